@@ -1,0 +1,102 @@
+import { cdk8s, javascript } from 'projen';
+import { layering } from './projenrc/layering';
+
+const project = new cdk8s.ConstructLibraryCdk8s({
+  name: 'cdk8s-istio',
+  description: 'Typed constructs for Istio on Kubernetes: declare a mesh in TypeScript, synthesize the control plane, the proxies and every policy.',
+  keywords: ['cdk8s', 'istio', 'service-mesh', 'kubernetes', 'envoy', 'constructs'],
+  author: 'The cdk8s-istio authors',
+  authorAddress: 'authors@cdk8s-istio.dev',
+  authorOrganization: true,
+  repositoryUrl: 'https://github.com/cdk8s-istio/cdk8s-istio.git',
+  license: 'Apache-2.0',
+  copyrightOwner: 'The cdk8s-istio authors',
+  defaultReleaseBranch: 'main',
+  projenrcTs: true,
+  packageManager: javascript.NodePackageManager.NPM,
+  minNodeVersion: '20.16.0',
+  cdk8sVersion: '2.70.106',
+  constructsVersion: '10.8.1',
+  jsiiVersion: '~6.0.16',
+  typescriptVersion: '~6.0.0',
+  artifactsDirectory: 'pkg',
+
+  // The last peer gives types that the API takes; it is never loaded by this library.
+  peerDeps: ['cdk8s-plus-28@^2.5.6'],
+  bundledDeps: ['yaml@^2.9.1', 'commander@^14'],
+  devDeps: ['fast-check@^4', 'js-yaml@^4', '@types/js-yaml@^4', 'tsx@^4'],
+
+  bin: { 'cdk8s-istio': 'lib/cli/main.js' },
+
+  // Releases are made by hand (CONTRIBUTING.md): no generated workflow names a registry or needs a token.
+  github: false,
+  release: false,
+  depsUpgrade: false,
+  sampleCode: false,
+
+  jestOptions: {
+    coverage: false,
+    junitReporting: false,
+    jestConfig: {
+      moduleNameMapper: { '^cdk8s-istio$': '<rootDir>/src' },
+    },
+  },
+  eslintOptions: { dirs: ['src'], devdirs: ['test', 'examples', 'bench', 'conformance', 'schema'] },
+  gitignore: ['/dist/', '/pkg/', '/test-reports/', '/conformance/.cache/'],
+  npmignore: ['/conformance/', '/bench/', '/examples/', '/docs/', '/schema/**', '!/schema/schema.generated.json', '/.ci/', '/CONTRIBUTING.md'],
+});
+
+// A lockfile must not name the registry that one machine happened to use.
+project.npmrc.addConfig('omit-lockfile-registry-resolved', 'true');
+
+layering(project);
+
+// Programs outside src/ import the library by its name, as a user would.
+for (const dir of ['test', 'examples', 'bench', 'conformance', 'schema']) {
+  if (dir === 'test') continue;
+  new javascript.TypescriptConfig(project, {
+    fileName: `${dir}/tsconfig.json`,
+    extends: javascript.TypescriptConfigExtends.fromPaths(['../tsconfig.json']),
+    include: ['**/*.ts'],
+    compilerOptions: {
+      rootDir: '..',
+      noEmit: true,
+      isolatedModules: true,
+      paths: { 'cdk8s-istio': ['../src/index.ts'] },
+    },
+  });
+}
+
+project.addTask('demo', {
+  description: 'Synthesizes both examples into dist and says what they hold',
+  exec: 'tsx --tsconfig examples/tsconfig.json examples/demo.ts',
+});
+project.addTask('conformance', {
+  description: 'Compares what we write with what the real programs do',
+  exec: 'tsx --tsconfig conformance/tsconfig.json conformance/main.ts',
+  receiveArgs: true,
+});
+project.addTask('bench', {
+  description: 'Prints the speed ratios that README quotes',
+  exec: 'tsx --tsconfig bench/tsconfig.json bench/main.ts',
+  receiveArgs: true,
+});
+project.addTask('schema', {
+  description: 'Writes everything that is generated from schema/',
+  exec: 'tsx --tsconfig schema/tsconfig.json schema/generate.ts',
+  receiveArgs: true,
+});
+
+// `npm test` is for a clean clone: compile with jsii, type-check the programs around the library, lint, then run the tests.
+const typecheck = project.addTask('typecheck', {
+  description: 'Type-checks tests, examples, bench, conformance and schema tools',
+  steps: ['test', 'examples', 'bench', 'conformance', 'schema'].map((dir) => ({ exec: `tsc --noEmit -p ${dir}` })),
+});
+const lint = project.tasks.tryFind('eslint')!;
+project.testTask.reset();
+project.testTask.exec('jsii --silence-warnings=reserved-word');
+project.testTask.spawn(typecheck);
+project.testTask.spawn(lint);
+project.testTask.exec('jest --passWithNoTests', { receiveArgs: true });
+
+project.synth();
