@@ -1,1 +1,6 @@
-export const PLACEHOLDER = 1;
+export * from './gateway';
+export * from './mesh';
+export * from './reference';
+export * from './security';
+export * from './telemetry';
+export * from './traffic';

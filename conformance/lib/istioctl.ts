@@ -1,0 +1,38 @@
+import { writeFileSync } from 'node:fs';
+import * as path from 'node:path';
+import { Lifetime, output, Outcome, run } from './process';
+import { builtProgram } from './programs';
+
+/** A kubeconfig whose server is a closed port: a command that looks for a cluster fails at once. */
+const NO_CLUSTER = {
+  'apiVersion': 'v1',
+  'kind': 'Config',
+  'clusters': [{ name: 'none', cluster: { server: 'http://127.0.0.1:1' } }],
+  'users': [{ name: 'none', user: {} }],
+  'contexts': [{ name: 'none', context: { cluster: 'none', user: 'none' } }],
+  'current-context': 'none',
+};
+
+/** Istio's own command line, which never sees a cluster here. */
+export class Istioctl {
+  public static async at(lifetime: Lifetime): Promise<Istioctl> {
+    const kubeconfig = path.join(lifetime.folder, 'no-cluster.json');
+    writeFileSync(kubeconfig, JSON.stringify(NO_CLUSTER));
+    return new Istioctl(await builtProgram('istioctl'), kubeconfig);
+  }
+
+  private constructor(private readonly binary: string, private readonly kubeconfig: string) {}
+
+  /** What it prints; any exit code but 0 is an error. */
+  public async output(args: readonly string[]): Promise<string> {
+    return output(this.binary, args, { env: this.env() });
+  }
+
+  public async run(args: readonly string[]): Promise<Outcome> {
+    return run(this.binary, args, { env: this.env() });
+  }
+
+  private env(): Record<string, string> {
+    return { KUBECONFIG: this.kubeconfig, HOME: path.dirname(this.kubeconfig) };
+  }
+}

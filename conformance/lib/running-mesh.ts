@@ -1,0 +1,76 @@
+import { Cluster, startCluster } from './apiserver';
+import { Envoy, proxyType } from './envoy';
+import { AppliedFile, applyFiles } from './install';
+import { Istiod, startIstiod, waitForWebhooks } from './istiod';
+import { inPod, PodNetwork } from './network';
+import { FakePod, fakePods, spareAddress } from './pods';
+import { freePorts, Lifetime, Outcome, run, waitFor } from './process';
+import { builtProgram } from './programs';
+
+/** A mesh that runs as far as it can without a node: a real API server and istiod, faked pods, and an Envoy where one is asked for. */
+export class RunningMesh {
+  /** Applies the files in their order, starts istiod, and has every Deployment run a pod. */
+  public static async start(lifetime: Lifetime, name: string, files: readonly string[]): Promise<RunningMesh> {
+    const [webhookPort] = await freePorts(1);
+    const cluster = await startCluster(lifetime, name);
+    const applied = await applyFiles(cluster, files, lifetime.folder, webhookPort);
+    const refused = applied.flatMap(({ complaints }) => complaints);
+    if (refused.length > 0) throw new Error(`The API server does not take the files of ${name}:\n${refused.join('\n')}`);
+    const istiod = await startIstiod(lifetime, cluster, webhookPort);
+    await waitForWebhooks(cluster);
+    const pods = await fakePods(cluster);
+    return new RunningMesh(lifetime, cluster, istiod, pods, applied, await PodNetwork.create(lifetime));
+  }
+
+  private spares = 0;
+
+  private constructor(
+    private readonly lifetime: Lifetime,
+    public readonly cluster: Cluster,
+    public readonly istiod: Istiod,
+    public readonly pods: readonly FakePod[],
+    public readonly applied: readonly AppliedFile[],
+    private readonly network: PodNetwork,
+  ) {}
+
+  /** Gives a pod its network and its proxy, and waits until the proxy is configured. */
+  public async connect(namespace: string, deployment: string): Promise<Envoy> {
+    const pod = this.pods.find((candidate) => candidate.namespace === namespace && candidate.name === `${deployment}-0`);
+    if (!pod) throw new Error(`There is no Deployment "${deployment}" in namespace "${namespace}"`);
+    const envoy = await Envoy.start(this.lifetime, this.istiod, pod, await this.network.addPod(pod.ip, { redirected: proxyType(pod) === 'sidecar' }));
+    await envoy.waitUntilConfigured();
+    return envoy;
+  }
+
+  /** A pod outside the mesh: no proxy, nothing redirected. Gives its network namespace. */
+  public async stranger(): Promise<string> {
+    return this.network.addPod(spareAddress(this.spares++), { redirected: false });
+  }
+
+  /** Starts the application of a pod: a server that answers with the pod's name. */
+  public async serve(envoy: Envoy, protocol: 'tcp' | 'http', port: number): Promise<void> {
+    const { name, namespace, ip } = envoy.pod;
+    const daemon = this.lifetime.start(`${namespace}-${name}-app`, ...inPod(envoy.namespace, await builtProgram('workload'), [
+      `${protocol}-server`, '--address', `0.0.0.0:${port}`, '--name', name,
+    ]));
+    // Seen from inside the pod, past the proxy.
+    await waitFor(`the application of ${name} to listen`, 10_000, async () => {
+      const call = protocol === 'tcp' ? ['tcp-call', '--address', `${ip}:${port}`] : ['http-call', '--url', `http://${ip}:${port}/`];
+      const answer = await run(...inPod(envoy.namespace, await builtProgram('workload'), call));
+      return answer.code === 0 ? true : undefined;
+    }, daemon);
+  }
+
+  /** Calls from a network namespace. With an identity the caller opens mutual TLS itself, as a proxy would. */
+  public async call(from: string, args: readonly string[], identity?: string): Promise<Outcome> {
+    const { cert, key } = this.istiod.authority;
+    const credentials = identity === undefined ? [] : ['--identity', identity, '--ca-cert', cert, '--ca-key', key];
+    return run(...inPod(from, await builtProgram('workload'), [...args, ...credentials]));
+  }
+
+  /** Cluster address of a Service. */
+  public async serviceAddress(namespace: string, name: string): Promise<string> {
+    const [service] = await this.cluster.kubectl.get(['service', name, '-n', namespace]);
+    return service.spec.clusterIP;
+  }
+}

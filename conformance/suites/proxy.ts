@@ -1,0 +1,111 @@
+import * as path from 'node:path';
+import { formatDifference, lostFields } from '../lib/compare';
+import { deepValues, rbacFilters } from '../lib/config-dump';
+import { Envoy } from '../lib/envoy';
+import { EXAMPLES, exampleFiles } from '../lib/examples';
+import { yamlFiles } from '../lib/istio-module';
+import { FakePod } from '../lib/pods';
+import { RunningMesh } from '../lib/running-mesh';
+import { Suite, SuiteContext } from '../lib/suite';
+import { synthesizePairs } from '../programs/pair';
+import { bookinfoTraffic, guestbookTraffic, pairTraffic } from './proxy-traffic';
+import { EXPECTED, ExpectedProxy } from './proxy-expectations';
+
+/** Has istiod configure stock Envoys from what the examples declare, and sends traffic through them. */
+export const proxy: Suite = {
+  name: 'proxy',
+  title: 'istiod and stock Envoy run the examples: everything accepted, declared routes and policies in force',
+  async run(context: SuiteContext): Promise<void> {
+    for (const example of EXAMPLES) {
+      const mesh = await RunningMesh.start(context.lifetime, example, exampleFiles(example));
+      context.report.group(`${example}: istiod's webhook leaves synthesized pods as they are`, mesh.pods.map((pod) => ({
+        name: pod.name,
+        complaints: afterWebhook(pod),
+      })));
+      const envoys = new Map<string, Envoy>();
+      for (const expected of EXPECTED[example]) {
+        const envoy = await mesh.connect(expected.namespace, expected.deployment);
+        envoys.set(expected.deployment, envoy);
+        await checkProxy(context, `${example}/${expected.deployment}`, envoy, expected);
+      }
+      await TRAFFIC[example](context.report, mesh, envoys);
+    }
+    const folder = path.join(context.lifetime.folder, 'pairs');
+    synthesizePairs(folder);
+    await pairTraffic(context.report, await RunningMesh.start(context.lifetime, 'pairs', yamlFiles(folder)));
+  },
+};
+
+const TRAFFIC: Record<string, typeof guestbookTraffic> = { guestbook: guestbookTraffic, bookinfo: bookinfoTraffic };
+
+/** What the webhook took or changed, and what it put in a second time. */
+function afterWebhook({ template, stored }: FakePod): string[] {
+  const names = [...stored.spec.initContainers ?? [], ...stored.spec.containers].map((container: any) => container.name);
+  const before = [...template.spec.initContainers ?? [], ...template.spec.containers].length;
+  return [
+    ...lostFields(template, { metadata: stored.metadata, spec: stored.spec }).map(formatDifference),
+    ...(names.length === before ? [] : [`has ${names.length} containers (${names.join(', ')}) where ${before} were written`]),
+  ];
+}
+
+async function checkProxy({ report }: SuiteContext, name: string, envoy: Envoy, expected: ExpectedProxy): Promise<void> {
+  const dump = await envoy.configDump();
+  report.check(`${name}: Envoy takes everything that istiod sends`, [...await refusals(envoy), ...dump.unsettled]);
+  if (expected.calls) report.check(`${name}: knows ${expected.calls.length} hosts, those that are declared`, same(expected.calls, dump.outboundHosts));
+  for (const { port, principals, methods } of expected.callers ?? []) {
+    const filters = rbacFilters(dump.inboundChains(port));
+    const allowed = deepValues(filters, 'principal_name').map((principal) => principal.exact);
+    report.check(`${name}: on port ${port} only the declared callers are let in`, same(principals, allowed));
+    if (methods) report.check(`${name}: on port ${port} only ${methods.join(' and ')}`, same(methods, allowedMethods(filters)));
+  }
+  for (const { host, routes } of expected.routes ?? []) {
+    const found = dump.routesOf(host).map(routeText);
+    report.check(`${name}: routes to ${host}`, found.join('\n') === routes.join('\n') ? [] : [`expected:\n${routes.join('\n')}`, `is:\n${found.join('\n')}`]);
+  }
+}
+
+async function refusals(envoy: Envoy): Promise<string[]> {
+  const stats = await envoy.stats();
+  const bad = [...stats].filter(([name, value]) => value > 0 && /(\.update_rejected|listener_create_failure|\.init_fetch_timeout)$/.test(name));
+  return [
+    ...bad.map(([name, value]) => `${name} is ${value}`),
+    ...(stats.get('control_plane.connected_state') === 1 ? [] : ['it is not connected with istiod']),
+    ...(bad.length > 0 ? envoy.rejections : []),
+  ];
+}
+
+function same(expected: readonly string[], found: readonly string[]): string[] {
+  const actual = [...new Set(found)];
+  return [
+    ...expected.filter((item) => !actual.includes(item)).map((item) => `${item} is missing`),
+    ...actual.filter((item) => !expected.includes(item)).map((item) => `${item} is not declared`),
+  ];
+}
+
+function allowedMethods(filters: readonly unknown[]): string[] {
+  return deepValues(deepValues(filters, 'permissions'), 'header').filter(({ name }) => name === ':method')
+    .map((header) => header.string_match?.exact ?? header.exact_match);
+}
+
+/** A route in one line: what must match, how long, how often, what is broken on purpose, and where it goes. */
+export function routeText(route: any): string {
+  const headers = (route.match.headers ?? []).map((header: any) => `${header.name}=${header.string_match?.exact ?? header.string_match?.safe_regex?.regex ?? '…'}`);
+  const path_ = route.match.prefix ?? route.match.path ?? route.match.path_separated_prefix ?? '…';
+  const action = route.route ?? {};
+  const to = action.weighted_clusters?.clusters.map(({ name, weight }: any) => `${weight} ${target(name)}`) ?? [target(action.cluster ?? '…')];
+  const { num_retries: retries, per_try_timeout: perTry, retry_on: retryOn } = action.retry_policy ?? {};
+  const delay = deepValues(route.typed_per_filter_config, 'fixed_delay')[0];
+  return [
+    [path_, ...headers].join(' '),
+    ...(action.timeout && action.timeout !== '0s' ? [`timeout ${action.timeout}`] : []),
+    ...(perTry ? [`${retries} retries of ${perTry} on ${retryOn}`] : []),
+    ...(delay ? [`delay ${delay}`] : []),
+    to.join(', '),
+  ].join(' | ');
+}
+
+function target(cluster: string): string {
+  const [, , subset, host] = cluster.split('|');
+  return host === undefined ? cluster : [host.split('.')[0], ...(subset ? [subset] : [])].join(' ');
+}
+

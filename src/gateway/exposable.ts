@@ -1,0 +1,28 @@
+import { IConstruct } from 'constructs';
+import { Identity } from '../reference/identity';
+import { MeshPort } from '../reference/port';
+import { CallOptions } from '../security/access';
+
+/** A service that a gateway can send requests to. */
+export interface IExposable extends IConstruct {
+  /** Full host name of the service. */
+  readonly host: string;
+  /** Name of the namespace in which the service lives. */
+  readonly namespaceName: string;
+  /** The service's ports. */
+  readonly ports: MeshPort[];
+  /**
+   * Allows an identity from outside this program's services to call the service.
+   *
+   * @param identity who may call
+   * @param options what it may ask for
+   */
+  allowFrom(identity: Identity, options?: CallOptions): void;
+  /**
+   * The routes to one port of the service, in the form of `spec.http` of a VirtualService.
+   *
+   * @param port which port
+   * @param pathPrefixes what the path of a request must begin with, in whole segments, any of them; undefined for every path
+   */
+  httpRoutesFor(port: MeshPort, pathPrefixes?: string[]): any[];
+}

@@ -1,0 +1,2 @@
+export { IExposable } from './exposable';
+export { ExposeOptions, IngressGateway, IngressGatewayProps } from './ingress-gateway';

@@ -1,0 +1,32 @@
+import { IConstruct } from 'constructs';
+import { Installation } from '../install';
+import { failure } from '../reference/fail';
+import { PostureFields } from '../security/posture';
+
+const KEY = 'cdk8s-istio/mesh-context';
+
+/** What a construct has to know of the mesh that it is part of. */
+export interface MeshContext {
+  /** The control plane's merged values. */
+  readonly installation: Installation;
+  /** What the mesh's posture means. */
+  readonly posture: PostureFields;
+  /** Trust domain of the mesh's identities. */
+  readonly trustDomain: string;
+  /** Domain of the cluster's Services. */
+  readonly clusterDomain: string;
+}
+
+/** Hands the context to a construct and all below it; to be called before it has children. */
+export function provideMeshContext(scope: IConstruct, context: MeshContext): void {
+  scope.node.setContext(KEY, context);
+}
+
+/** The context of the mesh that a construct is part of. */
+export function meshContextOf(scope: IConstruct): MeshContext {
+  const context = scope.node.tryGetContext(KEY);
+  if (!context) {
+    throw failure(scope, 'This is not part of a mesh', 'Create it inside a namespace of a mesh: mesh.addNamespace("…")');
+  }
+  return context;
+}

@@ -1,0 +1,112 @@
+import { applicationContainers, interceptionModeForEnv, proxyMetadata, proxyValue, trustDomain } from './facts';
+import { PodContext } from '../context';
+import { annotation, and, choose, concat, constant, data, eq, Expression, firstOf, hasAnnotation, label, optionalValue, prints, value } from '../expression';
+import { proxyConfigJson } from '../mesh-defaults';
+import { each, Each, NodeLike, when } from '../node';
+import { JsonObject } from '../../reference/json';
+
+const variable = (name: string, of: Expression | string): NodeLike => ({ name, value: of });
+const fromField = (name: string, fieldPath: string): NodeLike => ({ name, valueFrom: { fieldRef: { fieldPath } } });
+const fromLimit = (name: string, resource: string): NodeLike => ({ name, valueFrom: { resourceFieldRef: { resource, divisor: '1' } } });
+
+const revisionSuffix = choose(value('revision'), concat('-', value('revision')), constant(''));
+const caAddress = firstOf(value('global.caAddress'), concat('istiod', revisionSuffix, '.', value('global.istioNamespace'), '.svc:15012'));
+
+/** The ports that the application's containers declare, one a line. */
+const podPorts: Expression = data('(printf "[%s\\n]" $ports)', (pod) => {
+  const ports = (pod.spec.containers ?? []).flatMap((container: JsonObject) => container.ports ?? []);
+  return `[${ports.map((port: JsonObject, at: number) => `\n    ${at === 0 ? '' : ','}${portJson(port)}`).join('')}\n]`;
+});
+
+function portJson({ name, hostPort, containerPort, protocol, hostIP }: JsonObject): string {
+  // The order of the fields is that of the API's definition, because istiod writes them so.
+  return JSON.stringify({ name: name || undefined, hostPort: hostPort || undefined, containerPort, protocol: protocol || undefined, hostIP: hostIP || undefined });
+}
+
+const workloadName = firstOf(label('service.istio.io/workload-name'), data('.DeploymentMeta.Name', (pod) => pod.owner.name));
+const apiVersion = data('.TypeMeta.APIVersion', (pod) => pod.typeMeta.apiVersion);
+const ownerName = data('.DeploymentMeta.Name', (pod) => pod.owner.name);
+const ownerNamespace = data('(valueOrDefault .DeploymentMeta.Namespace "default")', (pod) => pod.owner.namespace || 'default');
+const ownerKind = data('(toLower .TypeMeta.Kind)', (pod) => pod.typeMeta.kind.toLowerCase());
+const compliance = data('.CompliancePolicy', () => '');
+const datadog = 'apm.datadoghq.com/env';
+
+function parsed(text: unknown): JsonObject {
+  try {
+    return JSON.parse(String(text));
+  } catch {
+    return {};
+  }
+}
+
+const openTelemetry: Expression = data(
+  '(otelResourceAttributes .MeshConfig .ObjectMeta.Annotations .ObjectMeta.Labels .DeploymentMeta.Namespace .Spec.Containers)',
+  openTelemetryAttributes,
+);
+
+/** The environment of the proxy's container. */
+export const proxyEnv: readonly (NodeLike | Each)[] = [
+  when(prints(data('.InboundTrafficPolicyMode', (pod) => inboundMode(pod)), 'localhost'), variable('REWRITE_PROBE_LEGACY_LOCALHOST_DESTINATION', 'true')),
+  variable('PILOT_CERT_PROVIDER', value('global.pilotCertProvider')),
+  variable('CA_ADDR', caAddress),
+  fromField('POD_NAME', 'metadata.name'),
+  fromField('POD_NAMESPACE', 'metadata.namespace'),
+  fromField('INSTANCE_IP', 'status.podIP'),
+  fromField('SERVICE_ACCOUNT', 'spec.serviceAccountName'),
+  fromField('HOST_IP', 'status.hostIP'),
+  fromLimit('ISTIO_CPU_LIMIT', 'limits.cpu'),
+  variable('PROXY_CONFIG', concat(data('(protoToJSON .ProxyConfig)', (pod) => proxyConfigJson(pod.proxyConfig)), '\n')),
+  variable('ISTIO_META_POD_PORTS', podPorts),
+  { name: 'ISTIO_META_APP_CONTAINERS', value: when(applicationContainers, applicationContainers) },
+  fromLimit('GOMEMLIMIT', 'limits.memory'),
+  fromLimit('GOMAXPROCS', 'limits.cpu'),
+  when(compliance, variable('COMPLIANCE_POLICY', compliance)),
+  when(eq(compliance, 'fips-140-3'), variable('GODEBUG', 'fips140=only')),
+  variable('ISTIO_META_CLUSTER_ID', firstOf(value('global.multiCluster.clusterName'), constant('Kubernetes'))),
+  fromField('ISTIO_META_NODE_NAME', 'spec.nodeName'),
+  variable('ISTIO_META_INTERCEPTION_MODE', interceptionModeForEnv),
+  when(value('global.network'), variable('ISTIO_META_NETWORK', value('global.network'))),
+  when(workloadName, variable('ISTIO_META_WORKLOAD_NAME', workloadName)),
+  when(and(apiVersion, ownerName), variable('ISTIO_META_OWNER',
+    concat('kubernetes://apis/', apiVersion, '/namespaces/', ownerNamespace, '/', ownerKind, 's/', ownerName))),
+  when(hasAnnotation('sidecar.istio.io/bootstrapOverride'), variable('ISTIO_BOOTSTRAP_OVERRIDE', '/etc/istio/custom-bootstrap/custom_bootstrap.json')),
+  when(firstOf(value('global.meshID'), trustDomain), variable('ISTIO_META_MESH_ID', firstOf(value('global.meshID'), trustDomain))),
+  when(trustDomain, variable('TRUST_DOMAIN', trustDomain)),
+  each(
+    data(`(and (eq .Values.global.proxy.tracer "datadog") (isset .ObjectMeta.Annotations "${datadog}") | ternary (fromJSON (index .ObjectMeta.Annotations "${datadog}" | default "{}")) dict)`,
+      (pod) => (proxyValue('tracer').evaluate(pod) === 'datadog' ? parsed(annotation(datadog).evaluate(pod)) : {})),
+    (name, inner) => variableOf(name, inner),
+  ),
+  when(openTelemetry, variable('OTEL_RESOURCE_ATTRIBUTES', openTelemetry)),
+  each(proxyMetadata, (name, inner) => variableOf(name, inner)),
+];
+
+/** Whether clients find istiod's certificate in a bundle of the cluster. */
+export const usesTrustBundle = prints(optionalValue('pilot.env.ENABLE_CLUSTER_TRUST_BUNDLE_API'), 'true');
+
+function variableOf(name: Expression, of: Expression): NodeLike {
+  return { name, value: of };
+}
+
+function inboundMode(pod: PodContext): string {
+  return pod.meshConfig.inboundTrafficPolicy?.mode === 'LOCALHOST' ? 'localhost' : 'passthrough';
+}
+
+function openTelemetryAttributes(pod: PodContext): string {
+  const enriches = (pod.meshConfig.extensionProviders ?? [])
+    .some((provider: JsonObject) => provider.opentelemetry?.serviceAttributeEnrichment === 'OTEL_SEMANTIC_CONVENTIONS');
+  if (!enriches) return '';
+  const given = (name: string): string => pod.annotations[`resource.opentelemetry.io/${name}`] ?? '';
+  const containers: JsonObject[] = pod.spec.containers ?? [];
+  const namespace = given('service.namespace') || pod.owner.namespace;
+  const version = given('service.version') || pod.labels['app.kubernetes.io/version'] || (containers.length === 1 ? imageVersion(containers[0].image ?? '') : '');
+  const instance = given('service.instance.id') || (containers.length > 0 ? `${pod.owner.namespace}.$(POD_NAME).${containers[0].name}` : '');
+  return Object.entries({ 'service.namespace': namespace, 'service.version': version, 'service.instance.id': instance })
+    .filter(([, inner]) => inner !== '').map(([name, inner]) => `${name}=${inner}`).join(',');
+}
+
+function imageVersion(image: string): string {
+  const [name, digest] = image.split(/@(.*)/s);
+  const tag = /:([^:/]*)$/.exec(name)?.[1] ?? '';
+  return [tag, digest ?? ''].filter((part) => part !== '').join('@');
+}

@@ -1,0 +1,31 @@
+import { proxyValue } from './facts';
+import { annotation, data, hasAnnotation, or } from '../expression';
+import { node, Node, tree, when } from '../node';
+
+const CPU = 'sidecar.istio.io/proxyCPU';
+const MEMORY = 'sidecar.istio.io/proxyMemory';
+const CPU_LIMIT = 'sidecar.istio.io/proxyCPULimit';
+const MEMORY_LIMIT = 'sidecar.istio.io/proxyMemoryLimit';
+
+const requests = or(hasAnnotation(CPU), hasAnnotation(MEMORY));
+const limits = or(hasAnnotation(CPU_LIMIT), hasAnnotation(MEMORY_LIMIT));
+
+const amounts = (cpu: string, memory: string): Node => node({
+  cpu: when(hasAnnotation(cpu), annotation(cpu)),
+  memory: when(hasAnnotation(memory), annotation(memory)),
+});
+
+const configured = data('(omitNil .Values.global.proxy.resources)', (pod) => withoutNull(proxyValue('resources').evaluate(pod)) ?? {});
+
+/** What the proxy may use: as the pod's annotations say; if it has none of them, as the values say. */
+export const resources: Node = when(
+  or(requests, limits),
+  { requests: when(requests, amounts(CPU, MEMORY)), limits: when(limits, amounts(CPU_LIMIT, MEMORY_LIMIT)) },
+  when(proxyValue('resources'), tree(configured), {}),
+);
+
+function withoutNull(of: any): any {
+  if (of === null || typeof of !== 'object' || Array.isArray(of)) return of ?? undefined;
+  const kept = Object.entries(of).map(([key, inner]) => [key, withoutNull(inner)] as const).filter(([, inner]) => inner !== undefined);
+  return kept.length === 0 && Object.keys(of).length > 0 ? undefined : Object.fromEntries(kept);
+}

@@ -1,0 +1,19 @@
+import { IConstruct } from 'constructs';
+import type { Mesh } from './mesh';
+import type { MeshService } from './service';
+import { CallOptions } from '../security/access';
+
+/** What a service of the mesh can call: another service, or something outside. */
+export interface ICallable extends IConstruct {
+  /** The mesh that it belongs to. */
+  readonly mesh: Mesh;
+  /** Where it is found, as `egress[].hosts` of a Sidecar spells it: namespace/host. */
+  readonly egressHosts: string[];
+  /**
+   * Makes room for a caller, on this side of the call. `MeshService.calls()` calls it.
+   *
+   * @param caller who will call
+   * @param options what it may ask for
+   */
+  acceptCaller(caller: MeshService, options: CallOptions): void;
+}

@@ -1,0 +1,150 @@
+import { ApiObject, Lazy } from 'cdk8s';
+import { Construct } from 'constructs';
+import { ICallable } from './callable';
+import type { Mesh } from './mesh';
+import type { MeshService } from './service';
+import { failure, listed } from '../reference/fail';
+import { isHost, isWildcard } from '../reference/host';
+import { MeshPort } from '../reference/port';
+import { CallOptions } from '../security/access';
+
+/**
+ * How the addresses behind an external host are found.
+ *
+ * @see https://istio.io/latest/docs/reference/config/networking/service-entry/#ServiceEntry-Resolution
+ */
+export enum ExternalResolution {
+  /** The address that the application itself connected to. */
+  NONE = 'NONE',
+  /** The endpoints given here. */
+  STATIC = 'STATIC',
+  /** The proxy asks DNS, and uses every address in the answer. */
+  DNS = 'DNS',
+  /** The proxy asks DNS, and uses the first address for new connections. */
+  DNS_ROUND_ROBIN = 'DNS_ROUND_ROBIN',
+}
+
+/** What is outside. */
+export interface ExternalServiceOptions {
+  /** Host names; a leading `*.` stands for one or more labels. At least one. */
+  readonly hosts: string[];
+  /** Ports, with what the application speaks on them. At least one. */
+  readonly ports: MeshPort[];
+  /**
+   * How addresses are found (`resolution`).
+   *
+   * @default STATIC with endpoints, NONE for a wildcard host, else DNS
+   */
+  readonly resolution?: ExternalResolution;
+  /**
+   * Addresses behind the hosts (`endpoints[].address`): IP addresses for STATIC, else host names too.
+   *
+   * @default the hosts themselves
+   */
+  readonly endpoints?: string[];
+  /**
+   * Virtual addresses of the hosts, as IP addresses or CIDR ranges. A TCP port needs one: without it, the proxies cannot tell
+   * connections to this host from connections to another.
+   *
+   * @default none
+   */
+  readonly addresses?: string[];
+}
+
+/**
+ * Something outside the mesh that services may call. It is visible in the namespaces of its callers alone. Made by `Mesh.addExternalService()`.
+ *
+ * @see https://istio.io/latest/docs/reference/config/networking/service-entry/
+ */
+export class ExternalService extends Construct implements ICallable {
+  /** Host names. */
+  public readonly hosts: string[];
+  /** The mesh from which it is called. */
+  public readonly mesh: Mesh;
+  private readonly callerNamespaces = new Set<string>();
+  private readonly namespaceName: string;
+
+  /** @internal */
+  public static _create(scope: Construct, mesh: Mesh, id: string, options: ExternalServiceOptions): ExternalService {
+    return new ExternalService(scope, mesh, id, options);
+  }
+
+  private constructor(scope: Construct, mesh: Mesh, id: string, options: ExternalServiceOptions) {
+    super(scope, id);
+    this.mesh = mesh;
+    this.hosts = [...(options.hosts ?? [])];
+    this.namespaceName = mesh.systemNamespace;
+    const resolution = this.resolutionOf(options);
+    this.check(options, resolution);
+    new ApiObject(this, 'Resource', {
+      apiVersion: 'networking.istio.io/v1',
+      kind: 'ServiceEntry',
+      metadata: { name: id, namespace: this.namespaceName },
+      spec: {
+        hosts: [...this.hosts],
+        ...(options.addresses && { addresses: [...options.addresses] }),
+        ports: options.ports.map((port) => ({ number: port.number, name: port.name, protocol: port.protocol.toUpperCase() })),
+        location: 'MESH_EXTERNAL',
+        resolution,
+        ...(options.endpoints && { endpoints: options.endpoints.map((address) => ({ address })) }),
+        exportTo: Lazy.any({ produce: () => (this.callerNamespaces.size > 0 ? [...this.callerNamespaces].sort() : ['.']) }),
+      },
+    });
+  }
+
+  /** Where it is found, as a Sidecar spells it. */
+  public get egressHosts(): string[] {
+    return this.hosts.map((host) => `${this.namespaceName}/${host}`);
+  }
+
+  /**
+   * Makes room for a caller. Call `calls()` on the caller instead: it does both sides.
+   *
+   * @param caller who will call
+   * @param options must be empty: what leaves the mesh is not looked into
+   */
+  public acceptCaller(caller: MeshService, options: CallOptions): void {
+    const given = Object.entries({ methods: options.methods, paths: options.paths, ports: options.ports }).find(([, value]) => value !== undefined);
+    if (given) {
+      throw failure(this, `"${caller.node.path}" calls it with ${given[0]} ${listed(given[1] as string[])}, but nothing on the way out checks them`,
+        `Leave ${given[0]} out; declare an external service of its own for each set of ports`);
+    }
+    this.callerNamespaces.add(caller.namespaceName);
+  }
+
+  private resolutionOf(options: ExternalServiceOptions): ExternalResolution {
+    if (options.resolution) return options.resolution;
+    if (options.endpoints) return ExternalResolution.STATIC;
+    return this.hosts.some(isWildcard) ? ExternalResolution.NONE : ExternalResolution.DNS;
+  }
+
+  private check(options: ExternalServiceOptions, resolution: ExternalResolution): void {
+    if (this.hosts.length === 0) {
+      throw failure(this, 'The external service has no host', 'Give its names, such as hosts: ["api.example.com"]');
+    }
+    if (!options.ports || options.ports.length === 0) {
+      throw failure(this, 'The external service has no port', 'Give its ports, such as ports: [MeshPort.tls(443)]');
+    }
+    const wrong = this.hosts.find((host) => !isHost(host) || host === '*');
+    if (wrong !== undefined) {
+      throw failure(this, `"${wrong}" is not the name of an external host`, 'Give a name such as "api.example.com" or "*.example.com", without a scheme, port or path');
+    }
+    const wildcard = this.hosts.find(isWildcard);
+    if (wildcard !== undefined && resolution !== ExternalResolution.NONE) {
+      throw failure(this, `Host "${wildcard}" is a wildcard, and resolution ${resolution} needs the address of one host`,
+        'Use resolution NONE, or list the hosts one by one');
+    }
+    if (resolution === ExternalResolution.STATIC && (options.endpoints ?? []).length === 0) {
+      throw failure(this, 'Resolution STATIC has no endpoints', 'Give the addresses, such as endpoints: ["192.0.2.10"], or use resolution DNS');
+    }
+    if (resolution === ExternalResolution.NONE && (options.endpoints ?? []).length > 0) {
+      throw failure(this, `Resolution NONE goes to the address that the application asked for, and not to the endpoints ${listed(options.endpoints ?? [])}`,
+        'Leave the endpoints out, or use resolution STATIC or DNS');
+    }
+    const bytes = options.ports.find((port) => !port.isHttp && !port.isTls);
+    if (bytes && (options.addresses ?? []).length === 0 && resolution === ExternalResolution.NONE) {
+      throw failure(this, `TCP port ${bytes.number} has no address, so it would take every connection to port ${bytes.number}, whatever its host`,
+        'Give addresses, or make the port with MeshPort.tls if clients send a server name');
+    }
+  }
+}

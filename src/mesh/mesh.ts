@@ -1,0 +1,282 @@
+import { ApiObject, App, Chart } from 'cdk8s';
+import { Construct } from 'constructs';
+import { ICallable } from './callable';
+import { Enrollment } from './enrollment';
+import { ExternalService, ExternalServiceOptions } from './external-service';
+import { checkGateways } from './gateway-checks';
+import { MeshNamespace, MeshNamespaceOptions } from './namespace';
+import { AllowedPath, callerLine, MeshPaths } from './paths';
+import { checkPods } from './pod-checks';
+import { enrollPods } from './pods';
+import { MeshService } from './service';
+import { IngressGateway, IngressGatewayProps } from '../gateway';
+import { MeshContext } from '../gateway/mesh-context';
+import { Installation, renderControlPlane, resolveInstall } from '../install';
+import { failure } from '../reference/fail';
+import { isDnsLabel } from '../reference/host';
+import { Manifest } from '../reference/json';
+import { Posture, PostureFields, postureFields } from '../security/posture';
+import { renderTelemetry, TelemetryOptions } from '../telemetry/telemetry';
+
+/** How a mesh is installed and how strict it is. */
+export interface MeshProps {
+  /**
+   * How strictly the workloads are held to what was declared.
+   *
+   * @default Posture.ZERO_TRUST
+   */
+  readonly posture?: Posture;
+  /**
+   * Name of the control plane's revision. Two revisions can run side by side.
+   *
+   * @default "default"
+   */
+  readonly revision?: string;
+  /**
+   * Registry and path of Istio's images.
+   *
+   * @default that of Istio's releases
+   */
+  readonly hub?: string;
+  /**
+   * Tag of Istio's images.
+   *
+   * @default the release of Istio 1.31 that this version of the library was made for
+   */
+  readonly tag?: string;
+  /**
+   * Fields of the mesh configuration (`meshConfig`), over those of the posture and of Istio's defaults.
+   *
+   * @default none
+   * @see https://istio.io/latest/docs/reference/config/istio.mesh.v1alpha1/
+   */
+  readonly meshConfig?: { readonly [field: string]: any };
+  /**
+   * Whether the CRDs and the control plane are written. Turn it off where another program installs them.
+   *
+   * @default true
+   */
+  readonly controlPlane?: boolean;
+}
+
+/** How an ingress gateway of the mesh is run. */
+export interface MeshIngressGatewayOptions extends IngressGatewayProps {
+  /**
+   * Name of the namespace in which the gateway runs. All gateways that do not say share one.
+   *
+   * @default "istio-ingress"
+   */
+  readonly namespace?: string;
+}
+
+/**
+ * A mesh: the control plane, and the namespaces whose services it connects.
+ *
+ * It writes a chart for the CRDs, one for the control plane and the mesh-wide policies, and one a namespace; the names of their
+ * files sort in the order in which they must be applied.
+ */
+export class Mesh extends Construct {
+  /** How strictly the workloads are held to what was declared. */
+  public readonly posture: Posture;
+  /** Name of the control plane's revision. */
+  public readonly revision: string;
+  /** Namespace of the control plane, which is the root namespace of the mesh: what is configured there holds everywhere. */
+  public readonly systemNamespace: string;
+  /** Trust domain of the mesh's identities. */
+  public readonly trustDomain: string;
+  /** Domain of the cluster's Services. */
+  public readonly clusterDomain: string;
+  /** @internal */
+  public readonly _posture: PostureFields;
+  private readonly context: MeshContext;
+  private readonly system: Chart;
+  private readonly outside: Construct;
+  private readonly namespaceMap = new Map<string, MeshNamespace>();
+  private readonly gateways: IngressGateway[] = [];
+  private readonly internalEdges = new Map<string, AllowedPath>();
+  private readonly accounts = new WeakMap<ApiObject, string>();
+  private readonly externalEdges = new Map<string, AllowedPath>();
+
+  /**
+   * @param scope the app
+   * @param id name of the mesh, with which the names of its files begin
+   * @param props how it is installed
+   */
+  constructor(scope: Construct, id: string, props: MeshProps = {}) {
+    super(scope, id);
+    if (!isDnsLabel(id)) {
+      throw failure(this, `"${id}" is not a mesh name`, 'Use at most 63 lower-case letters, digits and dashes');
+    }
+    this.posture = props.posture ?? Posture.ZERO_TRUST;
+    this._posture = postureFields(this.posture);
+    const installation = this.resolve(props);
+    this.revision = installation.revision;
+    this.systemNamespace = installation.namespace;
+    this.trustDomain = String(installation.meshConfig.trustDomain ?? 'cluster.local');
+    this.clusterDomain = 'cluster.local';
+    this.context = { installation, posture: this._posture, trustDomain: this.trustDomain, clusterDomain: this.clusterDomain };
+
+    const crds = new Chart(scope, `${id}-0-crds`);
+    this.system = new Chart(scope, `${id}-1-control-plane`);
+    this.outside = new Construct(this.system, 'external');
+    if (props.controlPlane ?? true) {
+      this.addControlPlane(installation, crds);
+    }
+    this.addPolicies();
+    App.of(this).resolvers.unshift(enrollPods(this, installation));
+    this.node.addValidation({ validate: () => [...checkGateways(this.gateways), ...checkPods(this)] });
+  }
+
+  /**
+   * Adds a namespace, whose pods become part of the mesh.
+   *
+   * @param name its name
+   * @param options how it is set up
+   */
+  public addNamespace(name: string, options: MeshNamespaceOptions = {}): MeshNamespace {
+    if (!isDnsLabel(name)) {
+      throw failure(this, `"${name}" is not a namespace name`, 'Use at most 63 lower-case letters, digits and dashes, a letter or digit at both ends');
+    }
+    if (name === this.systemNamespace) {
+      throw failure(this, `"${name}" is the namespace of the control plane`, 'Put services into another namespace');
+    }
+    if (this.namespaceMap.has(name)) {
+      throw failure(this, `Namespace "${name}" is there already`, 'Keep the object that the first addNamespace() returned');
+    }
+    const namespace = MeshNamespace._create(this, name, this.context, options);
+    this.namespaceMap.set(name, namespace);
+    return namespace;
+  }
+
+  /**
+   * Declares something outside the mesh that services may call.
+   *
+   * @param name a name for it, which its ServiceEntry gets
+   * @param options its hosts and ports
+   */
+  public addExternalService(name: string, options: ExternalServiceOptions): ExternalService {
+    if (this.outside.node.tryFindChild(name)) {
+      throw failure(this, `External service "${name}" is there already`, 'Give the second one another name');
+    }
+    return ExternalService._create(this.outside, this, name, options);
+  }
+
+  /**
+   * Adds a way into the mesh.
+   *
+   * @param name name of the gateway
+   * @param options where and how it is run
+   */
+  public addIngressGateway(name: string, options: MeshIngressGatewayOptions = {}): IngressGateway {
+    const namespaceName = options.namespace ?? 'istio-ingress';
+    const namespace = this.namespaceMap.get(namespaceName) ?? this.addNamespace(namespaceName, { enrollment: Enrollment.NONE });
+    if (namespace.node.tryFindChild(name)) {
+      throw failure(this, `Namespace "${namespaceName}" has a "${name}" already`, 'Give the gateway another name');
+    }
+    const gateway = new IngressGateway(namespace, name, options);
+    this.gateways.push(gateway);
+    return gateway;
+  }
+
+  /**
+   * Says what all proxies of the mesh tell about their traffic, save where a namespace or a service says otherwise.
+   *
+   * @param options access log, metrics and traces
+   */
+  public addTelemetry(options: TelemetryOptions): void {
+    if (this.system.node.tryFindChild('telemetry')) {
+      throw failure(this, 'The mesh has its telemetry already', 'Call addTelemetry() once, with everything');
+    }
+    this.addSystemObject('telemetry', 'telemetry.istio.io/v1', 'Telemetry', 'mesh-default', renderTelemetry(options));
+  }
+
+  /** Namespaces of the mesh, in the order in which they were added. Add one with `addNamespace()`. */
+  public get namespaces(): MeshNamespace[] {
+    return [...this.namespaceMap.values()];
+  }
+
+  /** Which of the n(n−1) paths between the services are allowed, and where in the program that was said. */
+  public get paths(): MeshPaths {
+    const services = this.namespaces.reduce((count, namespace) => count + namespace.services.length, 0);
+    return {
+      services,
+      possible: services * (services - 1),
+      allowed: [...this.internalEdges.values()],
+      external: [...this.externalEdges.values()],
+    };
+  }
+
+  /** @internal */
+  public _namespace(name: string | undefined): MeshNamespace | undefined {
+    return name === undefined ? undefined : this.namespaceMap.get(name);
+  }
+
+  /** @internal */
+  public _runAs(workload: ApiObject, serviceAccount: string): void {
+    this.accounts.set(workload, serviceAccount);
+  }
+
+  /** @internal */
+  public _accountOf(workload: ApiObject): string | undefined {
+    return this.accounts.get(workload);
+  }
+
+  /** @internal */
+  public _addEdge(caller: MeshService, callee: ICallable): void {
+    const internal = callee instanceof MeshService;
+    const from = `${caller.namespaceName}/${caller.serviceName}`;
+    const to = internal ? `${callee.namespaceName}/${callee.serviceName}` : callee.node.id;
+    const edges = internal ? this.internalEdges : this.externalEdges;
+    const key = `${from} ${to}`;
+    if (from !== to && !edges.has(key)) {
+      edges.set(key, { from, to, declaredAt: callerLine() });
+    }
+  }
+
+  private resolve(props: MeshProps): Installation {
+    const { outboundMode } = this._posture;
+    return resolveInstall({
+      profile: 'minimal',
+      revision: props.revision,
+      set: [...(props.hub === undefined ? [] : [`hub=${props.hub}`]), ...(props.tag === undefined ? [] : [`tag=${props.tag}`])],
+      meshConfig: { ...(outboundMode && { outboundTrafficPolicy: { mode: outboundMode } }), ...props.meshConfig },
+    });
+  }
+
+  private addControlPlane(installation: Installation, crds: Chart): void {
+    this.addManifest(this.system, { apiVersion: 'v1', kind: 'Namespace', metadata: { name: this.systemNamespace } });
+    for (const component of renderControlPlane(installation)) {
+      for (const manifest of component.objects) {
+        this.addManifest(manifest.kind === 'CustomResourceDefinition' ? crds : this.system, manifest);
+      }
+    }
+  }
+
+  private addManifest(chart: Chart, manifest: Manifest): void {
+    new ApiObject(chart, `${manifest.kind}-${manifest.metadata.namespace ?? ''}-${manifest.metadata.name}`, manifest);
+  }
+
+  private addPolicies(): void {
+    const { mtlsMode, policies, dryRun, scopes } = this._posture;
+    if (mtlsMode) {
+      this.addSystemObject('mutual-tls', 'security.istio.io/v1', 'PeerAuthentication', 'default', { mtls: { mode: mtlsMode } });
+    }
+    if (policies) {
+      // A policy with an empty spec selects every workload and has no rule that a request could fit.
+      this.addSystemObject('deny-by-default', 'security.istio.io/v1', 'AuthorizationPolicy', 'deny-by-default', {}, dryRun);
+    }
+    if (scopes) {
+      // Proxies of workloads that declare no call need to know no service. It does not reach gateways.
+      this.addSystemObject('scope-by-default', 'networking.istio.io/v1', 'Sidecar', 'default', { egress: [{ hosts: ['~/*'] }] });
+    }
+  }
+
+  private addSystemObject(id: string, apiVersion: string, kind: string, name: string, spec: object, dryRun = false): void {
+    new ApiObject(this.system, id, {
+      apiVersion,
+      kind,
+      metadata: { name, namespace: this.systemNamespace, ...(dryRun && { annotations: { 'istio.io/dry-run': 'true' } }) },
+      spec,
+    });
+  }
+}

@@ -1,0 +1,41 @@
+import { ApiObject, App } from 'cdk8s';
+import { Enrollment } from './enrollment';
+import type { Mesh } from './mesh';
+import { podTemplateOf, uninjectableReasons } from '../injection';
+import { droppedFields, resolvedObject } from '../injection/resolver';
+import { finding } from '../reference/fail';
+import { JsonObject } from '../reference/json';
+
+/** Pods of enrolled namespaces that would have no proxy, or an incomplete one, without anybody being told. */
+export function checkPods(mesh: Mesh): string[] {
+  return App.of(mesh).node.findAll()
+    .filter((one): one is ApiObject => ApiObject.isApiObject(one))
+    .filter((object) => mesh._namespace(object.metadata.namespace)?.enrollment === Enrollment.SIDECAR)
+    .flatMap((object) => {
+      const template = podTemplateOf(resolvedObject(object))?.template;
+      return template === undefined ? [] : [...checkInjectable(object, template), ...checkWritten(object)];
+    });
+}
+
+function checkInjectable(object: ApiObject, template: JsonObject): string[] {
+  // Who says "false" has decided it; only what happens behind one's back is a finding.
+  if (optedOut(template.metadata?.labels) || optedOut(template.metadata?.annotations)) return [];
+  return uninjectableReasons(template.spec ?? {}).map((reason) => finding(
+    `${object.kind} "${object.name}" at "${object.node.path}" is not injected: ${reason}`,
+    'Change the pod, or give it the label sidecar.istio.io/inject: "false" to keep it out of the mesh',
+  ));
+}
+
+function optedOut(values: Record<string, string> | undefined): boolean {
+  return values?.['sidecar.istio.io/inject'] === 'false';
+}
+
+/** Generated classes write only the fields that they know; those of an old release know less than a proxy needs. */
+function checkWritten(object: ApiObject): string[] {
+  if (object.toJson === ApiObject.prototype.toJson) return [];
+  const dropped = droppedFields(object);
+  return dropped.length === 0 ? [] : [finding(
+    `The class ${object.constructor.name} of "${object.node.path}" drops these fields of its proxy: ${dropped.join(', ')}`,
+    'Use the class of a newer Kubernetes version, or an ApiObject',
+  )];
+}

@@ -1,0 +1,36 @@
+import { IResolver } from 'cdk8s';
+import { Enrollment } from './enrollment';
+import type { Mesh } from './mesh';
+import { injectObject, podTemplateOf } from '../injection';
+import { ProxyInjector } from '../injection/resolver';
+import { Installation, injectionSettings } from '../install';
+import { JsonObject } from '../reference/json';
+
+/**
+ * Gives every pod template in an enrolled namespace its identity and its proxy, whoever made it. The seam is cdk8s's own list
+ * of resolvers, so that `app.synth()` and `Testing.synth(chart)` show the same pods.
+ */
+export function enrollPods(mesh: Mesh, installation: Installation): IResolver {
+  const settings = injectionSettings(installation);
+  return new ProxyInjector((manifest, object) => {
+    const namespace = mesh._namespace(manifest.metadata?.namespace);
+    if (!namespace) return manifest;
+    const identified = withServiceAccount(manifest, mesh._accountOf(object));
+    if (namespace.enrollment === Enrollment.NONE) return identified;
+    return injectObject(identified, settings, { name: namespace.namespaceName, labels: namespace._namespaceLabels }).object;
+  });
+}
+
+/** The object, its pods running as the service account unless they name one themselves. */
+function withServiceAccount(manifest: JsonObject, account: string | undefined): JsonObject {
+  const found = account === undefined ? undefined : podTemplateOf(manifest);
+  const spec = found?.template.spec;
+  if (!found || !spec || spec.serviceAccountName !== undefined) return manifest;
+  return replaceAt(manifest, found.path, { ...found.template, spec: { ...spec, serviceAccountName: account } });
+}
+
+function replaceAt(value: JsonObject, path: readonly string[], replacement: JsonObject): JsonObject {
+  if (path.length === 0) return replacement;
+  const [head, ...rest] = path;
+  return { ...value, [head]: replaceAt(value[head], rest, replacement) };
+}

@@ -1,0 +1,415 @@
+import { ApiObject, Lazy } from 'cdk8s';
+import type { IServiceAccount } from 'cdk8s-plus-28';
+import { Construct, IConstruct } from 'constructs';
+import { ICallable } from './callable';
+import type { Mesh } from './mesh';
+import type { MeshNamespace } from './namespace';
+import { checkService } from './service-checks';
+import { renderDestinationRule, renderScope, renderService } from './service-manifests';
+import { ServiceVersion, ServiceVersionOptions, VERSION_LABELS } from './service-version';
+import { Workload } from './workload';
+import { IExposable } from '../gateway';
+import { failure, listed } from '../reference/fail';
+import { isDnsLabel, serviceHost } from '../reference/host';
+import { Identity } from '../reference/identity';
+import { common, without } from '../reference/labels';
+import { MeshPort } from '../reference/port';
+import { WeightedDestination } from '../reference/weighted-destination';
+import { AccessRule, CallOptions, DRY_RUN, renderAllow, renderDenyAll } from '../security/access';
+import { renderTelemetry, TelemetryOptions } from '../telemetry/telemetry';
+import { HttpRouteOptions, renderHttp, renderMeshHttp, renderTcp, ServiceRoutes } from '../traffic/http-route';
+import { checkWeights } from '../traffic/weights';
+
+/** The label that cdk8s-plus gives to the pods of each workload; it changes when a construct is renamed. */
+const ADDRESS_LABEL = 'cdk8s.io/metadata.addr';
+
+/** What a service is made of. */
+export interface MeshServiceOptions {
+  /**
+   * Ports under which the service is called.
+   *
+   * @default none: a workload that calls and is not called, such as a Job; no Service is written for it
+   */
+  readonly ports?: MeshPort[];
+  /**
+   * The workload behind the service: a cdk8s-plus Deployment, StatefulSet, DaemonSet or Job, an ApiObject with a pod
+   * template, or an Include or Helm that holds exactly one.
+   *
+   * @default none: add versions with `addVersion()`
+   */
+  readonly workload?: IConstruct;
+  /**
+   * Labels by which the service finds its pods (`spec.selector`).
+   *
+   * @default the labels that the pods of all its workloads have in common, save those that name a version
+   */
+  readonly selector?: { readonly [name: string]: string };
+  /**
+   * The service account that the workload runs as.
+   *
+   * @default the one that the pods name; if they name none and the service calls others, one of the service's own name
+   */
+  readonly serviceAccount?: IServiceAccount;
+  /**
+   * Whether the Kubernetes Service is written. Turn it off when something else, such as a Helm chart, makes it.
+   *
+   * @default true, if there are ports
+   */
+  readonly createService?: boolean;
+}
+
+/**
+ * A service of the mesh: a name that others call, the workloads behind it, who may call it, and what it calls itself.
+ * Made by `MeshNamespace.addService()`.
+ */
+export class MeshService extends Construct implements ICallable, IExposable {
+  /** The mesh that the service belongs to. */
+  public readonly mesh: Mesh;
+  /** Name of the service, and of its Kubernetes Service. */
+  public readonly serviceName: string;
+  /** Name of the namespace in which the service lives. */
+  public readonly namespaceName: string;
+  /** Full host name of the service, the same in the whole mesh. */
+  public readonly host: string;
+  private readonly portList: MeshPort[];
+  private readonly ownSelector?: Record<string, string>;
+  private readonly workload?: Workload;
+  private readonly versionList: ServiceVersion[] = [];
+  private readonly callees = new Set<ICallable>();
+  private readonly rules: (() => AccessRule)[] = [];
+  private readonly matched: HttpRouteOptions[] = [];
+  private rest?: HttpRouteOptions;
+  private destinations?: WeightedDestination[];
+  private account?: string;
+
+  /**
+   * @param namespace the namespace in which the service lives
+   * @param id name of the service
+   * @param options what it is made of
+   */
+  constructor(namespace: MeshNamespace, id: string, options: MeshServiceOptions = {}) {
+    if (!isDnsLabel(id)) {
+      throw failure(namespace, `"${id}" is not a service name`, 'Use at most 63 lower-case letters, digits and dashes, a letter or digit at both ends');
+    }
+    if (namespace.node.tryFindChild(id) !== undefined) {
+      throw failure(namespace, `Service "${id}" is there already`, 'Give the second one another name, or keep the object that the first addService() returned');
+    }
+    super(namespace, id);
+    this.mesh = namespace.mesh;
+    this.serviceName = id;
+    this.namespaceName = namespace.namespaceName;
+    this.host = serviceHost(id, this.namespaceName, this.mesh.clusterDomain);
+    this.portList = [...(options.ports ?? [])];
+    this.checkPorts();
+    this.ownSelector = options.selector && { ...options.selector };
+    this.workload = options.workload && Workload.of(this, options.workload);
+    if (options.serviceAccount) this.runAs(options.serviceAccount.name);
+    if (this.portList.length > 0 && (options.createService ?? true)) {
+      new ApiObject(this, 'Resource', {
+        apiVersion: 'v1',
+        kind: 'Service',
+        metadata: { name: id },
+        spec: Lazy.any({ produce: () => renderService(this.portList, this.selector) }),
+      });
+    }
+    this.node.addValidation({ validate: () => checkService(this) });
+  }
+
+  /** Ports under which the service is called. */
+  public get ports(): MeshPort[] {
+    return [...this.portList];
+  }
+
+  /** Versions of the service, in the order in which they were added. Add one with `addVersion()`. */
+  public get versions(): ServiceVersion[] {
+    return [...this.versionList];
+  }
+
+  /** Labels by which the service finds its pods. */
+  public get selector(): { [name: string]: string } {
+    if (this.ownSelector) return { ...this.ownSelector };
+    const shared = common(this._workloads.map((workload) => workload.labels));
+    const named = without(shared, [...VERSION_LABELS, ADDRESS_LABEL]);
+    return Object.keys(named).length > 0 ? named : without(shared, VERSION_LABELS);
+  }
+
+  /** Who the service's workloads are when they call others. */
+  public get identity(): Identity {
+    return Identity.of(this.namespaceName, this.account ?? this._workloads[0]?.serviceAccountName ?? 'default', {
+      trustDomain: this.mesh.trustDomain,
+    });
+  }
+
+  /** Where the service is found, as a Sidecar spells it. */
+  public get egressHosts(): string[] {
+    return [`${this.namespaceName}/${this.host}`];
+  }
+
+  /**
+   * Adds a version: a workload of its own whose pods the service's selector picks too.
+   *
+   * @param name name of the version and of its subset, such as "v2"
+   * @param workload the workload, as in the options of the service
+   * @param options what tells its pods from the others'
+   */
+  public addVersion(name: string, workload: IConstruct, options: ServiceVersionOptions = {}): ServiceVersion {
+    if (!isDnsLabel(name)) {
+      throw failure(this, `"${name}" is not a version name`, 'Use at most 63 lower-case letters, digits and dashes, such as "v2"');
+    }
+    if (this.versionList.some((version) => version.name === name)) {
+      throw failure(this, `Version "${name}" is there already`, 'Give the second one another name');
+    }
+    if (this.workload) {
+      throw failure(this, `The service has a workload of its own (${this.workload.title}) besides version "${name}"`,
+        'Leave "workload" out of addService() and add that workload as a version too');
+    }
+    const version = ServiceVersion._of(this.host, name, Workload.of(this, workload), options.labels);
+    this.versionList.push(version);
+    if (this.account !== undefined) this.runAs(this.account);
+    if (this.versionList.length === 1) {
+      new ApiObject(this, 'versions', {
+        apiVersion: 'networking.istio.io/v1',
+        kind: 'DestinationRule',
+        metadata: { name: this.serviceName },
+        spec: Lazy.any({ produce: () => renderDestinationRule(this.host, this.versionList) }),
+      });
+    }
+    return version;
+  }
+
+  /**
+   * Declares that this service calls another one, or something outside the mesh. What follows from it: an identity for the
+   * callers (a ServiceAccount), a rule that lets them in (in the AuthorizationPolicy of the called service), and the host in
+   * the scope of this service's proxies (Sidecar). What is not declared is denied, under `Posture.ZERO_TRUST`.
+   *
+   * @param callee what is called
+   * @param options what may be asked for; of several calls of the same service, any
+   */
+  public calls(callee: ICallable, options: CallOptions = {}): void {
+    if (callee.mesh !== this.mesh) {
+      throw failure(this, `It cannot call "${callee.node.path}", which belongs to the mesh "${callee.mesh.node.path}" and not to "${this.mesh.node.path}"`,
+        'Declare what is called in this mesh with addExternalService(), or put both into one mesh');
+    }
+    callee.acceptCaller(this, options);
+    this.ensureAccount();
+    this.ensureScope();
+    this.callees.add(callee);
+    this.mesh._addEdge(this, callee);
+  }
+
+  /**
+   * Makes room for a caller. Call `calls()` on the caller instead: it does both sides.
+   *
+   * @param caller who will call
+   * @param options what it may ask for
+   */
+  public acceptCaller(caller: MeshService, options: CallOptions): void {
+    const ports = this.calledPorts(`"${caller.node.path}" calls it`, options);
+    this.addRule(() => ({ ...this.ruleFor(options, ports), principals: [caller.identity.principal] }));
+  }
+
+  /**
+   * Allows an identity from outside this program's services to call the service.
+   *
+   * @param identity who may call
+   * @param options what it may ask for
+   */
+  public allowFrom(identity: Identity, options: CallOptions = {}): void {
+    const ports = this.calledPorts(`${identity.principal} is allowed to call it`, options);
+    this.addRule(() => ({ ...this.ruleFor(options, ports), principals: [identity.principal] }));
+  }
+
+  /**
+   * Denies every request to the service, whatever else is allowed. Under `Posture.AUDIT` it is counted and logged only.
+   */
+  public denyAll(): void {
+    if (this.node.tryFindChild('denial')) return;
+    new ApiObject(this, 'denial', {
+      apiVersion: 'security.istio.io/v1',
+      kind: 'AuthorizationPolicy',
+      metadata: { name: `${this.serviceName}-deny-all`, ...(this.mesh._posture.dryRun && { annotations: DRY_RUN }) },
+      spec: Lazy.any({ produce: () => renderDenyAll(this.selector) }),
+    });
+  }
+
+  /**
+   * Splits the service's traffic between its versions.
+   *
+   * @param to versions with their weights, which add up to 100: `v1.weight(80), v2.weight(20)`
+   */
+  public split(...to: WeightedDestination[]): void {
+    checkWeights(this, this.host, to);
+    if (this.destinations) {
+      throw failure(this, 'The traffic is split already', 'Call split() once, with all the versions');
+    }
+    this.destinations = [...to];
+    this.ensureRoutes();
+  }
+
+  /**
+   * Adds a route: which requests, where to, and how they are treated.
+   *
+   * @param options the route; without a match it is the one for all other requests
+   */
+  public route(options: HttpRouteOptions): void {
+    if (!this.portList.some((port) => port.isHttp)) {
+      throw failure(this, `No port of the service speaks HTTP (${listed(this.portList.map((port) => port.name))}), so there are no requests to route`,
+        'Make the port with MeshPort.http, http2 or grpc; split() works for TCP too');
+    }
+    if (options.to) {
+      checkWeights(this, this.host, options.to);
+    }
+    const own = { ...options };
+    if (own.match && own.match.length > 0) {
+      this.matched.push(own);
+    } else if (this.rest) {
+      throw failure(this, 'There is a route for all other requests already', 'Give this one a match, or put both into one route()');
+    } else {
+      this.rest = own;
+    }
+    this.ensureRoutes();
+  }
+
+  /**
+   * Says what the service's proxies tell about its traffic.
+   *
+   * @param options access log, metrics and traces
+   */
+  public addTelemetry(options: TelemetryOptions): void {
+    if (this.node.tryFindChild('telemetry')) {
+      throw failure(this, 'The service has its telemetry already', 'Call addTelemetry() once, with everything');
+    }
+    new ApiObject(this, 'telemetry', {
+      apiVersion: 'telemetry.istio.io/v1',
+      kind: 'Telemetry',
+      metadata: { name: this.serviceName },
+      spec: Lazy.any({ produce: () => renderTelemetry(options, this.selector) }),
+    });
+  }
+
+  /**
+   * The routes to one port of the service, in the form of `spec.http` of a VirtualService.
+   *
+   * @param port which port
+   * @param pathPrefixes what the path of a request must begin with, in whole segments, any of them; undefined for every path
+   */
+  public httpRoutesFor(port: MeshPort, pathPrefixes?: string[]): any[] {
+    return renderHttp(this.routes, port, { pathPrefixes });
+  }
+
+  /** @internal */
+  public get _workloads(): Workload[] {
+    return [...(this.workload ? [this.workload] : []), ...this.versionList.map((version) => version._workload)];
+  }
+
+  /** @internal */
+  public get _accountName(): string | undefined {
+    return this.account;
+  }
+
+  private get routes(): ServiceRoutes {
+    return { host: this.host, ports: this.portList, matched: this.matched, rest: this.rest, split: this.destinations };
+  }
+
+  private checkPorts(): void {
+    const numbers = this.portList.map((port) => port.number);
+    const twice = numbers.find((number, at) => numbers.indexOf(number) !== at);
+    if (twice !== undefined) {
+      throw failure(this, `Port ${twice} is given twice`, 'Give each port once');
+    }
+    const names = this.portList.map((port) => port.name);
+    const same = names.find((name, at) => names.indexOf(name) !== at);
+    if (same !== undefined) {
+      throw failure(this, `Two ports are named "${same}"`, 'Give one of them another suffix');
+    }
+  }
+
+  private calledPorts(who: string, options: CallOptions): MeshPort[] {
+    if (this.portList.length === 0) {
+      throw failure(this, `${who}, but the service has no ports`, 'Give the service ports: [MeshPort.http(80)]');
+    }
+    for (const number of options.ports ?? []) {
+      if (!this.portList.some((port) => port.number === number)) {
+        throw failure(this, `${who} on port ${number}, but its ports are ${listed(this.portList.map((port) => port.number))}`, 'Name ports of the called service');
+      }
+    }
+    for (const [name, values] of Object.entries({ methods: options.methods, paths: options.paths, ports: options.ports })) {
+      if (values?.length === 0) {
+        throw failure(this, `${who} with an empty list of ${name}, which would allow nothing`, `Leave ${name} out for any of them`);
+      }
+    }
+    const chosen = this.portList.filter((port) => options.ports?.includes(port.number) ?? true);
+    if (!options.methods && !options.paths) return chosen;
+    const bytes = chosen.find((port) => !port.isHttp);
+    if (bytes) {
+      throw failure(this, `${who} with ${options.methods ? 'methods' : 'paths'}, but port ${bytes.number} speaks ${bytes.protocol}, in which there are none`,
+        'Leave them out, or name the HTTP ports with ports: […]');
+    }
+    return chosen;
+  }
+
+  private ruleFor(options: CallOptions, ports: MeshPort[]): Omit<AccessRule, 'principals'> {
+    return { methods: options.methods, paths: options.paths, workloadPorts: [...new Set(ports.flatMap((port) => this.workloadPort(port)))] };
+  }
+
+  private workloadPort(port: MeshPort): number[] {
+    if (port.target !== undefined) return [port.target];
+    const named = this._workloads.flatMap((workload) => workload.containerPorts).filter((one) => one.name === port.targetName);
+    return [...new Set(named.map((one) => one.containerPort))];
+  }
+
+  private addRule(rule: () => AccessRule): void {
+    if (!this.mesh._posture.policies) return;
+    this.rules.push(rule);
+    if (this.rules.length > 1) return;
+    new ApiObject(this, 'callers', {
+      apiVersion: 'security.istio.io/v1',
+      kind: 'AuthorizationPolicy',
+      metadata: { name: `${this.serviceName}-callers`, ...(this.mesh._posture.dryRun && { annotations: DRY_RUN }) },
+      spec: Lazy.any({ produce: () => renderAllow(this.selector, this.rules.map((one) => one())) }),
+    });
+  }
+
+  private ensureAccount(): void {
+    if (this.account !== undefined) return;
+    const own = [...new Set(this._workloads.map((workload) => workload.serviceAccountName))];
+    if (own.length > 1) {
+      throw failure(this, `Its workloads run as different service accounts (${listed(own.map((name) => name ?? 'default'))})`,
+        'Let all versions of a service run as one, so that it has one identity');
+    }
+    this.runAs(own[0] ?? this.serviceName);
+    if (own[0] !== undefined) return;
+    new ApiObject(this, 'identity', { apiVersion: 'v1', kind: 'ServiceAccount', metadata: { name: this.serviceName } });
+  }
+
+  private runAs(account: string): void {
+    this.account = account;
+    for (const workload of this._workloads) this.mesh._runAs(workload.object, account);
+  }
+
+  private ensureScope(): void {
+    if (!this.mesh._posture.scopes || this.callees.size > 0) return;
+    new ApiObject(this, 'scope', {
+      apiVersion: 'networking.istio.io/v1',
+      kind: 'Sidecar',
+      metadata: { name: this.serviceName },
+      spec: Lazy.any({ produce: () => renderScope(this.selector, this.namespaceName, [...this.callees].flatMap((one) => one.egressHosts)) }),
+    });
+  }
+
+  private ensureRoutes(): void {
+    if (this.node.tryFindChild('routes')) return;
+    new ApiObject(this, 'routes', {
+      apiVersion: 'networking.istio.io/v1',
+      kind: 'VirtualService',
+      metadata: { name: this.serviceName },
+      spec: Lazy.any({
+        produce: () => {
+          const http = renderMeshHttp(this.routes);
+          const tcp = this.destinations ? renderTcp(this.routes) : [];
+          return { hosts: [this.host], ...(http.length > 0 && { http }), ...(tcp.length > 0 && { tcp }) };
+        },
+      }),
+    });
+  }
+}

@@ -1,0 +1,28 @@
+import { IConstruct } from 'constructs';
+
+/**
+ * An error about one construct, in three parts: what is wrong (with the value), and what to do.
+ *
+ * @param scope the construct that the message is about; its path leads the message
+ * @param what what is wrong, with the value in it
+ * @param fix what to do about it
+ */
+export function failure(scope: IConstruct, what: string, fix: string): Error {
+  return new Error(`[${scope.node.path}] ${what}. ${fix}.`);
+}
+
+/** A finding of a validation: cdk8s itself puts the construct's path before it. */
+export function finding(what: string, fix: string): string {
+  return `${what}. ${fix}.`;
+}
+
+/** Values in a message: quoted, in the order given, and "none" when there are none. */
+export function listed(values: readonly (string | number)[]): string {
+  return values.length === 0 ? 'none' : values.map((value) => (typeof value === 'string' ? `"${value}"` : `${value}`)).join(', ');
+}
+
+/** Labels in a message, as kubectl writes a selector. */
+export function labelText(labels: Readonly<Record<string, string>>): string {
+  const pairs = Object.entries(labels).map(([key, value]) => `${key}=${value}`);
+  return pairs.length === 0 ? 'none' : pairs.sort().join(',');
+}

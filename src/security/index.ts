@@ -1,0 +1,2 @@
+export { CallOptions } from './access';
+export { Posture } from './posture';

@@ -1,0 +1,1 @@
+export { AccessLogOptions, MetricOverride, StandardMetric, TelemetryOptions } from './telemetry';

@@ -1,0 +1,123 @@
+import { Labels } from '../reference/labels';
+
+/** Metrics of Istio's standard set, by the words of the Telemetry API. */
+export enum StandardMetric {
+  /** Every metric. */
+  ALL_METRICS = 'ALL_METRICS',
+  /** Requests (`istio_requests_total`). */
+  REQUEST_COUNT = 'REQUEST_COUNT',
+  /** How long requests took (`istio_request_duration_milliseconds`). */
+  REQUEST_DURATION = 'REQUEST_DURATION',
+  /** Sizes of requests (`istio_request_bytes`). */
+  REQUEST_SIZE = 'REQUEST_SIZE',
+  /** Sizes of responses (`istio_response_bytes`). */
+  RESPONSE_SIZE = 'RESPONSE_SIZE',
+  /** Connections opened (`istio_tcp_connections_opened_total`). */
+  TCP_OPENED_CONNECTIONS = 'TCP_OPENED_CONNECTIONS',
+  /** Connections closed (`istio_tcp_connections_closed_total`). */
+  TCP_CLOSED_CONNECTIONS = 'TCP_CLOSED_CONNECTIONS',
+  /** Bytes sent over connections (`istio_tcp_sent_bytes_total`). */
+  TCP_SENT_BYTES = 'TCP_SENT_BYTES',
+  /** Bytes received over connections (`istio_tcp_received_bytes_total`). */
+  TCP_RECEIVED_BYTES = 'TCP_RECEIVED_BYTES',
+}
+
+/** How one standard metric is changed. */
+export interface MetricOverride {
+  /** Which metric. */
+  readonly metric: StandardMetric;
+  /**
+   * Whether the metric is left out altogether (`disabled`).
+   *
+   * @default false
+   */
+  readonly disabled?: boolean;
+  /**
+   * Tags to set (`tagOverrides`), as expressions over the request.
+   *
+   * @default the standard tags
+   * @see https://istio.io/latest/docs/reference/config/telemetry/#MetricsOverrides
+   */
+  readonly tags?: { readonly [name: string]: string };
+  /**
+   * Tags to leave out.
+   *
+   * @default none
+   */
+  readonly removeTags?: string[];
+}
+
+/** Which requests are written to the access log. */
+export interface AccessLogOptions {
+  /**
+   * A condition in CEL over the request's attributes (`filter.expression`), such as `response.code >= 400`.
+   *
+   * @default every request
+   */
+  readonly filter?: string;
+  /**
+   * Name of the provider in the mesh configuration.
+   *
+   * @default "envoy": standard output of the proxy
+   */
+  readonly provider?: string;
+}
+
+/**
+ * What a mesh, a namespace or a service tells about its traffic.
+ *
+ * @see https://istio.io/latest/docs/reference/config/telemetry/
+ */
+export interface TelemetryOptions {
+  /**
+   * Access log.
+   *
+   * @default as the mesh configuration says; Istio writes none
+   */
+  readonly accessLog?: AccessLogOptions;
+  /**
+   * Changes of the standard metrics, in order.
+   *
+   * @default Istio's standard metrics
+   */
+  readonly metrics?: MetricOverride[];
+  /**
+   * Of how many requests a trace is kept, in percent (`randomSamplingPercentage`).
+   *
+   * @default as the mesh configuration says
+   */
+  readonly tracingPercentage?: number;
+}
+
+/** The spec of a Telemetry resource: for the workload with these labels, or for the whole namespace. */
+export function renderTelemetry(options: TelemetryOptions, selector?: Labels): object {
+  const sampling = options.tracingPercentage;
+  if (sampling !== undefined && !(sampling >= 0 && sampling <= 100)) {
+    throw new Error(`${sampling} is not a percentage of traces. Give a number from 0 to 100.`);
+  }
+  return {
+    ...(selector && { selector: { matchLabels: { ...selector } } }),
+    ...(options.accessLog && { accessLogging: [renderAccessLog(options.accessLog)] }),
+    ...(options.metrics && { metrics: [{ providers: [{ name: 'prometheus' }], overrides: options.metrics.map(renderOverride) }] }),
+    ...(sampling !== undefined && { tracing: [{ randomSamplingPercentage: sampling }] }),
+  };
+}
+
+function renderAccessLog(options: AccessLogOptions): object {
+  return {
+    providers: [{ name: options.provider ?? 'envoy' }],
+    ...(options.filter !== undefined && { filter: { expression: options.filter } }),
+  };
+}
+
+function renderOverride(override: MetricOverride): object {
+  const tags = {
+    ...Object.fromEntries(Object.entries(override.tags ?? {}).map(([name, value]) => [name, { value }])),
+    ...Object.fromEntries((override.removeTags ?? []).map((name) => [name, { operation: 'REMOVE' }])),
+  };
+  return {
+    match: { metric: override.metric },
+    ...(override.disabled !== undefined && { disabled: override.disabled }),
+    ...(Object.keys(tags).length > 0 && { tagOverrides: tags }),
+  };
+}

@@ -1,0 +1,4 @@
+export { HttpFault } from './fault';
+export { HttpMatch } from './http-match';
+export { HttpRouteOptions } from './http-route';
+export { HttpRetries } from './resilience';

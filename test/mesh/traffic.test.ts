@@ -1,0 +1,111 @@
+import { Duration } from 'cdk8s';
+import { deployment, find, meshFor } from './harness';
+import { HttpFault, MeshNamespace, MeshPort, MeshService, ServiceVersion, StringMatch } from '../../src';
+
+function versioned(shop: MeshNamespace, ports = [MeshPort.http(80, { target: 8080 })]): { web: MeshService; v1: ServiceVersion; v2: ServiceVersion } {
+  const web = shop.addService('web', { ports });
+  const pods = { ports: ports.map((port) => ({ containerPort: port.target! })) };
+  return {
+    web,
+    v1: web.addVersion('v1', deployment(shop, 'web-v1', { ...pods, labels: { app: 'web', version: '1.0' } })),
+    v2: web.addVersion('v2', deployment(shop, 'web-v2', { ...pods, labels: { app: 'web', version: '2.0' } })),
+  };
+}
+
+const WEB = 'web.shop.svc.cluster.local';
+
+test('versions are the subsets of one destination rule, and the service picks the pods of all of them', () => {
+  const { shop } = meshFor();
+  versioned(shop);
+  expect(find(shop, 'DestinationRule', 'web').spec).toEqual({
+    host: WEB,
+    subsets: [{ name: 'v1', labels: { version: '1.0' } }, { name: 'v2', labels: { version: '2.0' } }],
+  });
+  expect(find(shop, 'Service', 'web').spec).toEqual({
+    selector: { app: 'web' },
+    ports: [{ name: 'http-80', port: 80, targetPort: 8080, protocol: 'TCP', appProtocol: 'http' }],
+  });
+});
+
+test('without a split or a route there is no virtual service', () => {
+  const { shop } = meshFor();
+  versioned(shop);
+  expect(find(shop, 'VirtualService', 'web')).toBeUndefined();
+});
+
+test('a split sends each version its share', () => {
+  const { shop } = meshFor();
+  const { web, v1, v2 } = versioned(shop);
+  web.split(v1.weight(80), v2.weight(20));
+  expect(find(shop, 'VirtualService', 'web').spec).toEqual({
+    hosts: [WEB],
+    http: [{
+      route: [
+        { destination: { host: WEB, subset: 'v1', port: { number: 80 } }, weight: 80 },
+        { destination: { host: WEB, subset: 'v2', port: { number: 80 } }, weight: 20 },
+      ],
+    }],
+  });
+});
+
+test('routes with a match come in the order of the program, and the route for the rest comes last', () => {
+  const { shop } = meshFor();
+  const { web, v1, v2 } = versioned(shop);
+  web.route({ timeout: Duration.seconds(3), retries: { attempts: 2, perTryTimeout: Duration.millis(500), retryOn: ['5xx', 'reset'] } });
+  web.route({ name: 'tester', match: [{ headers: { 'end-user': StringMatch.exact('jason') } }, { queryParams: { beta: StringMatch.exact('1') } }], to: [v2.weight(100)] });
+  web.route({ match: [{ path: StringMatch.prefix('/slow'), method: StringMatch.exact('GET') }], fault: HttpFault.delay(Duration.seconds(7), 50).and(HttpFault.abort(503, 10)) });
+  web.split(v1.weight(100));
+  expect(find(shop, 'VirtualService', 'web').spec.http).toEqual([
+    {
+      name: 'tester',
+      match: [{ headers: { 'end-user': { exact: 'jason' } } }, { queryParams: { beta: { exact: '1' } } }],
+      route: [{ destination: { host: WEB, subset: 'v2', port: { number: 80 } } }],
+    },
+    {
+      match: [{ uri: { prefix: '/slow' }, method: { exact: 'GET' } }],
+      fault: { delay: { fixedDelay: '7s', percentage: { value: 50 } }, abort: { httpStatus: 503, percentage: { value: 10 } } },
+      route: [{ destination: { host: WEB, subset: 'v1', port: { number: 80 } } }],
+    },
+    {
+      route: [{ destination: { host: WEB, subset: 'v1', port: { number: 80 } } }],
+      timeout: '3s',
+      retries: { attempts: 2, perTryTimeout: '500ms', retryOn: '5xx,reset' },
+    },
+  ]);
+});
+
+test('a service with several ports has each route once a port, and connections are split too', () => {
+  const { shop } = meshFor();
+  const { web, v1 } = versioned(shop, [MeshPort.http(80, { target: 8080 }), MeshPort.grpc(90, { target: 9090 }), MeshPort.tcp(6000)]);
+  web.split(v1.weight(100));
+  const to = (number: number) => [{ destination: { host: WEB, subset: 'v1', port: { number } } }];
+  expect(find(shop, 'VirtualService', 'web').spec).toEqual({
+    hosts: [WEB],
+    http: [{ match: [{ port: 80 }], route: to(80) }, { match: [{ port: 90 }], route: to(90) }],
+    tcp: [{ match: [{ port: 6000 }], route: to(6000) }],
+  });
+});
+
+test('a second route for all other requests is refused', () => {
+  const { shop } = meshFor();
+  const { web } = versioned(shop);
+  web.route({ timeout: Duration.seconds(3) });
+  expect(() => web.route({ timeout: Duration.seconds(4) })).toThrow(new Error(
+    '[mesh-2-shop/web] There is a route for all other requests already. Give this one a match, or put both into one route().'));
+});
+
+test('a route on a service without HTTP is refused', () => {
+  const { shop } = meshFor();
+  const { web } = versioned(shop, [MeshPort.tcp(6379)]);
+  expect(() => web.route({ timeout: Duration.seconds(3) })).toThrow(new Error(
+    '[mesh-2-shop/web] No port of the service speaks HTTP ("tcp-6379"), so there are no requests to route. '
+    + 'Make the port with MeshPort.http, http2 or grpc; split() works for TCP too.'));
+});
+
+test('denyAll() writes a policy that denies every request, once', () => {
+  const { shop } = meshFor();
+  const { web } = versioned(shop);
+  web.denyAll();
+  web.denyAll();
+  expect(find(shop, 'AuthorizationPolicy', 'web-deny-all').spec).toEqual({ action: 'DENY', selector: { matchLabels: { app: 'web' } }, rules: [{}] });
+});

@@ -1,0 +1,44 @@
+import { StandardMetric } from '../../src';
+import { everything, find, meshFor, service } from '../mesh/harness';
+
+test('a service tells its own metrics, access log and traces', () => {
+  const { shop } = meshFor();
+  service(shop, 'web').addTelemetry({
+    accessLog: { filter: 'response.code >= 400' },
+    metrics: [
+      { metric: StandardMetric.REQUEST_COUNT, tags: { host: 'request.host' }, removeTags: ['request_protocol'] },
+      { metric: StandardMetric.REQUEST_SIZE, disabled: true },
+    ],
+    tracingPercentage: 0,
+  });
+  expect(find(shop, 'Telemetry', 'web').spec).toEqual({
+    selector: { matchLabels: { app: 'web' } },
+    accessLogging: [{ providers: [{ name: 'envoy' }], filter: { expression: 'response.code >= 400' } }],
+    metrics: [{
+      providers: [{ name: 'prometheus' }],
+      overrides: [
+        { match: { metric: 'REQUEST_COUNT' }, tagOverrides: { host: { value: 'request.host' }, request_protocol: { operation: 'REMOVE' } } },
+        { match: { metric: 'REQUEST_SIZE' }, disabled: true },
+      ],
+    }],
+    tracing: [{ randomSamplingPercentage: 0 }],
+  });
+});
+
+test('the telemetry of the mesh stands in the root namespace', () => {
+  const { app, mesh } = meshFor();
+  mesh.addTelemetry({ accessLog: {} });
+  expect(everything(app)['mesh-1-control-plane'].find(({ kind }) => kind === 'Telemetry')).toEqual({
+    apiVersion: 'telemetry.istio.io/v1',
+    kind: 'Telemetry',
+    metadata: { name: 'mesh-default', namespace: 'istio-system' },
+    spec: { accessLogging: [{ providers: [{ name: 'envoy' }] }] },
+  });
+});
+
+test('telemetry given twice is refused', () => {
+  const { shop } = meshFor();
+  shop.addTelemetry({ accessLog: {} });
+  expect(() => shop.addTelemetry({ accessLog: {} })).toThrow(new Error(
+    '[mesh-2-shop] The namespace has its telemetry already. Call addTelemetry() once, with everything.'));
+});
