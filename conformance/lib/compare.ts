@@ -19,14 +19,14 @@ export interface Difference {
 /** Fields that tell the items of a list apart, in the order in which they are tried. */
 const ITEM_KEYS = ['name', 'mountPath'];
 
-/** Everything in which the actual value differs from the expected one, path by path. */
+/** Everything in which the actual value differs from the expected one, path by path. A quantity may be spelled in another way. */
 export function differences(expected: unknown, actual: unknown): Difference[] {
   return [...walk(expected, actual, [], false)];
 }
 
 /**
  * Everything of the written value that the stored one has not, or has otherwise. What the store added (defaults, status) does not
- * count, a null counts as not written, and a quantity may be spelled in another way.
+ * count, and a null counts as not written.
  */
 export function lostFields(written: unknown, stored: unknown): Difference[] {
   return [...walk(written, stored, [], true)];
@@ -42,12 +42,14 @@ function* walk(expected: unknown, actual: unknown, path: readonly string[], subs
     yield { path, kind: 'missing', expected };
   } else if (expected === undefined) {
     yield { path, kind: 'extra', actual };
-  } else if (expected !== actual && !(subset && sameQuantity(path, expected, actual))) {
+  } else if (expected !== actual && !sameQuantity(path, expected, actual)) {
     yield { path, kind: 'changed', expected, actual };
   }
 }
 
-function* walkObjects(expected: Record<string, unknown>, actual: Record<string, unknown>, path: readonly string[], subset: boolean): Generator<Difference> {
+type Fields = Record<string, unknown>;
+
+function* walkObjects(expected: Fields, actual: Fields, path: readonly string[], subset: boolean): Generator<Difference> {
   const keys = subset ? Object.keys(expected) : [...new Set([...Object.keys(expected), ...Object.keys(actual)])];
   for (const key of keys) {
     yield* walk(expected[key], actual[key], [...path, key], subset);
@@ -88,10 +90,11 @@ function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-const SUFFIXES: Record<string, number> = {
-  '': 1, 'n': 1e-9, 'u': 1e-6, 'm': 1e-3, 'k': 1e3, 'M': 1e6, 'G': 1e9, 'T': 1e12, 'P': 1e15, 'E': 1e18,
-  'Ki': 2 ** 10, 'Mi': 2 ** 20, 'Gi': 2 ** 30, 'Ti': 2 ** 40, 'Pi': 2 ** 50, 'Ei': 2 ** 60,
-};
+/** What the suffixes of quantities stand for. */
+const SUFFIXES = new Map<string, number>([
+  ['', 1], ['n', 1e-9], ['u', 1e-6], ['m', 1e-3], ['k', 1e3], ['M', 1e6], ['G', 1e9], ['T', 1e12], ['P', 1e15], ['E', 1e18],
+  ['Ki', 2 ** 10], ['Mi', 2 ** 20], ['Gi', 2 ** 30], ['Ti', 2 ** 40], ['Pi', 2 ** 50], ['Ei', 2 ** 60],
+]);
 
 /** Whether both are the same amount at a place where Kubernetes has quantities. It stores them in its own spelling: "0.5" as "500m". */
 function sameQuantity(path: readonly string[], expected: unknown, actual: unknown): boolean {
@@ -106,7 +109,7 @@ function quantity(value: unknown): number | undefined {
   const match = /^([+-]?[0-9.]+)(?:([numkKMGTPE]i?)|[eE]([+-]?[0-9]+))?$/.exec(String(value));
   if (!match) return undefined;
   const [, digits, suffix, exponent] = match;
-  const factor = exponent === undefined ? SUFFIXES[suffix ?? ''] : 10 ** Number(exponent);
+  const factor = exponent === undefined ? SUFFIXES.get(suffix ?? '') : 10 ** Number(exponent);
   // To nine digits: 0.1 * 1000 and 100 must be the same.
   return factor === undefined ? undefined : Number((Number(digits) * factor).toPrecision(9));
 }

@@ -70,3 +70,25 @@ export function deepValues(value: unknown, key: string): any[] {
 export function rbacFilters(chain: unknown): any[] {
   return deepValues(chain, 'typed_config').filter((config) => /\.rbac\.v3\.RBAC$/.test(config['@type'] ?? ''));
 }
+
+/** A route in one line: what must match, how long, how often, what is broken on purpose, and where it goes. */
+export function routeText(route: any): string {
+  const headers = (route.match.headers ?? []).map((header: any) => `${header.name}=${header.string_match?.exact ?? header.string_match?.safe_regex?.regex ?? '…'}`);
+  const where = route.match.prefix ?? route.match.path ?? route.match.path_separated_prefix ?? '…';
+  const action = route.route ?? {};
+  const to = action.weighted_clusters?.clusters.map(({ name, weight }: any) => `${weight} ${target(name)}`) ?? [target(action.cluster ?? '…')];
+  const { num_retries: retries, per_try_timeout: perTry, retry_on: retryOn } = action.retry_policy ?? {};
+  const delay = deepValues(route.typed_per_filter_config, 'fixed_delay')[0];
+  return [
+    [where, ...headers].join(' '),
+    ...(action.timeout && action.timeout !== '0s' ? [`timeout ${action.timeout}`] : []),
+    ...(perTry ? [`${retries} retries of ${perTry} on ${retryOn}`] : []),
+    ...(delay ? [`delay ${delay}`] : []),
+    to.join(', '),
+  ].join(' | ');
+}
+
+function target(cluster: string): string {
+  const [, , subset, host] = cluster.split('|');
+  return host === undefined ? cluster : [host.split('.')[0], ...(subset ? [subset] : [])].join(' ');
+}

@@ -13,6 +13,8 @@ export interface KnownDifference {
   readonly kind?: DifferenceKind;
   /** Only where the real program has exactly this value. */
   readonly expected?: unknown;
+  /** Only where we have exactly this value. */
+  readonly actual?: unknown;
   readonly reason: string;
 }
 
@@ -37,7 +39,8 @@ export class KnownDifferences {
     return found.filter((difference) => {
       const matcher = this.matchers.find(({ entry, object: names, path }) =>
         (entry.kind === undefined || entry.kind === difference.kind)
-        && (entry.expected === undefined || differences(entry.expected, difference.expected).length === 0)
+        && (entry.expected === undefined || isSame(entry.expected, difference.expected))
+        && (entry.actual === undefined || isSame(entry.actual, difference.actual))
         && names.test(object) && matches(path, difference.path));
       if (matcher) this.needed.add(matcher.entry);
       return matcher === undefined;
@@ -58,6 +61,10 @@ export class KnownDifferences {
 /** A line of the list for people. */
 export function formatKnownDifference(entry: KnownDifference): string {
   return `${entry.object} ${formatPath(parsePath(entry.path))}${entry.kind ? ` (${entry.kind})` : ''}`;
+}
+
+function isSame(one: unknown, other: unknown): boolean {
+  return differences(one, other).length === 0;
 }
 
 function check(entry: KnownDifference, place: string): void {

@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { SERVICE_RANGE } from './apiserver';
 import { POD_PREFIX } from './pods';
 import { Lifetime, output } from './process';
@@ -6,16 +6,17 @@ import { Lifetime, output } from './process';
 const INBOUND_PORT = 15006;
 const OUTBOUND_PORT = 15001;
 
+/** How many networks there were, for names that are unique on this machine. */
+let networks = 0;
+
 /**
  * Pods as the kernel sees them: a network namespace each, with an address of its own, joined by a bridge in one more namespace.
  * None has a way to this machine's network or out of it; what a pod shares with the suite are unix sockets.
  */
 export class PodNetwork {
-  private static networks = 0;
-
   public static async create(lifetime: Lifetime): Promise<PodNetwork> {
     if (process.getuid?.() !== 0) throw new Error('Network namespaces need root. Run the suite "proxy" as root.');
-    const network = new PodNetwork(lifetime, `mesh-${process.pid}-${++PodNetwork.networks}`);
+    const network = new PodNetwork(lifetime, `mesh-${process.pid}-${++networks}`);
     await network.namespace(network.hub);
     await ip(['-n', network.hub, 'link', 'add', 'bridge', 'type', 'bridge']);
     await ip(['-n', network.hub, 'link', 'set', 'bridge', 'up']);
@@ -49,7 +50,7 @@ export class PodNetwork {
 
   private async namespace(name: string): Promise<void> {
     await ip(['netns', 'add', name]);
-    this.lifetime.onEnd(() => { execFileSync('ip', ['netns', 'delete', name], { stdio: 'ignore' }); });
+    this.lifetime.onEnd(() => { spawnSync('ip', ['netns', 'delete', name]); });
   }
 }
 

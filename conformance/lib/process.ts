@@ -92,9 +92,6 @@ export class Daemon {
  * order, at the end of the work, upon failure and upon Ctrl-C.
  */
 export class Lifetime {
-  private static readonly open = new Set<Lifetime>();
-  private static watching = false;
-
   /** A folder of its own for logs, sockets and data. */
   public readonly folder: string;
   private readonly daemons: Daemon[] = [];
@@ -102,8 +99,8 @@ export class Lifetime {
 
   constructor(name: string) {
     this.folder = mkdtempSync(path.join(tmpdir(), `conformance-${name}-`));
-    Lifetime.open.add(this);
-    Lifetime.watch();
+    lifetimes.add(this);
+    watchForTheEnd();
   }
 
   /** Starts a program whose output goes to a log file in the folder. */
@@ -134,29 +131,35 @@ export class Lifetime {
 
   /** Stops everything. The folder with the logs stays when asked for. */
   public async end(options: { keepFolder: boolean }): Promise<void> {
-    for (const daemon of [...this.daemons].reverse()) await daemon.stop();
+    await Promise.all(this.daemons.map(async (daemon) => daemon.stop()));
     this.release();
     if (!options.keepFolder) rmSync(this.folder, { recursive: true, force: true });
-    Lifetime.open.delete(this);
+    lifetimes.delete(this);
+  }
+
+  /** Ends everything without waiting, for when this process is about to end. */
+  public abort(): void {
+    for (const daemon of this.daemons) daemon.kill('SIGKILL');
+    this.release();
   }
 
   private release(): void {
     for (const release of this.releases.splice(0).reverse()) release();
   }
+}
 
-  private abort(): void {
-    for (const daemon of this.daemons) daemon.kill('SIGKILL');
-    this.release();
-  }
+const lifetimes = new Set<Lifetime>();
 
-  private static watch(): void {
-    if (Lifetime.watching) return;
-    Lifetime.watching = true;
-    process.on('exit', () => { for (const lifetime of Lifetime.open) lifetime.abort(); });
-    for (const [signal, code] of [['SIGINT', 130], ['SIGTERM', 143], ['SIGHUP', 129]] as const) {
-      process.on(signal, () => process.exit(code));
-    }
+function watchForTheEnd(): void {
+  if (process.listeners('exit').includes(abortAll)) return;
+  process.on('exit', abortAll);
+  for (const [signal, code] of [['SIGINT', 130], ['SIGTERM', 143], ['SIGHUP', 129]] as const) {
+    process.on(signal, () => process.exit(code));
   }
+}
+
+function abortAll(): void {
+  for (const lifetime of lifetimes) lifetime.abort();
 }
 
 /** Asks again and again until the answer is not undefined; gives up with what was waited for and why it did not come. */

@@ -7,8 +7,8 @@ import { Istioctl } from '../lib/istioctl';
 import { Kubectl } from '../lib/kubectl';
 import { KubeObject, objectName } from '../lib/objects';
 import { freePorts } from '../lib/process';
-import { Suite, SuiteContext } from '../lib/suite';
 import { tryReadme } from '../lib/readme';
+import { Suite, SuiteContext } from '../lib/suite';
 
 /** Applies what the examples wrote to a real API server. */
 export const apply: Suite = {

@@ -1,12 +1,12 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import * as path from 'node:path';
-import { differences, formatDifference } from '../lib/compare';
+import { Difference, differences, formatDifference } from '../lib/compare';
 import { exampleFiles } from '../lib/examples';
 import { istioModule, yamlFiles } from '../lib/istio-module';
 import { Istioctl } from '../lib/istioctl';
 import { formatKnownDifference, KnownDifferences } from '../lib/known-differences';
 import { KubeObject, objectName, podOf, readObjects } from '../lib/objects';
-import { output } from '../lib/process';
+import { Outcome, output, run } from '../lib/process';
 import { ownCommand, REPOSITORY } from '../lib/programs';
 import { Suite, SuiteContext } from '../lib/suite';
 
@@ -22,32 +22,58 @@ export const inject: Suite = {
     const ours = injectorFiles(lifetime.folder, 'own', await output(own.command, [...own.args, 'manifest']));
 
     for (const { title, files } of await inputs(lifetime.folder)) {
-      const injected = [];
-      const templates = [];
-      for (const file of files) {
-        const expected = index(await istioctl.output(['kube-inject', ...theirs, '-f', file]));
-        const actual = index(await output(own.command, [...own.args, 'inject', '-f', file]));
-        const served = index(await istioctl.output(['kube-inject', ...ours, '-f', file]));
-        for (const name of new Set([...expected.keys(), ...actual.keys()])) {
-          const place = `${path.basename(file)}: ${name}`;
-          injected.push({
-            name: place,
-            complaints: known.unexplained(name, differences(expected.get(name), actual.get(name))).map(formatDifference),
-          });
-          if (expected.has(name) && podOf(expected.get(name)!) === undefined) continue;
-          templates.push({ name: place, complaints: differences(expected.get(name), served.get(name)).map(formatDifference) });
-        }
-      }
       if (files.length === 0) {
         report.note(`${title}: not on this machine`);
         continue;
       }
+      const injected: Check[] = [];
+      const served: Check[] = [];
+      for (const file of files) {
+        const expected = index(await istioctl.output(['kube-inject', ...theirs, '-f', file]));
+        const complain = (found: Map<string, KubeObject> | Refusal, only: (object?: KubeObject) => boolean) =>
+          compareFile(path.basename(file), expected, found, only, known);
+        injected.push(...complain(await attempt(run(own.command, [...own.args, 'inject', '-f', file])), () => true));
+        served.push(...complain(await attempt(istioctl.run(['kube-inject', ...ours, '-f', file])), (object) => object !== undefined && podOf(object) !== undefined));
+      }
       report.group(`${title}, our inject (${files.length} files)`, injected);
-      report.group(`${title}, Istio's injector with our template`, templates);
+      report.group(`${title}, Istio's injector with our template`, served);
     }
     report.check(`every known difference is still one (${known.neededCount})`, known.unneeded.map(formatKnownDifference));
   },
 };
+
+interface Check {
+  readonly name: string;
+  readonly complaints: string[];
+}
+
+/** What a program said instead of injecting. */
+interface Refusal {
+  readonly refusal: string;
+}
+
+async function attempt(running: Promise<Outcome>): Promise<Map<string, KubeObject> | Refusal> {
+  const outcome = await running;
+  return outcome.code === 0 ? index(outcome.stdout) : { refusal: outcome.stderr.trim() };
+}
+
+/** Compares a file object by object. A refused file counts as one, "file/NAME", with the field "refusal". */
+function compareFile(
+  file: string,
+  expected: Map<string, KubeObject>,
+  found: Map<string, KubeObject> | Refusal,
+  only: (object?: KubeObject) => boolean,
+  known: KnownDifferences,
+): Check[] {
+  if (!(found instanceof Map)) {
+    const refusal: Difference = { path: ['refusal'], kind: 'extra', actual: found.refusal };
+    return [{ name: file, complaints: known.unexplained(`file/${file}`, [refusal]).map(formatDifference) }];
+  }
+  return [...new Set([...expected.keys(), ...found.keys()])].filter((name) => only(expected.get(name))).map((name) => ({
+    name: `${file}: ${name}`,
+    complaints: known.unexplained(name, differences(expected.get(name), found.get(name))).map(formatDifference),
+  }));
+}
 
 /** Writes what the ConfigMaps of a control plane tell its injector, and gives the flags that name those files. */
 function injectorFiles(folder: string, prefix: string, text: string): string[] {

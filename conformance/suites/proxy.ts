@@ -1,6 +1,8 @@
 import * as path from 'node:path';
+import { EXPECTED, ExpectedProxy } from './proxy-expectations';
+import { bookinfoTraffic, guestbookTraffic, pairTraffic } from './proxy-traffic';
 import { formatDifference, lostFields } from '../lib/compare';
-import { deepValues, rbacFilters } from '../lib/config-dump';
+import { deepValues, rbacFilters, routeText } from '../lib/config-dump';
 import { Envoy } from '../lib/envoy';
 import { EXAMPLES, exampleFiles } from '../lib/examples';
 import { yamlFiles } from '../lib/istio-module';
@@ -8,8 +10,6 @@ import { FakePod } from '../lib/pods';
 import { RunningMesh } from '../lib/running-mesh';
 import { Suite, SuiteContext } from '../lib/suite';
 import { synthesizePairs } from '../programs/pair';
-import { bookinfoTraffic, guestbookTraffic, pairTraffic } from './proxy-traffic';
-import { EXPECTED, ExpectedProxy } from './proxy-expectations';
 
 /** Has istiod configure stock Envoys from what the examples declare, and sends traffic through them. */
 export const proxy: Suite = {
@@ -86,26 +86,3 @@ function allowedMethods(filters: readonly unknown[]): string[] {
   return deepValues(deepValues(filters, 'permissions'), 'header').filter(({ name }) => name === ':method')
     .map((header) => header.string_match?.exact ?? header.exact_match);
 }
-
-/** A route in one line: what must match, how long, how often, what is broken on purpose, and where it goes. */
-export function routeText(route: any): string {
-  const headers = (route.match.headers ?? []).map((header: any) => `${header.name}=${header.string_match?.exact ?? header.string_match?.safe_regex?.regex ?? '…'}`);
-  const path_ = route.match.prefix ?? route.match.path ?? route.match.path_separated_prefix ?? '…';
-  const action = route.route ?? {};
-  const to = action.weighted_clusters?.clusters.map(({ name, weight }: any) => `${weight} ${target(name)}`) ?? [target(action.cluster ?? '…')];
-  const { num_retries: retries, per_try_timeout: perTry, retry_on: retryOn } = action.retry_policy ?? {};
-  const delay = deepValues(route.typed_per_filter_config, 'fixed_delay')[0];
-  return [
-    [path_, ...headers].join(' '),
-    ...(action.timeout && action.timeout !== '0s' ? [`timeout ${action.timeout}`] : []),
-    ...(perTry ? [`${retries} retries of ${perTry} on ${retryOn}`] : []),
-    ...(delay ? [`delay ${delay}`] : []),
-    to.join(', '),
-  ].join(' | ');
-}
-
-function target(cluster: string): string {
-  const [, , subset, host] = cluster.split('|');
-  return host === undefined ? cluster : [host.split('.')[0], ...(subset ? [subset] : [])].join(' ');
-}
-

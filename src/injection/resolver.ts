@@ -1,5 +1,6 @@
 import { ApiObject, App, IResolver, ResolutionContext } from 'cdk8s';
-import { unwrapUnions, wrapUnions } from './unions';
+import { fromGenerated, toGenerated } from './generated-form';
+import { podTemplateOf } from './workloads';
 import { JsonObject } from '../reference/json';
 
 /** What changes an object before it is written; it must not change the one that it is given. */
@@ -24,7 +25,7 @@ export class ProxyInjector implements IResolver {
     const changed = this.transform(manifest, obj);
     // The object as it was: whatever resolvers come next take it from here.
     if (changed === manifest) return;
-    const written = generated ? wrapUnions(changed) : { ...changed };
+    const written = generated ? toGenerated(changed) : { ...changed };
     this.done.add(written);
     context.replaceValue(written);
   }
@@ -41,8 +42,8 @@ export function resolvedObject(object: ApiObject): JsonObject {
 export function droppedFields(object: ApiObject): string[] {
   const injector = App.of(object).resolvers.find((one): one is ProxyInjector => one instanceof ProxyInjector);
   if (!injector || !isGenerated(object)) return [];
-  const wanted = injector['transform'](resolvedObject(object), object);
-  return missing(wanted, object.toJson(), '');
+  const wanted = podTemplateOf(injector['transform'](resolvedObject(object), object));
+  return wanted ? missing(wanted.template, podTemplateOf(object.toJson())?.template, wanted.path.join('.')) : [];
 }
 
 /** Whether the class of the object writes only the fields that it knows. */
@@ -58,7 +59,7 @@ function isManifest(value: any): value is JsonObject {
 function resolvedWithin(object: ApiObject, value: JsonObject, generated: boolean): JsonObject {
   const others = App.of(object).resolvers.filter((one) => !(one instanceof ProxyInjector));
   const resolved = resolve([], value, object, others);
-  return generated ? unwrapUnions(resolved) : resolved;
+  return generated ? fromGenerated(resolved) : resolved;
 }
 
 /** Resolution as cdk8s does it, by some of the app's resolvers. */

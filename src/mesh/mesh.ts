@@ -118,10 +118,10 @@ export class Mesh extends Construct {
 
     const crds = new Chart(scope, `${id}-0-crds`);
     this.system = new Chart(scope, `${id}-1-control-plane`);
-    this.outside = new Construct(this.system, 'external');
     if (props.controlPlane ?? true) {
       this.addControlPlane(installation, crds);
     }
+    this.outside = new Construct(this.system, 'external');
     this.addPolicies();
     App.of(this).resolvers.unshift(enrollPods(this, installation));
     this.node.addValidation({ validate: () => [...checkGateways(this.gateways), ...checkPods(this)] });

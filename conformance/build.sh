@@ -1,0 +1,32 @@
+#!/usr/bin/env bash
+# Builds the real programs, and the stand-in for a workload, into conformance/.cache/bin: those that are named, or all.
+# What is newer than its module and its sources is left alone.
+set -euo pipefail
+cd "$(dirname "$0")"
+
+names=("$@")
+[ ${#names[@]} -gt 0 ] || names=(istioctl pilot-discovery workload kube-apiserver)
+mkdir -p .cache/bin
+
+for name in "${names[@]}"; do
+  module=.
+  sources=()
+  case $name in
+    istioctl) package=istio.io/istio/istioctl/cmd/istioctl ;;
+    pilot-discovery) package=istio.io/istio/pilot/cmd/pilot-discovery ;;
+    workload) package=./workload sources=(workload/*.go) ;;
+    kube-apiserver) module=apiserver package=. sources=(apiserver/*.go) ;;
+    *) echo "There is no program \"$name\". Choose from: istioctl, pilot-discovery, workload, kube-apiserver." >&2; exit 2 ;;
+  esac
+  binary=.cache/bin/$name
+  fresh=true
+  for source in "$module/go.mod" "$module/go.sum" "${sources[@]}"; do
+    [ "$binary" -nt "$source" ] || fresh=false
+  done
+  if ! $fresh; then
+    echo "Building $name (some minutes when the compiler's cache is cold)" >&2
+    # Under another name first: a build that is cut off leaves nothing that looks finished.
+    go -C "$module" build -o "$PWD/$binary.new" "$package"
+    mv "$binary.new" "$binary"
+  fi
+done

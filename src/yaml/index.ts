@@ -1,0 +1,1 @@
+export { printDocuments, printYaml } from './print';
