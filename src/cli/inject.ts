@@ -1,0 +1,58 @@
+import { Command } from 'commander';
+import { addInstallOptions, addRefused, InstallFlags, installationOf } from './install-options';
+import { Io, UsageError } from './io';
+import { injectObject, InjectionSettings } from '../injection';
+import { injectionSettings } from '../install';
+import { JsonObject } from '../reference/json';
+import { editStream } from '../yaml/stream';
+
+interface InjectFlags extends InstallFlags {
+  readonly filename: string;
+  readonly output?: string;
+}
+
+const REFUSED = [
+  '--meshConfigFile <file>', '--valuesFile <file>', '--injectConfigFile <file>', '--meshConfigMapName <name>', '--injectConfigMapName <name>',
+  '--operatorFileName <file>', '-i, --istioNamespace <name>', '-n, --namespace <name>', '-c, --kubeconfig <file>', '--context <name>',
+  '--remove', '--explain',
+];
+
+/** `cdk8s-istio inject`: workloads with their proxies, everything else as it was. */
+export function addInject(program: Command, io: Io): void {
+  const command = addInstallOptions(program.command('inject'))
+    .description('give the workloads of a YAML stream their proxies, as `istioctl kube-inject` does')
+    .requiredOption('-f, --filename <file>', 'file with Kubernetes objects; - for standard input')
+    .option('-o, --output <file>', 'where to write the objects', undefined)
+    .addHelpText('after', '\nExample:\n  cdk8s-istio inject -f app.yaml | kubectl apply -f -\n')
+    .action((flags: InjectFlags) => {
+      const settings = injectionSettings(installationOf(flags));
+      const text = read(io, flags.filename);
+      const result = editStream(text, flags.filename, (object) => inject(object, settings, io));
+      if (flags.output === undefined) {
+        io.out(result);
+      } else {
+        io.write(flags.output, result);
+      }
+    });
+  addRefused(command, REFUSED, 'Set profile, hub, tag and revision with --set.');
+}
+
+function read(io: Io, file: string): string {
+  try {
+    return io.read(file);
+  } catch (error) {
+    throw new UsageError(`${file} cannot be read: ${(error as Error).message}. Give a file with Kubernetes objects, or - for standard input.`);
+  }
+}
+
+function inject(object: JsonObject, settings: InjectionSettings, io: Io): JsonObject {
+  const { injected, reason, object: result } = injectObject(object, settings, { name: object.metadata?.namespace ?? 'default' });
+  if (!injected && hasPods(object)) {
+    io.err(`${object.kind} "${object.metadata?.name ?? ''}" is not injected: ${reason}\n`);
+  }
+  return result;
+}
+
+function hasPods(object: JsonObject): boolean {
+  return object.kind === 'Pod' || object.spec?.template !== undefined || object.spec?.jobTemplate !== undefined;
+}

@@ -1,0 +1,41 @@
+import { Command, Option } from 'commander';
+import { UsageError } from './io';
+import { Installation, resolveInstall } from '../install';
+
+/** The options with which a command says what is installed. */
+export interface InstallFlags {
+  readonly set: string[];
+  readonly revision?: string;
+}
+
+/** Gives a command the options of the installer that decide what is installed. */
+export function addInstallOptions(command: Command): Command {
+  return command
+    .option('-s, --set <path=value>', 'set a value: profile, hub, tag or revision; may be repeated', (value: string, all: string[]) => [...all, value], [])
+    .option('-r, --revision <name>', 'name of the revision');
+}
+
+/** The installation that the options ask for. */
+export function installationOf(flags: InstallFlags): Installation {
+  return resolveInstall({ set: flags.set, revision: flags.revision });
+}
+
+/**
+ * Gives a command options of Istio's own program that cannot be used yet, so that they are refused by name.
+ *
+ * @param flags the options, with an argument where they take one
+ * @param instead what works now
+ */
+export function addRefused(command: Command, flags: readonly string[], instead: string): void {
+  for (const flag of flags) {
+    const option = new Option(flag).hideHelp();
+    option.argParser(() => {
+      throw new UsageError(`The option ${option.long} is not supported yet. ${instead}`);
+    });
+    command.addOption(option);
+    // An option without an argument is never parsed; it is seen when it is set.
+    command.on(`option:${option.name()}`, () => {
+      throw new UsageError(`The option ${option.long} is not supported yet. ${instead}`);
+    });
+  }
+}

@@ -1,0 +1,11 @@
+/** What a command reads and writes. Results go to `out`, everything else to `err`. */
+export interface Io {
+  readonly out: (text: string) => void;
+  readonly err: (text: string) => void;
+  /** Text of a file; of standard input, for "-". */
+  readonly read: (file: string) => string;
+  readonly write: (file: string, text: string) => void;
+}
+
+/** Something that the user must change. It is shown as it is, without a stack, and ends the program with code 2. */
+export class UsageError extends Error {}

@@ -1,0 +1,22 @@
+import { Command } from 'commander';
+import { addInstallOptions, addRefused, InstallFlags, installationOf } from './install-options';
+import { Io } from './io';
+import { renderControlPlane } from '../install';
+import { printDocuments } from '../yaml';
+
+const REFUSED = [
+  '-f, --filename <file>', '-d, --manifests <path>', '--charts <path>', '--component <name>', '--filter <name>', '--force', '--dry-run',
+  '--cluster-specific', '--out <folder>', '--values <chart=file>',
+];
+
+/** `cdk8s-istio manifest`: the objects of the control plane. */
+export function addManifest(program: Command, io: Io): void {
+  const command = addInstallOptions(program.command('manifest'))
+    .description('print the objects of Istio\'s control plane, as `istioctl manifest generate` does')
+    .addHelpText('after', '\nExample:\n  cdk8s-istio manifest --set profile=minimal --set tag=1.31.4 | kubectl apply --server-side -f -\n')
+    .action((flags: InstallFlags) => {
+      const components = renderControlPlane(installationOf(flags));
+      io.out(printDocuments(components.flatMap((component) => component.objects)));
+    });
+  addRefused(command, REFUSED, 'Set profile, hub, tag and revision with --set.');
+}

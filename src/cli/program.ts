@@ -1,0 +1,52 @@
+import { Command, CommanderError } from 'commander';
+import { addInject } from './inject';
+import { Io, UsageError } from './io';
+import { addManifest } from './manifest';
+
+/** Commands of a later release. Calling one says so, instead of "unknown command". */
+const LATER = ['analyze', 'explain', 'graph', 'import', 'diff'];
+
+/**
+ * Runs the program.
+ *
+ * @param argv the words behind its name
+ * @param io what it reads and writes
+ * @returns its exit code: 0, or 2 where the input is bad
+ */
+export function run(argv: readonly string[], io: Io): number {
+  const program = createProgram(io);
+  try {
+    if (argv.length === 0) {
+      program.outputHelp();
+      return 0;
+    }
+    if (LATER.includes(argv[0])) {
+      throw new UsageError(`"${argv[0]}" comes in a later release. These work now: ${program.commands.map((command) => command.name()).join(', ')}.`);
+    }
+    program.parse([...argv], { from: 'user' });
+    return 0;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    // An error without a position in a file is the user's to mend as well: the rooms below throw nothing else.
+    io.err(`error: ${(error as Error).message}\n`);
+    return 2;
+  }
+}
+
+function createProgram(io: Io): Command {
+  const program = new Command('cdk8s-istio')
+    .description('Istio, as typed constructs and on any YAML: render the control plane, inject proxies.')
+    .version(version(), '--version', 'print the version')
+    .helpCommand(false)
+    .addHelpText('after', '\nExamples:\n  cdk8s-istio manifest --set profile=minimal | kubectl apply --server-side -f -\n  cdk8s-istio inject -f app.yaml | kubectl apply -f -\n');
+  addManifest(program, io);
+  addInject(program, io);
+  for (const command of [program, ...program.commands]) {
+    command.exitOverride().configureOutput({ writeOut: io.out, writeErr: io.err }).allowExcessArguments(false);
+  }
+  return program;
+}
+
+function version(): string {
+  return (require('../../package.json') as { version: string }).version;
+}
