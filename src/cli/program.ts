@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import * as path from 'node:path';
 import { Command, CommanderError } from 'commander';
 import { addInject } from './inject';
 import { Io, UsageError } from './io';
@@ -48,5 +50,5 @@ function createProgram(io: Io): Command {
 }
 
 function version(): string {
-  return (require('../../package.json') as { version: string }).version;
+  return JSON.parse(readFileSync(path.join(__dirname, '..', '..', 'package.json'), 'utf8')).version;
 }

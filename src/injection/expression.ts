@@ -12,23 +12,23 @@ export interface Expression {
 }
 
 /** A constant. */
-export function constant(value: string | boolean | number): Expression {
-  return { go: JSON.stringify(value), evaluate: () => value };
+export function constant(of: string | boolean | number): Expression {
+  return { go: JSON.stringify(of), evaluate: () => of };
 }
 
 /** Whether something holds, in the sense of Go templates: empty, zero and missing values do not. */
-export function truthy(value: unknown): boolean {
-  if (value === undefined || value === null || value === false || value === 0 || value === '') return false;
-  return typeof value !== 'object' || Object.keys(value as object).length > 0;
+export function truthy(of: unknown): boolean {
+  if (of === undefined || of === null || of === false || of === 0 || of === '') return false;
+  return typeof of !== 'object' || Object.keys(of).length > 0;
 }
 
 /** How Go prints a value: a missing one too. */
-export function goText(value: unknown): string {
-  return value === undefined || value === null ? '<nil>' : String(value);
+export function goText(of: unknown): string {
+  return of === undefined || of === null ? '<nil>' : String(of);
 }
 
-function at(value: unknown, path: readonly string[]): unknown {
-  return path.reduce<any>((inner, key) => inner?.[key], value);
+function at(of: unknown, path: readonly string[]): unknown {
+  return path.reduce<any>((inner, key) => inner?.[key], of);
 }
 
 /** An install value, by its path. Its parents must be there; use `optionalValue` where the last one may not be. */

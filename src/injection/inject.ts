@@ -1,5 +1,5 @@
 import { checkAnnotations } from './annotations';
-import { podContext, PodContext } from './context';
+import { meshConfigFor, podContext, PodContext } from './context';
 import { decide, InjectionNamespace } from './decide';
 import { truthy } from './expression';
 import { strategicMerge } from './merge';
@@ -81,8 +81,9 @@ function stripped(template: JsonObject, settings: InjectionSettings): JsonObject
   const before = statusOf(annotations);
   if (!before) return template;
   const { [STATUS]: _status, ...others } = annotations;
-  const agentPort = podContext(template, { typeMeta: { apiVersion: '', kind: '' }, owner: { name: '', namespace: '' } }, settings).proxyConfig.statusPort;
-  const without = (list: string): JsonObject[] => (template.spec?.[list] ?? []).filter((container: JsonObject) => !before[list]?.includes(container.name));
+  const agentPort = meshConfigFor(annotations, settings).defaultConfig.statusPort;
+  const without = (list: string): JsonObject[] =>
+    (template.spec?.[list] ?? []).filter((container: JsonObject) => !before[list]?.includes(container.name));
   return {
     ...template,
     metadata: { ...template.metadata, annotations: scrapePort(others) === String(agentPort) ? withoutScraping(others) : others },
@@ -140,7 +141,11 @@ function proxyOf(spec: JsonObject): JsonObject | undefined {
 
 function withProxy(spec: JsonObject, change: (proxy: JsonObject) => JsonObject): JsonObject {
   const map = (containers: JsonObject[]): JsonObject[] => containers.map((container) => (container.name === PROXY ? change(container) : container));
-  return { ...spec, ...(spec.containers && { containers: map(spec.containers) }), ...(spec.initContainers && { initContainers: map(spec.initContainers) }) };
+  return {
+    ...spec,
+    ...(spec.containers && { containers: map(spec.containers) }),
+    ...(spec.initContainers && { initContainers: map(spec.initContainers) }),
+  };
 }
 
 function withVariable(spec: JsonObject, variable: JsonObject): JsonObject {
@@ -150,7 +155,10 @@ function withVariable(spec: JsonObject, variable: JsonObject): JsonObject {
 /** The variable of the network stands last, because istiod sets it after the template. */
 function withNetwork(spec: JsonObject, network: string): JsonObject {
   const name = 'ISTIO_META_NETWORK';
-  return withProxy(spec, (proxy) => ({ ...proxy, env: [...(proxy.env ?? []).filter((variable: JsonObject) => variable.name !== name), { name, value: network }] }));
+  return withProxy(spec, (proxy) => {
+    const others = (proxy.env ?? []).filter((variable: JsonObject) => variable.name !== name);
+    return { ...proxy, env: [...others, { name, value: network }] };
+  });
 }
 
 /** What was injected, for whoever injects or removes it later. */

@@ -1,4 +1,5 @@
 import { JsonObject } from '../reference/json';
+import { yamlLibrary } from '../yaml/library';
 
 /** Istio's defaults of the proxy configuration, as far as the injector asks for them. */
 const PROXY_DEFAULTS: JsonObject = {
@@ -46,8 +47,7 @@ export function withProxyConfig(config: JsonObject, annotation: string): JsonObj
 }
 
 function parseProxyConfig(annotation: string): JsonObject {
-  // Loaded only where a pod has the annotation: reading YAML is not on the way of every command.
-  const { parse } = require('yaml') as typeof import('yaml');
+  const { parse } = yamlLibrary();
   let parsed: unknown;
   try {
     parsed = parse(annotation);

@@ -125,14 +125,17 @@ function adjustUser(pod: JsonObject, original: JsonObject): JsonObject {
       return { ...container, securityContext: { ...container.securityContext, runAsUser: 0 } };
     }
     if (container.name !== name) return container;
-    const context = name === 'istio-validation' && !tproxy
-      ? { securityContext: { ...container.securityContext, ...(runAsUser !== undefined && { runAsUser }), ...(runAsGroup !== undefined && { runAsGroup }) } }
-      : {};
+    const user = { ...(runAsUser !== undefined && { runAsUser }), ...(runAsGroup !== undefined && { runAsGroup }) };
+    const context = name === 'istio-validation' && !tproxy ? { securityContext: { ...container.securityContext, ...user } } : {};
     return { ...container, ...context, ...(runAsUser && container.args && { args: withUser(container.args, String(runAsUser)) }) };
   };
   return {
     ...pod,
-    spec: { ...pod.spec, initContainers: pod.spec.initContainers.map(adjust), ...(pod.spec.containers && { containers: pod.spec.containers.map(adjust) }) },
+    spec: {
+      ...pod.spec,
+      initContainers: pod.spec.initContainers.map(adjust),
+      ...(pod.spec.containers && { containers: pod.spec.containers.map(adjust) }),
+    },
   };
 }
 

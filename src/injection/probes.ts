@@ -27,7 +27,8 @@ export interface AgentPorts {
 export function rewriteProbes(spec: JsonObject, ports: AgentPorts, reinjected: boolean): JsonObject {
   const all: JsonObject[] = [...(spec.initContainers ?? []), ...(spec.containers ?? [])];
   if (!all.some((container) => container.name === PROXY)) return spec;
-  const probers = Object.assign({}, ...all.filter((container) => container.name !== PROXY).map((container) => probersOf(container, ports.configured)));
+  const application = all.filter((container) => container.name !== PROXY);
+  const probers = Object.assign({}, ...application.map((container) => probersOf(container, ports.configured)));
   const rewrite = (container: JsonObject): JsonObject => {
     if (container.name !== PROXY) return rewriteContainer(container, ports.ofPod);
     return Object.keys(probers).length > 0 ? withProbers(container, probers, reinjected) : container;

@@ -70,7 +70,8 @@ function applicationScraping(annotations: Annotations, legacy: { scrape?: string
     if (port !== '') checkPort(port, agentPort);
   }
   const first = targets[0] ?? legacy;
-  return Object.fromEntries(Object.entries({ scrape: legacy.scrape, path: first.path, port: first.port, targets: targets.length > 0 ? targets : undefined })
+  const found = { scrape: legacy.scrape, path: first.path, port: first.port, targets: targets.length > 0 ? targets : undefined };
+  return Object.fromEntries(Object.entries(found)
     .filter(([, value]) => value !== undefined && value !== ''));
 }
 

@@ -16,6 +16,11 @@ export class ProxyInjector implements IResolver {
 
   constructor(private readonly transform: ObjectTransform) {}
 
+  /** The object as the transform makes it. */
+  public transformed(object: ApiObject): JsonObject {
+    return this.transform(resolvedObject(object), object);
+  }
+
   /** Replaces a whole object by what the transform makes of it. */
   public resolve(context: ResolutionContext): void {
     const { key, obj, value } = context;
@@ -42,7 +47,7 @@ export function resolvedObject(object: ApiObject): JsonObject {
 export function droppedFields(object: ApiObject): string[] {
   const injector = App.of(object).resolvers.find((one): one is ProxyInjector => one instanceof ProxyInjector);
   if (!injector || !isGenerated(object)) return [];
-  const wanted = podTemplateOf(injector['transform'](resolvedObject(object), object));
+  const wanted = podTemplateOf(injector.transformed(object));
   return wanted ? missing(wanted.template, podTemplateOf(object.toJson())?.template, wanted.path.join('.')) : [];
 }
 

@@ -1,5 +1,5 @@
-import { DEFAULT_HUB, DEFAULT_TAG, istiodDefaults } from './defaults';
 import { deepMerge } from './deep-merge';
+import { DEFAULT_HUB, DEFAULT_TAG, istiodDefaults } from './defaults';
 import { parseSet } from './set';
 import { InjectionSettings } from '../injection';
 import { isDnsLabel } from '../reference/host';

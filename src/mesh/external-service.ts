@@ -57,17 +57,17 @@ export interface ExternalServiceOptions {
  * @see https://istio.io/latest/docs/reference/config/networking/service-entry/
  */
 export class ExternalService extends Construct implements ICallable {
+  /** @internal */
+  public static _create(scope: Construct, mesh: Mesh, id: string, options: ExternalServiceOptions): ExternalService {
+    return new ExternalService(scope, mesh, id, options);
+  }
+
   /** Host names. */
   public readonly hosts: string[];
   /** The mesh from which it is called. */
   public readonly mesh: Mesh;
   private readonly callerNamespaces = new Set<string>();
   private readonly namespaceName: string;
-
-  /** @internal */
-  public static _create(scope: Construct, mesh: Mesh, id: string, options: ExternalServiceOptions): ExternalService {
-    return new ExternalService(scope, mesh, id, options);
-  }
 
   private constructor(scope: Construct, mesh: Mesh, id: string, options: ExternalServiceOptions) {
     super(scope, id);

@@ -1,4 +1,5 @@
 import type { Document, Node } from 'yaml';
+import { yamlLibrary } from './library';
 import { JsonObject } from '../reference/json';
 
 /** YAML as kubectl reads it: version 1.1, where `yes` is a truth value and an anchor may be merged. */
@@ -35,8 +36,7 @@ function splitDocuments(text: string): { readonly text: string; readonly separat
 
 function editDocument(text: string, position: Position, change: (object: JsonObject) => JsonObject): string {
   if (!/\S/.test(text)) return text;
-  // Loaded only here: printing needs no reader.
-  const { parseDocument, LineCounter } = require('yaml') as typeof import('yaml');
+  const { parseDocument, LineCounter } = yamlLibrary();
   const lines = new LineCounter();
   const document = parseDocument(text, { ...AS_KUBECTL, lineCounter: lines });
   const [error] = document.errors;
@@ -65,7 +65,7 @@ function applied(before: JsonObject, change: (object: JsonObject) => JsonObject,
 
 /** The node with another value: what is equal keeps its node, and with it its comments. */
 function merged(document: Document, node: Node | null | undefined, before: any, after: any): Node {
-  const { isMap, isSeq } = require('yaml') as typeof import('yaml');
+  const { isMap, isSeq } = yamlLibrary();
   if (node && sameJson(before, after)) return node;
   if (isMap(node) && isPlainMap(before) && isPlainMap(after) && !node.items.some((pair) => String(pair.key) === '<<')) {
     for (const key of Object.keys(before)) {

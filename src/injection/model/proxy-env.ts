@@ -1,9 +1,9 @@
 import { applicationContainers, interceptionModeForEnv, proxyMetadata, proxyValue, trustDomain } from './facts';
+import { JsonObject } from '../../reference/json';
 import { PodContext } from '../context';
 import { annotation, and, choose, concat, constant, data, eq, Expression, firstOf, hasAnnotation, label, optionalValue, prints, value } from '../expression';
 import { proxyConfigJson } from '../mesh-defaults';
 import { each, Each, NodeLike, when } from '../node';
-import { JsonObject } from '../../reference/json';
 
 const variable = (name: string, of: Expression | string): NodeLike => ({ name, value: of });
 const fromField = (name: string, fieldPath: string): NodeLike => ({ name, valueFrom: { fieldRef: { fieldPath } } });
@@ -20,7 +20,8 @@ const podPorts: Expression = data('(printf "[%s\\n]" $ports)', (pod) => {
 
 function portJson({ name, hostPort, containerPort, protocol, hostIP }: JsonObject): string {
   // The order of the fields is that of the API's definition, because istiod writes them so.
-  return JSON.stringify({ name: name || undefined, hostPort: hostPort || undefined, containerPort, protocol: protocol || undefined, hostIP: hostIP || undefined });
+  const given = (of: unknown): unknown => of || undefined;
+  return JSON.stringify({ name: given(name), hostPort: given(hostPort), containerPort, protocol: given(protocol), hostIP: given(hostIP) });
 }
 
 const workloadName = firstOf(label('service.istio.io/workload-name'), data('.DeploymentMeta.Name', (pod) => pod.owner.name));
@@ -73,7 +74,9 @@ export const proxyEnv: readonly (NodeLike | Each)[] = [
   when(firstOf(value('global.meshID'), trustDomain), variable('ISTIO_META_MESH_ID', firstOf(value('global.meshID'), trustDomain))),
   when(trustDomain, variable('TRUST_DOMAIN', trustDomain)),
   each(
-    data(`(and (eq .Values.global.proxy.tracer "datadog") (isset .ObjectMeta.Annotations "${datadog}") | ternary (fromJSON (index .ObjectMeta.Annotations "${datadog}" | default "{}")) dict)`,
+    data(
+      '(and (eq .Values.global.proxy.tracer "datadog") '
+      + `(isset .ObjectMeta.Annotations "${datadog}") | ternary (fromJSON (index .ObjectMeta.Annotations "${datadog}" | default "{}")) dict)`,
       (pod) => (proxyValue('tracer').evaluate(pod) === 'datadog' ? parsed(annotation(datadog).evaluate(pod)) : {})),
     (name, inner) => variableOf(name, inner),
   ),

@@ -1,8 +1,8 @@
 import { proxyValue } from './facts';
 import { usesTrustBundle } from './proxy-env';
+import { JsonObject } from '../../reference/json';
 import { annotation, and, choose, concat, constant, data, eq, Expression, firstOf, hasAnnotation, not, optionalValue, value } from '../expression';
 import { each, Node, node, NodeLike, tree, when } from '../node';
-import { JsonObject } from '../../reference/json';
 
 const gke = eq(value('global.caName'), 'GkeWorkloadCertificate');
 const istiodCa = eq(value('global.pilotCertProvider'), 'istiod');

@@ -5,7 +5,7 @@ import { Installation, revisioned } from '../installation';
 export interface GatewayDeploymentRequest {
   readonly name: string;
   readonly namespace: string;
-  /** Labels by which the pods are found. */
+  /** Labels of all its objects; the pods are found by "app" and "istio" among them. */
   readonly labels: Readonly<Record<string, string>>;
   /** Name of the service account. */
   readonly account: string;
@@ -16,7 +16,7 @@ export interface GatewayDeploymentRequest {
 const fromField = (name: string, fieldPath: string): JsonObject => ({ name, valueFrom: { fieldRef: { apiVersion: 'v1', fieldPath } } });
 
 /** The proxies of a gateway. They are whole in themselves: nothing has to be injected. */
-export function renderGatewayDeployment(installation: Installation, request: GatewayDeploymentRequest & { readonly labels: Record<string, string> }): Manifest {
+export function renderGatewayDeployment(installation: Installation, request: GatewayDeploymentRequest): Manifest {
   const { name, namespace, labels, account, values } = request;
   const selector = Object.fromEntries(['app', 'istio'].filter((key) => labels[key] !== undefined).map((key) => [key, labels[key]]));
   const { revision } = installation;

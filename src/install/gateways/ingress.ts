@@ -41,7 +41,8 @@ export function renderIngressGateway(installation: Installation, request: Ingres
   ];
 }
 
-function renderService({ name, namespace, labels: selector, serviceType }: IngressGatewayRequest, labels: Record<string, string>, values: JsonObject): Manifest {
+function renderService(request: IngressGatewayRequest, labels: Record<string, string>, values: JsonObject): Manifest {
+  const { name, namespace, labels: selector, serviceType } = request;
   return {
     apiVersion: 'v1',
     kind: 'Service',
