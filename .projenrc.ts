@@ -42,11 +42,15 @@ const project = new cdk8s.ConstructLibraryCdk8s({
   },
   eslintOptions: { dirs: ['src'], devdirs: ['test', 'examples', 'bench', 'conformance', 'schema'] },
   gitignore: ['/dist/', '/pkg/', '/test-reports/', '/conformance/.cache/'],
-  npmignore: ['/conformance/', '/bench/', '/examples/', '/docs/', '/schema/**', '!/schema/schema.generated.json', '/.ci/', '/CONTRIBUTING.md'],
 });
 
 // Coverage is asked for when it is wanted (`npx jest --coverage`): it doubles the time of every run.
 project.jest!.config.collectCoverage = false;
+
+// What the package needs besides lib/: the bundle of schema/, which is read at run time.
+project.npmignore?.addPatterns(
+  '/conformance/', '/bench/', '/examples/', '/docs/', '/schema/*', '!/schema/schema.generated.json', '/.ci/', '/.projen/', '/CONTRIBUTING.md',
+);
 
 // A lockfile must not name the registry that one machine happened to use.
 project.npmrc.addConfig('omit-lockfile-registry-resolved', 'true');
@@ -72,6 +76,7 @@ for (const dir of ['examples', 'bench', 'conformance', 'schema']) {
 project.addTask('demo', {
   description: 'Synthesizes both examples into dist and says what they hold',
   exec: 'tsx --tsconfig examples/tsconfig.json examples/demo.ts',
+  receiveArgs: true,
 });
 project.addTask('conformance', {
   description: 'Compares what we write with what the real programs do',

@@ -15,8 +15,8 @@ export interface FakePod {
 /** First three numbers of the pods' addresses, which only exist in network namespaces of ours. */
 const POD_RANGE = '10.77.0';
 
-/** The one node, on which all pods are said to run. */
-const NODE = 'node-1';
+/** What the one node runs: istiod chooses by it how a proxy is put into a pod. */
+const KUBELET = 'v1.35.4';
 
 /** The size of the network of all pods. */
 export const POD_PREFIX = 16;
@@ -33,7 +33,7 @@ export function spareAddress(index: number): string {
 export async function fakePods(cluster: Cluster): Promise<FakePod[]> {
   const deployments = (await cluster.kubectl.get(['deployments', '-A'])).filter(({ metadata }) => metadata.namespace !== 'istio-system');
   const pods: FakePod[] = [];
-  await cluster.kubectl.applyObjects([{ apiVersion: 'v1', kind: 'Node', metadata: { name: NODE } }]);
+  await runNode(cluster);
   for (const [index, deployment] of deployments.entries()) {
     const template = podOf(deployment)!;
     const { name, namespace } = { name: `${deployment.metadata.name}-0`, namespace: deployment.metadata.namespace! };
@@ -41,7 +41,8 @@ export async function fakePods(cluster: Cluster): Promise<FakePod[]> {
       apiVersion: 'v1',
       kind: 'Pod',
       metadata: { labels: template.metadata?.labels, annotations: template.metadata?.annotations, name, namespace },
-      spec: { ...template.spec, nodeName: NODE },
+      // The plugin that gives a pod its namespace's account is off, since nobody makes that account here.
+      spec: { ...template.spec, serviceAccountName: template.spec.serviceAccountName ?? 'default' },
     }));
     const ip = `${POD_RANGE}.${index + 1}`;
     await cluster.kubectl.output(['patch', 'pod', name, '-n', namespace, '--subresource=status', '--type=merge', '-p', JSON.stringify({
@@ -56,6 +57,12 @@ export async function fakePods(cluster: Cluster): Promise<FakePod[]> {
   return pods;
 }
 
+async function runNode(cluster: Cluster): Promise<void> {
+  await cluster.kubectl.applyObjects([{ apiVersion: 'v1', kind: 'Node', metadata: { name: 'node-1' } }]);
+  const status = { nodeInfo: { kubeletVersion: KUBELET } };
+  await cluster.kubectl.output(['patch', 'node', 'node-1', '--subresource=status', '--type=merge', '-p', JSON.stringify({ status })]);
+}
+
 function endpointSlice(service: KubeObject, pods: readonly FakePod[]): object {
   const { name, namespace } = service.metadata;
   const chosen = pods.filter((pod) => pod.namespace === namespace
@@ -68,7 +75,6 @@ function endpointSlice(service: KubeObject, pods: readonly FakePod[]): object {
     endpoints: chosen.map((pod) => ({
       addresses: [pod.ip],
       conditions: { ready: true },
-      nodeName: NODE,
       targetRef: { kind: 'Pod', name: pod.name, namespace: pod.namespace },
     })),
     ports: service.spec.ports.map((port: any) => ({

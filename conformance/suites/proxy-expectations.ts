@@ -10,7 +10,7 @@ export interface ExpectedProxy {
   readonly routes?: { host: string; routes: string[] }[];
 }
 
-const GATEWAY = 'spiffe://cluster.local/ns/istio-ingress/sa/public';
+const GATEWAY = 'spiffe://cluster.local/ns/istio-ingress/sa/public-service-account';
 
 function identity(namespace: string, account: string): string {
   return `spiffe://cluster.local/ns/${namespace}/sa/${account}`;

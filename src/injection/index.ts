@@ -1,5 +1,31 @@
-export { InjectionNamespace, uninjectableReasons } from './decide';
-export { injectObject, InjectionOutcome } from './inject';
-export { InjectionSettings } from './settings';
-export { webhookTemplates } from './template';
+/*
+ * The model and its printers are loaded when they are first used: importing the library must stay quick.
+ */
+/* eslint-disable @typescript-eslint/no-require-imports */
+import type { InjectionNamespace } from './decide';
+import type { InjectionOutcome } from './inject';
+import type { InjectionSettings } from './settings';
+import type { JsonObject } from '../reference/json';
+
+export { uninjectableReasons } from './decide';
 export { podTemplateOf, withPodTemplate } from './workloads';
+export type { InjectionNamespace } from './decide';
+export type { InjectionOutcome } from './inject';
+export type { InjectionSettings } from './settings';
+
+/**
+ * Gives the pods of a workload their proxy, as Istio's injector does. The object is not changed.
+ *
+ * @param object a Kubernetes object, or a List of them
+ * @param settings what the injector knows of the mesh
+ * @param namespace where the object is
+ * @throws if an annotation of the pod has a value that the injector refuses
+ */
+export function injectObject(object: JsonObject, settings: InjectionSettings, namespace: InjectionNamespace): InjectionOutcome {
+  return (require('./inject') as typeof import('./inject')).injectObject(object, settings, namespace);
+}
+
+/** The templates that istiod serves at run time, by name, printed from the model that also injects at synthesis. */
+export function webhookTemplates(): Record<string, string> {
+  return (require('./template') as typeof import('./template')).webhookTemplates();
+}

@@ -1,7 +1,7 @@
 import { IResolver } from 'cdk8s';
 import { Enrollment } from './enrollment';
 import type { Mesh } from './mesh';
-import { injectObject, podTemplateOf } from '../injection';
+import { injectObject, podTemplateOf, withPodTemplate } from '../injection';
 import { ProxyInjector } from '../injection/resolver';
 import { Installation, injectionSettings } from '../install';
 import { JsonObject } from '../reference/json';
@@ -26,11 +26,5 @@ function withServiceAccount(manifest: JsonObject, account: string | undefined): 
   const found = account === undefined ? undefined : podTemplateOf(manifest);
   const spec = found?.template.spec;
   if (!found || !spec || spec.serviceAccountName !== undefined) return manifest;
-  return replaceAt(manifest, found.path, { ...found.template, spec: { ...spec, serviceAccountName: account } });
-}
-
-function replaceAt(value: JsonObject, path: readonly string[], replacement: JsonObject): JsonObject {
-  if (path.length === 0) return replacement;
-  const [head, ...rest] = path;
-  return { ...value, [head]: replaceAt(value[head], rest, replacement) };
+  return withPodTemplate(manifest, found.path, { ...found.template, spec: { ...spec, serviceAccountName: account } });
 }

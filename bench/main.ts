@@ -1,0 +1,80 @@
+/*
+ * Prints the figures that README quotes: ratios of medians, measured in turn in one run. `npm run bench -- --check` fails where a
+ * limit is broken.
+ */
+import * as path from 'node:path';
+import { parseArgs } from 'node:util';
+import { median, pair, timeProcess } from './measure';
+import { timeBare, timeMesh } from './mesh';
+import { istioctl, OURS, writeInputs } from './programs';
+
+const RUNS = 9;
+
+interface Figure {
+  readonly what: string;
+  readonly ratio: number;
+  readonly detail: string;
+  readonly limit?: number;
+}
+
+function main(): void {
+  const { values } = parseArgs({ options: { check: { type: 'boolean', default: false } } });
+  const figures = [imports(), ...againstIstio(), growth(), aboveBare()];
+  for (const { what, ratio, detail, limit } of figures) {
+    console.log(`${what.padEnd(62)} ${ratio.toFixed(2).padStart(6)}${limit === undefined ? '' : `  (limit ${limit})`}   ${detail}`);
+  }
+  const broken = figures.filter(({ ratio, limit }) => limit !== undefined && ratio > limit);
+  if (values.check && broken.length > 0) {
+    throw new Error(`Over its limit: ${broken.map(({ what, ratio, limit }) => `${what} is ${ratio.toFixed(2)}, and may be ${limit}`).join('; ')}.`);
+  }
+}
+
+/** What loading the library costs, beside loading cdk8s, which it needs. */
+function imports(): Figure {
+  const root = path.join(__dirname, '..');
+  const load = (name: string) => () => timeProcess(process.execPath, ['-e', `require(${JSON.stringify(name)})`], { cwd: root });
+  const empty = median(Array.from({ length: RUNS }, () => timeProcess(process.execPath, ['-e', ''])));
+  const { ours, theirs } = pair(RUNS, load(root), load('cdk8s'));
+  return {
+    what: 'import of cdk8s-istio / import of cdk8s',
+    ratio: (ours - empty) / (theirs - empty),
+    detail: `${(ours - empty).toFixed(0)} ms / ${(theirs - empty).toFixed(0)} ms, without the ${empty.toFixed(0)} ms of Node itself`,
+    limit: 1.5,
+  };
+}
+
+/** Our program beside Istio's. */
+function againstIstio(): Figure[] {
+  const { kubeconfig, deployments, injectArgs } = writeInputs();
+  const env = { ...process.env, KUBECONFIG: kubeconfig };
+  const ours = (...args: string[]) => () => timeProcess(process.execPath, [OURS, ...args]);
+  const theirs = (...args: string[]) => () => timeProcess(istioctl(), args, { env });
+  const manifest = pair(RUNS, ours('manifest'), theirs('manifest', 'generate'));
+  const inject = pair(3, ours('inject', '-f', deployments), theirs(...injectArgs));
+  const detail = (of: { ours: number; theirs: number }): string => `${of.ours.toFixed(0)} ms / ${of.theirs.toFixed(0)} ms`;
+  return [
+    { what: 'cdk8s-istio manifest / istioctl manifest generate', ratio: manifest.ratio, detail: detail(manifest), limit: 0.7 },
+    { what: 'cdk8s-istio inject / istioctl kube-inject, 1,000 Deployments', ratio: inject.ratio, detail: detail(inject) },
+  ];
+}
+
+/** What a service costs in a mesh of 2,000, beside one of 500: 1 where the time is linear in the services. */
+function growth(): Figure {
+  timeMesh(100);
+  const each = (services: number): number => median([timeMesh(services), timeMesh(services), timeMesh(services)]) / services;
+  const sizes = [250, 500, 1000, 2000].map((services) => ({ services, milliseconds: each(services) }));
+  return {
+    what: 'time for a service, of 2,000 / of 500 (five calls each)',
+    ratio: sizes[3].milliseconds / sizes[1].milliseconds,
+    detail: sizes.map(({ services, milliseconds }) => `${services}: ${milliseconds.toFixed(2)} ms`).join(', '),
+    limit: 1.5,
+  };
+}
+
+/** What a mesh costs beside as many plain objects in bare cdk8s: six a service, of which the Deployments have grown by a proxy. */
+function aboveBare(): Figure {
+  const { ours, theirs, ratio } = pair(3, () => timeMesh(1000), () => timeBare(6000));
+  return { what: 'a mesh of 1,000 services / 6,000 plain objects in bare cdk8s', ratio, detail: `${ours.toFixed(0)} ms / ${theirs.toFixed(0)} ms` };
+}
+
+main();

@@ -1,0 +1,59 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import * as path from 'node:path';
+import { ApiObject, App, Chart } from 'cdk8s';
+import { Mesh, MeshPort, MeshService } from 'cdk8s-istio';
+import { time } from './measure';
+
+/** How long it takes to declare and synthesize a mesh of services that call five others each, files included. */
+export function timeMesh(services: number): number {
+  return inFolder((outdir) => time(() => {
+    const app = new App({ outdir });
+    const namespace = new Mesh(app, 'mesh').addNamespace('shop');
+    const all = Array.from({ length: services }, (_, at) => addService(namespace, `service-${at}`));
+    all.forEach((service, at) => {
+      for (let step = 1; step <= 5; step++) service.calls(all[(at + step * 7) % services]);
+    });
+    app.synth();
+  }));
+}
+
+/** How long bare cdk8s takes for as many plain objects: the floor on which all else stands. */
+export function timeBare(objects: number): number {
+  return inFolder((outdir) => time(() => {
+    const app = new App({ outdir });
+    const chart = new Chart(app, 'bare');
+    for (let at = 0; at < objects; at++) {
+      new ApiObject(chart, `object-${at}`, {
+        apiVersion: 'networking.istio.io/v1',
+        kind: 'VirtualService',
+        metadata: { name: `object-${at}`, namespace: 'shop' },
+        spec: { hosts: [`service-${at}`], http: [{ route: [{ destination: { host: `service-${at}`, subset: 'v1' }, weight: 100 }] }] },
+      });
+    }
+    app.synth();
+  }));
+}
+
+function addService(namespace: Chart & { addService: Mesh['namespaces'][number]['addService'] }, name: string): MeshService {
+  const labels = { app: name };
+  const workload = new ApiObject(namespace, `${name}-deployment`, {
+    apiVersion: 'apps/v1',
+    kind: 'Deployment',
+    metadata: { name },
+    spec: {
+      selector: { matchLabels: labels },
+      template: { metadata: { labels }, spec: { containers: [{ name: 'app', image: 'example.com/app:1', ports: [{ containerPort: 8080 }] }] } },
+    },
+  });
+  return namespace.addService(name, { ports: [MeshPort.http(80, { target: 8080 })], workload });
+}
+
+function inFolder(work: (folder: string) => number): number {
+  const folder = mkdtempSync(path.join(tmpdir(), 'bench-'));
+  try {
+    return work(folder);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}

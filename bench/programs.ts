@@ -1,0 +1,83 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import * as path from 'node:path';
+import { Yaml } from 'cdk8s';
+
+const ROOT = path.join(__dirname, '..');
+
+/** Our program, compiled. */
+export const OURS = path.join(ROOT, 'lib', 'cli', 'main.js');
+
+/** Istio's program: the one that the conformance suites built, or that of the environment variable ISTIOCTL. */
+export function istioctl(): string {
+  const known = [process.env.ISTIOCTL, path.join(ROOT, 'conformance', '.cache', 'bin', 'istioctl')];
+  const found = known.find((file) => file !== undefined && existsSync(file));
+  if (found === undefined) {
+    throw new Error('There is no istioctl to compare with. Run `npm run conformance -- manifest` once, which builds it, or set ISTIOCTL to its path.');
+  }
+  return found;
+}
+
+/** Files that the comparisons read: a configuration that leads to no cluster, 1,000 Deployments, and what istioctl needs to inject them. */
+export interface Inputs {
+  readonly kubeconfig: string;
+  readonly deployments: string;
+  readonly injectArgs: string[];
+}
+
+/** Writes the inputs into a temporary folder. */
+export function writeInputs(): Inputs {
+  const folder = mkdtempSync(path.join(tmpdir(), 'bench-inputs-'));
+  const write = (name: string, text: string): string => {
+    writeFileSync(path.join(folder, name), text);
+    return path.join(folder, name);
+  };
+  const kubeconfig = write('kubeconfig', JSON.stringify({
+    'apiVersion': 'v1',
+    'kind': 'Config',
+    'clusters': [{ name: 'none', cluster: { server: 'http://127.0.0.1:1' } }],
+    'contexts': [{ name: 'none', context: { cluster: 'none', user: 'none' } }],
+    'current-context': 'none',
+    'users': [{ name: 'none', user: {} }],
+  }));
+  const deployments = write('deployments.yaml', Array.from({ length: 1000 }, (_, at) => deployment(`app-${at}`)).join('---\n'));
+  const manifest = write('manifest.yaml', execFileSync(istioctl(), ['manifest', 'generate'], {
+    encoding: 'utf8', maxBuffer: 256 * 1024 * 1024, env: { ...process.env, KUBECONFIG: kubeconfig }, stdio: ['ignore', 'pipe', 'ignore'],
+  }));
+  const maps: any[] = Yaml.load(manifest).filter((object) => object.kind === 'ConfigMap');
+  const data = (name: string): any => maps.find((map) => map.metadata.name === name).data;
+  return {
+    kubeconfig,
+    deployments,
+    injectArgs: [
+      'kube-inject', '--revision', 'default',
+      '--injectConfigFile', write('config.yaml', data('istio-sidecar-injector').config),
+      '--valuesFile', write('values.json', data('istio-sidecar-injector').values),
+      '--meshConfigFile', write('mesh.yaml', data('istio').mesh),
+      '-f', deployments,
+    ],
+  };
+}
+
+function deployment(name: string): string {
+  return `apiVersion: apps/v1
+kind: Deployment
+metadata:
+  name: ${name}
+spec:
+  selector:
+    matchLabels:
+      app: ${name}
+  template:
+    metadata:
+      labels:
+        app: ${name}
+    spec:
+      containers:
+        - name: app
+          image: example.com/app:1
+          ports:
+            - containerPort: 8080
+`;
+}
