@@ -18,7 +18,7 @@ export class Envoy {
    * It learns everything else from istiod.
    */
   public static async start(lifetime: Lifetime, istiod: Istiod, pod: FakePod, namespace: string): Promise<Envoy> {
-    const name = `${path.basename(istiod.socket, '-xds.sock')}-${pod.name}`;
+    const name = `${path.basename(istiod.socket, '-xds.sock')}-${pod.namespace}-${pod.name}`;
     const file = (suffix: string) => path.join(lifetime.folder, `${name}-${suffix}`);
     const workload = await builtProgram('workload');
     lifetime.start(`${name}-sds`, workload, [
@@ -42,11 +42,11 @@ export class Envoy {
   /** Waits until it has listeners and clusters from istiod and nothing is warming. */
   public async waitUntilConfigured(): Promise<void> {
     await waitFor(`${this.pod.name}'s Envoy to be configured`, 60_000, async () => {
-      const stats = await this.stats();
-      const warming = (stats.get('listener_manager.total_listeners_warming') ?? 0) + (stats.get('cluster_manager.warming_clusters') ?? 0);
-      const configured = (stats.get('listener_manager.lds.update_success') ?? 0) > 0 && (stats.get('cluster_manager.cds.update_success') ?? 0) > 0;
-      if (!configured) throw new Error('it has no listeners or no clusters from istiod');
-      if (warming > 0) throw new Error(`${warming} of its listeners and clusters are still warming`);
+      if ((await this.stats()).get('server.state') !== 0) throw new Error('it still waits for istiod, or for clusters to warm');
+      const dump = await this.configDump();
+      const warming = dump.unsettled.filter((text) => text.endsWith(' is warming'));
+      if (warming.length > 0) throw new Error(warming.join(', '));
+      if (dump.listeners.length === 0) throw new Error('it has no listeners');
       return true;
     }, this.daemon);
   }
@@ -80,6 +80,17 @@ export class Envoy {
   }
 }
 
+/** A resolver where none is: names outside the mesh stay unknown, and that is clear at once. */
+const NO_NAMES = {
+  name: 'envoy.network.dns_resolver.cares',
+  typed_config: {
+    '@type': 'type.googleapis.com/envoy.extensions.network.dns_resolver.cares.v3.CaresDnsResolverConfig',
+    'resolvers': [{ socket_address: { address: '127.0.0.1', port_value: 53 } }],
+    'query_timeout_seconds': 1,
+    'query_tries': 1,
+  },
+};
+
 /** SPIFFE identity of a pod. */
 export function identityOf({ namespace, stored }: FakePod): string {
   return `spiffe://cluster.local/ns/${namespace}/sa/${stored.spec.serviceAccountName ?? 'default'}`;
@@ -106,6 +117,7 @@ function bootstrap(pod: FakePod, sockets: { xds: string; sds: string; admin: str
       cluster: `${stored.metadata.labels?.app ?? name}.${namespace}`,
       metadata: { ...agentMetadata(pod), ...podMetadata(pod) },
     },
+    typed_dns_resolver_config: NO_NAMES,
     admin: { address: { pipe: { path: sockets.admin } } },
     dynamic_resources: {
       ads_config: { api_type: 'GRPC', transport_api_version: 'V3', set_node_on_first_message_only: true, grpc_services: [{ envoy_grpc: { cluster_name: 'xds-grpc' } }] },
