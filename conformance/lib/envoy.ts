@@ -26,7 +26,7 @@ export class Envoy {
     ]);
     writeFileSync(file('bootstrap.json'), JSON.stringify(bootstrap(pod, { xds: istiod.socket, sds: file('sds.sock'), admin: file('admin.sock') })));
     const daemon = lifetime.start(name, ...inPod(namespace, await envoyProgram(), [
-      '--config-path', file('bootstrap.json'), '--disable-hot-restart', '--concurrency', '1', '--log-level', 'warning',
+      '--config-path', file('bootstrap.json'), '--disable-hot-restart', '--concurrency', '1', '--log-level', 'warning', '--component-log-level', 'dns:trace,upstream:debug,config:debug',
     ]));
     return new Envoy(pod, namespace, daemon, file('admin.sock'));
   }

@@ -1,0 +1,150 @@
+import { parseAllDocuments } from 'yaml';
+import { run } from '../../src/cli/program';
+
+interface Result {
+  readonly code: number;
+  readonly out: string;
+  readonly err: string;
+  readonly written: Record<string, string>;
+}
+
+/** Runs the program with some files. */
+function cli(argv: string[], files: Record<string, string> = {}): Result {
+  let out = '';
+  let err = '';
+  const written: Record<string, string> = {};
+  const code = run(argv, {
+    out: (text) => { out += text; },
+    err: (text) => { err += text; },
+    read: (file) => {
+      if (!(file in files)) throw new Error('no such file');
+      return files[file];
+    },
+    write: (file, text) => { written[file] = text; },
+  });
+  return { code, out, err, written };
+}
+
+const DEPLOYMENT = `# The shop.
+apiVersion: apps/v1
+kind: Deployment
+metadata:
+  name: web
+spec:
+  template:
+    metadata:
+      labels:
+        app: web
+    spec:
+      containers:
+        - name: app # the application
+          image: example.com/app:1
+`;
+
+function objects(text: string): any[] {
+  return parseAllDocuments(text).map((document) => document.toJS());
+}
+
+describe('manifest', () => {
+  test('prints the default profile', () => {
+    const { code, out, err } = cli(['manifest']);
+    const names = objects(out).map((object) => `${object.kind}/${object.metadata.name}`);
+    expect({ code, err, count: names.length }).toEqual({ code: 0, err: '', count: 39 });
+    expect(names).toContain('Deployment/istio-ingressgateway');
+  });
+
+  test('--set and --revision decide the profile, the images and the names', () => {
+    const { out } = cli(['manifest', '--set', 'profile=minimal', '-s', 'hub=example.com/istio', '--set', 'tag=1.2.3', '--revision', 'canary']);
+    const deployments = objects(out).filter((object) => object.kind === 'Deployment');
+    expect(deployments.map((object) => [object.metadata.name, object.spec.template.spec.containers[0].image])).toEqual(
+      [['istiod-canary', 'example.com/istio/pilot:1.2.3']]);
+  });
+
+  test.each([
+    [['--set', 'tga=1.2.3'], '"tga" (with the value "1.2.3") cannot be set yet. Did you mean "tag"? These can: profile, hub, tag, revision.'],
+    [['--set', 'values.global.tag=1'], '"values.global.tag" (with the value "1") cannot be set yet. These can: profile, hub, tag, revision.'],
+    [['--set', 'tag'], '"tag" is not a setting. Write path=value, such as tag=1.31.4.'],
+    [['--set', 'tag='], '"" is not a value for "tag". Give one word, such as 1.31.4.'],
+    [['--set', 'tag=latest'], 'The tag "latest" is a different image every day. Give the tag of a release, such as 1.31.4.'],
+    [['--set', 'profile=ambient'], 'Profile "ambient" cannot be installed yet. Use one of: default, minimal.'],
+    [['--revision', 'Canary!'], '"Canary!" is not a name for a revision. Use at most 63 lower-case letters, digits and dashes, such as "1-31-4" or "canary".'],
+    [['-f', 'operator.yaml'], 'The option --filename is not supported yet. Set profile, hub, tag and revision with --set.'],
+    [['--cluster-specific'], 'The option --cluster-specific is not supported yet. Set profile, hub, tag and revision with --set.'],
+  ])('%j is refused by name', (argv, message) => {
+    expect(cli(['manifest', ...argv])).toEqual({ code: 2, out: '', err: `error: ${message}\n`, written: {} });
+  });
+});
+
+describe('inject', () => {
+  test('gives workloads their proxy, and leaves everything else as it was', () => {
+    const service = '---\n# Untouched.\napiVersion: v1\nkind: Service\nmetadata: {name: web}\n';
+    const { code, out, err } = cli(['inject', '-f', 'app.yaml'], { 'app.yaml': DEPLOYMENT + service });
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    expect(out.endsWith(service)).toBe(true);
+    expect(out).toContain('# The shop.\n');
+    expect(out).toContain('name: app # the application\n');
+    const { spec } = objects(out)[0].spec.template;
+    expect(spec.containers.map((container: any) => container.name)).toEqual(['app', 'istio-proxy']);
+    expect(spec.initContainers.map((container: any) => container.name)).toEqual(['istio-init']);
+  });
+
+  test('twice gives what once gives', () => {
+    const once = cli(['inject', '-f', '-'], { '-': DEPLOYMENT }).out;
+    expect(cli(['inject', '-f', '-'], { '-': once }).out).toBe(once);
+  });
+
+  test('says on the side which workload it left out, and why', () => {
+    const pod = 'apiVersion: v1\nkind: Pod\nmetadata:\n  name: host\nspec:\n  hostNetwork: true\n  containers: []\n';
+    expect(cli(['inject', '-f', '-'], { '-': pod })).toEqual({
+      code: 0, out: pod, err: 'Pod "host" is not injected: the pod uses hostNetwork: its traffic cannot be captured\n', written: {},
+    });
+  });
+
+  test('writes to a file where it is asked to', () => {
+    const { out, written } = cli(['inject', '-f', 'app.yaml', '-o', 'out.yaml'], { 'app.yaml': DEPLOYMENT });
+    expect(out).toBe('');
+    expect(Object.keys(written)).toEqual(['out.yaml']);
+  });
+
+  test.each([
+    [[], "error: required option '-f, --filename <file>' not specified\n"],
+    [['-f', 'nowhere.yaml'], 'error: nowhere.yaml cannot be read: no such file. Give a file with Kubernetes objects, or - for standard input.\n'],
+    [['-f', 'app.yaml', '--meshConfigFile', 'm.yaml'], 'error: The option --meshConfigFile is not supported yet. Set profile, hub, tag and revision with --set.\n'],
+    [['-f', 'app.yaml', '--remove'], 'error: The option --remove is not supported yet. Set profile, hub, tag and revision with --set.\n'],
+  ])('%j ends with code 2', (argv, err) => {
+    expect(cli(['inject', ...argv], { 'app.yaml': DEPLOYMENT })).toEqual({ code: 2, out: '', err, written: {} });
+  });
+
+  test('an annotation that the injector refuses is named with its place and what it takes', () => {
+    const pod = '\napiVersion: v1\nkind: Pod\nmetadata:\n  name: web\n  annotations:\n    sidecar.istio.io/interceptionMode: MAYBE\nspec:\n  containers: []\n';
+    expect(cli(['inject', '-f', 'app.yaml'], { 'app.yaml': pod }).err).toBe(
+      'error: app.yaml:2: Pod "web": Annotation sidecar.istio.io/interceptionMode is "MAYBE". It takes REDIRECT, TPROXY or NONE.\n');
+  });
+});
+
+describe('the program', () => {
+  test('shows what it can do when it is called without a command', () => {
+    const { code, out } = cli([]);
+    expect(code).toBe(0);
+    expect(out).toContain('Usage: cdk8s-istio [options] [command]');
+  });
+
+  test.each(['manifest', 'inject'])('%s --help shows an example', (command) => {
+    const { code, out } = cli([command, '--help']);
+    expect(code).toBe(0);
+    expect(out).toContain(`\nExample:\n  cdk8s-istio ${command} `);
+  });
+
+  test.each(['analyze', 'explain', 'graph', 'import', 'diff'])('%s comes later, and says so', (command) => {
+    expect(cli([command, 'app.yaml'])).toEqual(
+      { code: 2, out: '', err: `error: "${command}" comes in a later release. These work now: manifest, inject.\n`, written: {} });
+  });
+
+  test('a misspelt command is answered with the nearest', () => {
+    expect(cli(['manifset'])).toEqual({ code: 2, out: '', err: "error: unknown command 'manifset'\n(Did you mean manifest?)\n", written: {} });
+  });
+
+  test('prints its version', () => {
+    expect(cli(['--version']).out).toMatch(/^\d+\.\d+\.\d+\n$/);
+  });
+});
