@@ -26,7 +26,7 @@ export class Envoy {
     ]);
     writeFileSync(file('bootstrap.json'), JSON.stringify(bootstrap(pod, { xds: istiod.socket, sds: file('sds.sock'), admin: file('admin.sock') })));
     const daemon = lifetime.start(name, ...inPod(namespace, await envoyProgram(), [
-      '--config-path', file('bootstrap.json'), '--disable-hot-restart', '--concurrency', '1', '--log-level', 'warning', '--component-log-level', 'dns:trace,upstream:debug,config:debug',
+      '--config-path', file('bootstrap.json'), '--disable-hot-restart', '--concurrency', '1', '--log-level', 'warning',
     ]));
     return new Envoy(pod, namespace, daemon, file('admin.sock'));
   }
@@ -80,17 +80,6 @@ export class Envoy {
   }
 }
 
-/** A resolver where none is: names outside the mesh stay unknown, and that is clear at once. */
-const NO_NAMES = {
-  name: 'envoy.network.dns_resolver.cares',
-  typed_config: {
-    '@type': 'type.googleapis.com/envoy.extensions.network.dns_resolver.cares.v3.CaresDnsResolverConfig',
-    'resolvers': [{ socket_address: { address: '127.0.0.1', port_value: 53 } }],
-    'query_timeout_seconds': 1,
-    'query_tries': 1,
-  },
-};
-
 /** SPIFFE identity of a pod. */
 export function identityOf({ namespace, stored }: FakePod): string {
   return `spiffe://cluster.local/ns/${namespace}/sa/${stored.spec.serviceAccountName ?? 'default'}`;
@@ -117,7 +106,6 @@ function bootstrap(pod: FakePod, sockets: { xds: string; sds: string; admin: str
       cluster: `${stored.metadata.labels?.app ?? name}.${namespace}`,
       metadata: { ...agentMetadata(pod), ...podMetadata(pod) },
     },
-    typed_dns_resolver_config: NO_NAMES,
     admin: { address: { pipe: { path: sockets.admin } } },
     dynamic_resources: {
       ads_config: { api_type: 'GRPC', transport_api_version: 'V3', set_node_on_first_message_only: true, grpc_services: [{ envoy_grpc: { cluster_name: 'xds-grpc' } }] },

@@ -1,4 +1,6 @@
 import { spawnSync } from 'node:child_process';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import * as path from 'node:path';
 import { SERVICE_RANGE } from './apiserver';
 import { POD_PREFIX } from './pods';
 import { Lifetime, output } from './process';
@@ -35,6 +37,7 @@ export class PodNetwork {
     const index = ++this.pods;
     const name = `${this.hub}-${index}`;
     await this.namespace(name);
+    this.forgetNames(name);
     await ip(['-n', name, 'link', 'add', 'eth0', 'type', 'veth', 'peer', 'name', `pod${index}`, 'netns', this.hub]);
     await ip(['-n', this.hub, 'link', 'set', `pod${index}`, 'master', 'bridge', 'up']);
     await ip(['-n', name, 'addr', 'add', `${address}/${POD_PREFIX}`, 'dev', 'eth0']);
@@ -46,6 +49,15 @@ export class PodNetwork {
       await redirect(name, ['OUTPUT', '-p', 'tcp', '-d', SERVICE_RANGE], OUTBOUND_PORT);
     }
     return name;
+  }
+
+  /** Has programs in the pod look for a name server where none is: that a name is unknown is clear at once. */
+  private forgetNames(namespace: string): void {
+    // Where `ip netns exec` looks for files that stand in for those under /etc.
+    const folder = path.join('/etc/netns', namespace);
+    mkdirSync(folder, { recursive: true });
+    this.lifetime.onEnd(() => rmSync(folder, { recursive: true, force: true }));
+    writeFileSync(path.join(folder, 'resolv.conf'), 'nameserver 127.0.0.1\noptions timeout:1 attempts:1\n');
   }
 
   private async namespace(name: string): Promise<void> {
