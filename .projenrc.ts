@@ -34,6 +34,8 @@ const project = new cdk8s.ConstructLibraryCdk8s({
   depsUpgrade: false,
   sampleCode: false,
 
+  // Tests of the examples meet the library under its own name.
+  tsconfigDev: { compilerOptions: { paths: { 'cdk8s-istio': ['../src/index.ts'] } } },
   jestOptions: {
     junitReporting: false,
     jestConfig: {
@@ -95,9 +97,15 @@ project.addTask('schema', {
 });
 
 // `npm test` is for a clean clone: compile with jsii, type-check the programs around the library, lint, then run the tests.
+const programs = new javascript.TypescriptConfig(project, {
+  fileName: 'tsconfig.programs.json',
+  extends: javascript.TypescriptConfigExtends.fromPaths(['./tsconfig.json']),
+  include: ['test', 'examples', 'bench', 'conformance', 'schema'].map((dir) => `${dir}/**/*.ts`),
+  compilerOptions: { rootDir: '.', noEmit: true, paths: { 'cdk8s-istio': ['./src/index.ts'] } },
+});
 const typecheck = project.addTask('typecheck', {
   description: 'Type-checks tests, examples, bench, conformance and schema tools',
-  steps: ['test', 'examples', 'bench', 'conformance', 'schema'].map((dir) => ({ exec: `tsc --noEmit --isolatedModules false -p ${dir}` })),
+  exec: `tsc -p ${programs.fileName}`,
 });
 const lint = project.tasks.tryFind('eslint')!;
 project.testTask.reset();

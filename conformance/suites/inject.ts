@@ -30,8 +30,8 @@ export const inject: Suite = {
       const served: Check[] = [];
       for (const file of files) {
         const expected = index(await istioctl.output(['kube-inject', ...theirs, '-f', file]));
-        const complain = (found: Map<string, KubeObject> | Refusal, only: (object?: KubeObject) => boolean) =>
-          compareFile(path.basename(file), expected, found, only, known);
+        const complain = (found: Map<string, KubeObject> | Refusal, isCompared: (object?: KubeObject) => boolean) =>
+          compareFile(path.basename(file), expected, found, isCompared, known);
         injected.push(...complain(await attempt(run(own.command, [...own.args, 'inject', '-f', file])), () => true));
         served.push(...complain(await attempt(istioctl.run(['kube-inject', ...ours, '-f', file])), (object) => object !== undefined && podOf(object) !== undefined));
       }
@@ -62,14 +62,14 @@ function compareFile(
   file: string,
   expected: Map<string, KubeObject>,
   found: Map<string, KubeObject> | Refusal,
-  only: (object?: KubeObject) => boolean,
+  isCompared: (object?: KubeObject) => boolean,
   known: KnownDifferences,
 ): Check[] {
   if (!(found instanceof Map)) {
     const refusal: Difference = { path: ['refusal'], kind: 'extra', actual: found.refusal };
     return [{ name: file, complaints: known.unexplained(`file/${file}`, [refusal]).map(formatDifference) }];
   }
-  return [...new Set([...expected.keys(), ...found.keys()])].filter((name) => only(expected.get(name))).map((name) => ({
+  return [...new Set([...expected.keys(), ...found.keys()])].filter((name) => isCompared(expected.get(name))).map((name) => ({
     name: `${file}: ${name}`,
     complaints: known.unexplained(name, differences(expected.get(name), found.get(name))).map(formatDifference),
   }));

@@ -72,11 +72,13 @@ describe('annotations', () => {
   });
 
   test('of traffic go to the init container', () => {
-    const injected = inject(deployment({ annotations: {
-      'traffic.sidecar.istio.io/includeOutboundIPRanges': '10.0.0.0/8',
-      'traffic.sidecar.istio.io/excludeInboundPorts': '22,15020',
-      'traffic.sidecar.istio.io/excludeOutboundPorts': '5432',
-    } }));
+    const injected = inject(deployment({
+      annotations: {
+        'traffic.sidecar.istio.io/includeOutboundIPRanges': '10.0.0.0/8',
+        'traffic.sidecar.istio.io/excludeInboundPorts': '22,15020',
+        'traffic.sidecar.istio.io/excludeOutboundPorts': '5432',
+      },
+    }));
     expect(container(injected, 'istio-init').args.slice(9)).toEqual(
       ['-i', '10.0.0.0/8', '-x', '', '-b', '*', '-d', '15090,15021,22,15020', '-o', '5432', '--log_output_level=default:info'].slice(0));
   });
@@ -236,7 +238,7 @@ describe('again', () => {
     fc.constantFrom('sidecar.istio.io/proxyCPU', 'sidecar.istio.io/proxyMemory', 'readiness.status.sidecar.istio.io/periodSeconds', 'prometheus.io/port', 'sidecar.istio.io/logLevel'),
     fc.constantFrom('1', '20', '300'));
   const workload = fc.record({
-    labels: fc.constantFrom({ app: 'web' }, { 'app.kubernetes.io/name': 'web', 'version': 'v1' }),
+    labels: fc.constantFrom<Record<string, string>>({ app: 'web' }, { 'app.kubernetes.io/name': 'web', 'version': 'v1' }),
     annotations,
     spec: fc.record({
       containers: fc.uniqueArray(application, { selector: (one) => one.name, minLength: 1, maxLength: 3 }),

@@ -16,9 +16,9 @@ function chart(): Chart {
 
 /** What a workload looks like without the resolver, injected as plain data. */
 function expected(build: (scope: Chart) => unknown): JsonObject[] {
-  const plain = new Chart(new App(), 'shop', { namespace: 'shop' });
-  build(plain);
-  return Testing.synth(plain).map((object) => injectObject(object, SETTINGS, { name: 'shop' }).object);
+  const scope = new Chart(new App(), 'shop', { namespace: 'shop' });
+  build(scope);
+  return Testing.synth(scope).map((object) => injectObject(object, SETTINGS, { name: 'shop' }).object);
 }
 
 /** Key order and fields that say nothing aside. */

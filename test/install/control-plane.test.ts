@@ -37,7 +37,8 @@ describe('a revision', () => {
     const webhooks = (of: Manifest[], name: string) => find(of, 'MutatingWebhookConfiguration', name)!.webhooks.map((webhook: any) => webhook.name);
     expect(webhooks(all, 'istio-sidecar-injector-canary')).toEqual(['rev.namespace.sidecar-injector.istio.io', 'rev.object.sidecar-injector.istio.io']);
     expect(webhooks(objects(), 'istio-sidecar-injector')).toEqual([
-      'rev.namespace.sidecar-injector.istio.io', 'rev.object.sidecar-injector.istio.io', 'namespace.sidecar-injector.istio.io', 'object.sidecar-injector.istio.io']);
+      'rev.namespace.sidecar-injector.istio.io', 'rev.object.sidecar-injector.istio.io', 'namespace.sidecar-injector.istio.io', 'object.sidecar-injector.istio.io',
+    ]);
   });
 
   test('is what its proxies connect to', () => {
