@@ -82,5 +82,7 @@ test('a gateway of another name has that name in all its objects', () => {
     ['Service', 'edge', 'public'],
   ]);
   expect(find(rendered, 'Deployment', 'public')!.spec.selector.matchLabels).toEqual({ app: 'public', istio: 'public' });
-  expect(find(rendered, 'Service', 'public')!.spec).toMatchObject({ type: 'NodePort', selector: { app: 'public', istio: 'public' } });
+  const { type, selector, ports } = find(rendered, 'Service', 'public')!.spec;
+  expect({ type, selector, names: ports.map((port: any) => port.name) }).toEqual(
+    { type: 'NodePort', selector: { app: 'public', istio: 'public' }, names: ['http-status', 'http2', 'https'] });
 });

@@ -22,6 +22,10 @@ export interface IngressGatewayRequest {
 export function renderIngressGateway(installation: Installation, request: IngressGatewayRequest): Manifest[] {
   const { name, namespace } = request;
   const values = ingressGatewayDefaults();
+  if (namespace !== installation.namespace) {
+    // Beside istiod the installer's name stands; anywhere else Istio asks for the protocol in a port's name.
+    values.ports = values.ports.map((port: JsonObject) => (port.name === 'status-port' ? { ...port, name: 'http-status' } : port));
+  }
   const account = `${name}-service-account`;
   const role = `${name}-sds`;
   const own = { ...componentLabels(name), 'istio.io/rev': installation.revision };

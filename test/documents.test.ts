@@ -1,0 +1,37 @@
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import * as path from 'node:path';
+import { Yaml } from 'cdk8s';
+import { blocks, compilerErrors, runProgram } from './documents';
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(path.join(tmpdir(), 'documents-'));
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+const GUIDE = blocks('docs/writing-a-mesh.md', 'ts').join('\n');
+const [README] = blocks('README.md', 'ts');
+
+test.each([['README.md', README], ['docs/writing-a-mesh.md', GUIDE]])('the program in %s compiles', (_file, program) => {
+  expect(compilerErrors(program)).toEqual([]);
+});
+
+test('the program in README writes the piece that README shows', () => {
+  runProgram(README, folder);
+  const objects: any[] = Yaml.load(path.join(folder, 'mesh-2-shop.k8s.yaml'));
+  expect(blocks('README.md', 'yaml')).toEqual([Yaml.stringify(objects.find((object) => object.metadata.name === 'cart-callers'))]);
+});
+
+test('the program in the guide synthesizes', () => {
+  runProgram(GUIDE, folder);
+  expect(readdirSync(folder).sort()).toEqual([
+    'edge.k8s.yaml',
+    'mesh-0-crds.k8s.yaml',
+    'mesh-1-control-plane.k8s.yaml',
+    'mesh-2-batch.k8s.yaml',
+    'mesh-2-istio-ingress.k8s.yaml',
+    'mesh-2-legacy.k8s.yaml',
+    'mesh-2-shop.k8s.yaml',
+  ]);
+});
