@@ -80,7 +80,7 @@ function page(chart: Chart, version: string, label: string): kplus.Deployment {
 /** Redis, as a plain object: whatever has a pod template is a workload. */
 function redis(chart: Chart, name: string, options: { role: string; image: string; replicas: number }): ApiObject {
   const labels = { app: 'redis', role: options.role };
-  return new ApiObject(chart, `${name}-deployment`, {
+  return new ApiObject(chart, name, {
     apiVersion: 'apps/v1',
     kind: 'Deployment',
     metadata: { name, labels },
@@ -98,7 +98,7 @@ function redis(chart: Chart, name: string, options: { role: string; image: strin
 /** The analyzer. Its key for the service outside comes from a Secret, which you create: it belongs in no manifest. */
 function analyzerDeployment(chart: Chart): kplus.Deployment {
   const credentials = kplus.Secret.fromSecretName(chart, 'tone-analyzer-secret', 'tone-analyzer');
-  return new kplus.Deployment(chart, 'analyzer-deployment', {
+  return new kplus.Deployment(chart, 'analyzer', {
     metadata: { name: 'analyzer' },
     replicas: 1,
     podMetadata: { labels: { app: 'analyzer' } },

@@ -1,4 +1,5 @@
 import { ApiObject, Chart, JsonPatch } from 'cdk8s';
+import { Construct } from 'constructs';
 import { Enrollment, enrollmentLabels } from './enrollment';
 import type { Mesh } from './mesh';
 import { MeshService, MeshServiceOptions } from './service';
@@ -43,6 +44,8 @@ export class MeshNamespace extends Chart {
   public readonly namespaceName: string;
   /** Whether pods get a proxy. */
   public readonly enrollment: Enrollment;
+  /** @internal */
+  public readonly _services: Construct;
   private readonly namespaceLabels: Record<string, string>;
 
   private constructor(mesh: Mesh, name: string, context: MeshContext, options: MeshNamespaceOptions) {
@@ -58,6 +61,8 @@ export class MeshNamespace extends Chart {
       new ApiObject(this, 'namespace', { apiVersion: 'v1', kind: 'Namespace', metadata: { name, labels: { ...this.namespaceLabels } } })
         .addJsonPatch(JsonPatch.remove('/metadata/namespace'));
     }
+    // A room of their own: a service may have the name of a construct that the user makes in the namespace.
+    this._services = new Construct(this, 'services');
   }
 
   /**
@@ -72,7 +77,7 @@ export class MeshNamespace extends Chart {
 
   /** Services of the namespace, in the order in which they were added. Add one with `addService()`. */
   public get services(): MeshService[] {
-    return this.node.children.filter((child): child is MeshService => child instanceof MeshService);
+    return this._services.node.children as MeshService[];
   }
 
   /**

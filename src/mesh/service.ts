@@ -4,8 +4,10 @@ import { Construct, IConstruct } from 'constructs';
 import { ICallable } from './callable';
 import type { Mesh } from './mesh';
 import type { MeshNamespace } from './namespace';
+import { ServiceAccess } from './service-access';
 import { checkService } from './service-checks';
 import { renderDestinationRule, renderScope, renderService } from './service-manifests';
+import { ServiceRouting } from './service-routing';
 import { ServiceVersion, ServiceVersionOptions, VERSION_LABELS } from './service-version';
 import { Workload } from './workload';
 import { IExposable } from '../gateway';
@@ -15,10 +17,9 @@ import { Identity } from '../reference/identity';
 import { common, without } from '../reference/labels';
 import { MeshPort } from '../reference/port';
 import { WeightedDestination } from '../reference/weighted-destination';
-import { AccessRule, CallOptions, DRY_RUN, renderAllow, renderDenyAll } from '../security/access';
+import { CallOptions } from '../security/access';
 import { renderTelemetry, TelemetryOptions } from '../telemetry/telemetry';
-import { HttpRouteOptions, renderHttp, renderMeshHttp, renderTcp, ServiceRoutes } from '../traffic/http-route';
-import { checkWeights } from '../traffic/weights';
+import { HttpRouteOptions } from '../traffic/http-route';
 
 /** The label that cdk8s-plus gives to the pods of each workload; it changes when a construct is renamed. */
 const ADDRESS_LABEL = 'cdk8s.io/metadata.addr';
@@ -76,10 +77,8 @@ export class MeshService extends Construct implements ICallable, IExposable {
   private readonly workload?: Workload;
   private readonly versionList: ServiceVersion[] = [];
   private readonly callees = new Set<ICallable>();
-  private readonly rules: (() => AccessRule)[] = [];
-  private readonly matched: HttpRouteOptions[] = [];
-  private rest?: HttpRouteOptions;
-  private destinations?: WeightedDestination[];
+  private readonly access = new ServiceAccess(this);
+  private readonly routing = new ServiceRouting(this);
   private account?: string;
 
   /**
@@ -91,10 +90,10 @@ export class MeshService extends Construct implements ICallable, IExposable {
     if (!isDnsLabel(id)) {
       throw failure(namespace, `"${id}" is not a service name`, 'Use at most 63 lower-case letters, digits and dashes, a letter or digit at both ends');
     }
-    if (namespace.node.tryFindChild(id) !== undefined) {
+    if (namespace._services.node.tryFindChild(id) !== undefined) {
       throw failure(namespace, `Service "${id}" is there already`, 'Give the second one another name, or keep the object that the first addService() returned');
     }
-    super(namespace, id);
+    super(namespace._services, id);
     this.mesh = namespace.mesh;
     this.serviceName = id;
     this.namespaceName = namespace.namespaceName;
@@ -204,8 +203,7 @@ export class MeshService extends Construct implements ICallable, IExposable {
    * @param options what it may ask for
    */
   public acceptCaller(caller: MeshService, options: CallOptions): void {
-    const ports = this.calledPorts(`"${caller.node.path}" calls it`, options);
-    this.addRule(() => ({ ...this.ruleFor(options, ports), principals: [caller.identity.principal] }));
+    this.access.allow(`"${caller.node.path}" calls it`, () => caller.identity.principal, options);
   }
 
   /**
@@ -215,21 +213,14 @@ export class MeshService extends Construct implements ICallable, IExposable {
    * @param options what it may ask for
    */
   public allowFrom(identity: Identity, options: CallOptions = {}): void {
-    const ports = this.calledPorts(`${identity.principal} is allowed to call it`, options);
-    this.addRule(() => ({ ...this.ruleFor(options, ports), principals: [identity.principal] }));
+    this.access.allow(`${identity.principal} is allowed to call it`, () => identity.principal, options);
   }
 
   /**
    * Denies every request to the service, whatever else is allowed. Under `Posture.AUDIT` it is counted and logged only.
    */
   public denyAll(): void {
-    if (this.node.tryFindChild('denial')) return;
-    new ApiObject(this, 'denial', {
-      apiVersion: 'security.istio.io/v1',
-      kind: 'AuthorizationPolicy',
-      metadata: { name: `${this.serviceName}-deny-all`, ...(this.mesh._posture.dryRun && { annotations: DRY_RUN }) },
-      spec: Lazy.any({ produce: () => renderDenyAll(this.selector) }),
-    });
+    this.access.denyAll();
   }
 
   /**
@@ -238,12 +229,7 @@ export class MeshService extends Construct implements ICallable, IExposable {
    * @param to versions with their weights, which add up to 100: `v1.weight(80), v2.weight(20)`
    */
   public split(...to: WeightedDestination[]): void {
-    checkWeights(this, this.host, to);
-    if (this.destinations) {
-      throw failure(this, 'The traffic is split already', 'Call split() once, with all the versions');
-    }
-    this.destinations = [...to];
-    this.ensureRoutes();
+    this.routing.split(to);
   }
 
   /**
@@ -252,22 +238,7 @@ export class MeshService extends Construct implements ICallable, IExposable {
    * @param options the route; without a match it is the one for all other requests
    */
   public route(options: HttpRouteOptions): void {
-    if (!this.portList.some((port) => port.isHttp)) {
-      throw failure(this, `No port of the service speaks HTTP (${listed(this.portList.map((port) => port.name))}), so there are no requests to route`,
-        'Make the port with MeshPort.http, http2 or grpc; split() works for TCP too');
-    }
-    if (options.to) {
-      checkWeights(this, this.host, options.to);
-    }
-    const own = { ...options };
-    if (own.match && own.match.length > 0) {
-      this.matched.push(own);
-    } else if (this.rest) {
-      throw failure(this, 'There is a route for all other requests already', 'Give this one a match, or put both into one route()');
-    } else {
-      this.rest = own;
-    }
-    this.ensureRoutes();
+    this.routing.add(options);
   }
 
   /**
@@ -294,7 +265,7 @@ export class MeshService extends Construct implements ICallable, IExposable {
    * @param pathPrefixes what the path of a request must begin with, in whole segments, any of them; undefined for every path
    */
   public httpRoutesFor(port: MeshPort, pathPrefixes?: string[]): any[] {
-    return renderHttp(this.routes, port, { pathPrefixes });
+    return this.routing.httpFor(port, pathPrefixes);
   }
 
   /** @internal */
@@ -305,10 +276,6 @@ export class MeshService extends Construct implements ICallable, IExposable {
   /** @internal */
   public get _accountName(): string | undefined {
     return this.account;
-  }
-
-  private get routes(): ServiceRoutes {
-    return { host: this.host, ports: this.portList, matched: this.matched, rest: this.rest, split: this.destinations };
   }
 
   private checkPorts(): void {
@@ -322,52 +289,6 @@ export class MeshService extends Construct implements ICallable, IExposable {
     if (same !== undefined) {
       throw failure(this, `Two ports are named "${same}"`, 'Give one of them another suffix');
     }
-  }
-
-  private calledPorts(who: string, options: CallOptions): MeshPort[] {
-    if (this.portList.length === 0) {
-      throw failure(this, `${who}, but the service has no ports`, 'Give the service ports: [MeshPort.http(80)]');
-    }
-    for (const number of options.ports ?? []) {
-      if (!this.portList.some((port) => port.number === number)) {
-        throw failure(this, `${who} on port ${number}, but its ports are ${listed(this.portList.map((port) => port.number))}`, 'Name ports of the called service');
-      }
-    }
-    for (const [name, values] of Object.entries({ methods: options.methods, paths: options.paths, ports: options.ports })) {
-      if (values?.length === 0) {
-        throw failure(this, `${who} with an empty list of ${name}, which would allow nothing`, `Leave ${name} out for any of them`);
-      }
-    }
-    const chosen = this.portList.filter((port) => options.ports?.includes(port.number) ?? true);
-    if (!options.methods && !options.paths) return chosen;
-    const bytes = chosen.find((port) => !port.isHttp);
-    if (bytes) {
-      throw failure(this, `${who} with ${options.methods ? 'methods' : 'paths'}, but port ${bytes.number} speaks ${bytes.protocol}, in which there are none`,
-        'Leave them out, or name the HTTP ports with ports: […]');
-    }
-    return chosen;
-  }
-
-  private ruleFor(options: CallOptions, ports: MeshPort[]): Omit<AccessRule, 'principals'> {
-    return { methods: options.methods, paths: options.paths, workloadPorts: [...new Set(ports.flatMap((port) => this.workloadPort(port)))] };
-  }
-
-  private workloadPort(port: MeshPort): number[] {
-    if (port.target !== undefined) return [port.target];
-    const named = this._workloads.flatMap((workload) => workload.containerPorts).filter((one) => one.name === port.targetName);
-    return [...new Set(named.map((one) => one.containerPort))];
-  }
-
-  private addRule(rule: () => AccessRule): void {
-    if (!this.mesh._posture.policies) return;
-    this.rules.push(rule);
-    if (this.rules.length > 1) return;
-    new ApiObject(this, 'callers', {
-      apiVersion: 'security.istio.io/v1',
-      kind: 'AuthorizationPolicy',
-      metadata: { name: `${this.serviceName}-callers`, ...(this.mesh._posture.dryRun && { annotations: DRY_RUN }) },
-      spec: Lazy.any({ produce: () => renderAllow(this.selector, this.rules.map((one) => one())) }),
-    });
   }
 
   private ensureAccount(): void {
@@ -394,22 +315,6 @@ export class MeshService extends Construct implements ICallable, IExposable {
       kind: 'Sidecar',
       metadata: { name: this.serviceName },
       spec: Lazy.any({ produce: () => renderScope(this.selector, this.namespaceName, [...this.callees].flatMap((one) => one.egressHosts)) }),
-    });
-  }
-
-  private ensureRoutes(): void {
-    if (this.node.tryFindChild('routes')) return;
-    new ApiObject(this, 'routes', {
-      apiVersion: 'networking.istio.io/v1',
-      kind: 'VirtualService',
-      metadata: { name: this.serviceName },
-      spec: Lazy.any({
-        produce: () => {
-          const http = renderMeshHttp(this.routes);
-          const tcp = this.destinations ? renderTcp(this.routes) : [];
-          return { hosts: [this.host], ...(http.length > 0 && { http }), ...(tcp.length > 0 && { tcp }) };
-        },
-      }),
     });
   }
 }

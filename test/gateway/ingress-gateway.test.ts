@@ -77,7 +77,7 @@ test('two services share a host by path, and not the same path', () => {
   expect(() => everything(app)).not.toThrow();
   gateway.expose(service(shop, 'late'), { hosts: ['shop.example.com'], paths: ['/api'] });
   expect(() => everything(app)).toThrow(new Error('Validation failed with the following errors:\n'
-    + '  [mesh] Gateway "mesh-2-istio-ingress/public" exposes both "mesh-2-shop/api" and "mesh-2-shop/late" at shop.example.com:80/api. '
+    + '  [mesh] Gateway "mesh-2-istio-ingress/public" exposes both "mesh-2-shop/services/api" and "mesh-2-shop/services/late" at shop.example.com:80/api. '
     + 'Give one of them another host or another path.'));
 });
 

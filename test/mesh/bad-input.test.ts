@@ -27,7 +27,7 @@ describe('what is wrong at once', () => {
     const v1 = web.addVersion('v1', deployment(shop, 'web-v1', { labels: { app: 'web', version: 'v1' } }));
     const v2 = web.addVersion('v2', deployment(shop, 'web-v2', { labels: { app: 'web', version: 'v2' } }));
     expect(messageOf(() => web.split(v1.weight(80), v2.weight(10)))).toBe(
-      '[mesh-2-shop/web] The weights 80, 10 add up to 90, not to 100. Change them so that they add up to 100.');
+      '[mesh-2-shop/services/web] The weights 80, 10 add up to 90, not to 100. Change them so that they add up to 100.');
   });
 
   test.each([-1, 33.3, NaN])('the weight %p', (weight) => {
@@ -35,7 +35,7 @@ describe('what is wrong at once', () => {
     const web = shop.addService('web', { ports: [MeshPort.http(80, { target: 8080 })] });
     const v1 = web.addVersion('v1', deployment(shop, 'web-v1', { labels: { app: 'web', version: 'v1' } }));
     expect(messageOf(() => web.split(v1.weight(weight)))).toBe(
-      `[mesh-2-shop/web] The weight ${weight} of version "v1" is not a whole number from 0 to 100. Give each version its share in percent.`);
+      `[mesh-2-shop/services/web] The weight ${weight} of version "v1" is not a whole number from 0 to 100. Give each version its share in percent.`);
   });
 
   test('a version of another service in the split', () => {
@@ -44,7 +44,7 @@ describe('what is wrong at once', () => {
     const api = shop.addService('api', { ports: [MeshPort.http(80, { target: 8080 })] });
     const other = api.addVersion('v1', deployment(shop, 'api-v1', { labels: { app: 'api', version: 'v1' } }));
     expect(messageOf(() => web.split(other.weight(100)))).toBe(
-      '[mesh-2-shop/web] Version "v1" belongs to api.shop.svc.cluster.local, not to web.shop.svc.cluster.local. Give versions that this service made with addVersion().');
+      '[mesh-2-shop/services/web] Version "v1" belongs to api.shop.svc.cluster.local, not to web.shop.svc.cluster.local. Give versions that this service made with addVersion().');
   });
 
   test('a call from one mesh into another', () => {
@@ -52,7 +52,7 @@ describe('what is wrong at once', () => {
     const other = new Mesh(app, 'other', { controlPlane: false });
     const far = service(other.addNamespace('far'), 'far');
     expect(messageOf(() => service(shop, 'web').calls(far))).toBe(
-      '[mesh-2-shop/web] It cannot call "other-2-far/far", which belongs to the mesh "other" and not to "mesh". '
+      '[mesh-2-shop/services/web] It cannot call "other-2-far/services/far", which belongs to the mesh "other" and not to "mesh". '
       + 'Declare what is called in this mesh with addExternalService(), or put both into one mesh.');
   });
 
@@ -90,7 +90,7 @@ describe('what is wrong at once', () => {
     const { shop } = meshFor();
     const redis = shop.addService('redis', { ports: [MeshPort.tcp(6379)], workload: deployment(shop, 'redis', { ports: [{ containerPort: 6379 }] }) });
     expect(messageOf(() => service(shop, 'web').calls(redis, { methods: ['GET'] }))).toBe(
-      '[mesh-2-shop/redis] "mesh-2-shop/web" calls it with methods, but port 6379 speaks tcp, in which there are none. '
+      '[mesh-2-shop/services/redis] "mesh-2-shop/services/web" calls it with methods, but port 6379 speaks tcp, in which there are none. '
       + 'Leave them out, or name the HTTP ports with ports: […].');
   });
 
@@ -98,7 +98,7 @@ describe('what is wrong at once', () => {
     const { shop } = meshFor();
     const map = new ApiObject(shop, 'map', { apiVersion: 'v1', kind: 'ConfigMap' });
     expect(messageOf(() => shop.addService('web', { workload: map }))).toBe(
-      '[mesh-2-shop/web] "mesh-2-shop/map" holds 0 objects with a pod template (none). '
+      '[mesh-2-shop/services/web] "mesh-2-shop/map" holds 0 objects with a pod template (none). '
       + 'Give one Deployment, StatefulSet, DaemonSet, Job, CronJob or Pod; Workloads.named(include, "Deployment", "…") picks one of several.');
   });
 
@@ -130,11 +130,11 @@ describe('what synthesis finds', () => {
       + 'Change the pod, or give it the label sidecar.istio.io/inject: "false" to keep it out of the mesh.',
       '  [mesh] Deployment "host" at "mesh-2-shop/host-deployment" is not injected: the pod uses hostNetwork: its traffic cannot be captured. '
       + 'Change the pod, or give it the label sidecar.istio.io/inject: "false" to keep it out of the mesh.',
-      '  [mesh-2-shop/web] The labels version=v1 of version "v1" match no pod: Deployment "web-v1" has app=web,version=1.0. '
+      '  [mesh-2-shop/services/web] The labels version=v1 of version "v1" match no pod: Deployment "web-v1" has app=web,version=1.0. '
       + 'Change the labels of the version or those of the pods.',
-      '  [mesh-2-shop/web] No container of Deployment "web-v1" serves port 9999, the target of service port 80; they declare 8080. '
+      '  [mesh-2-shop/services/web] No container of Deployment "web-v1" serves port 9999, the target of service port 80; they declare 8080. '
       + 'Give the port the target of a declared container port, or declare the port on the container.',
-      '  [mesh-2-shop/nothing] The service has no workload. '
+      '  [mesh-2-shop/services/nothing] The service has no workload. '
       + 'Give addService() a workload, add versions with addVersion(), or give it a selector for pods that this program does not own.',
     ]);
     expect(() => Testing.synth(shop)).toThrow(message);

@@ -91,14 +91,14 @@ test('a second route for all other requests is refused', () => {
   const { web } = versioned(shop);
   web.route({ timeout: Duration.seconds(3) });
   expect(() => web.route({ timeout: Duration.seconds(4) })).toThrow(new Error(
-    '[mesh-2-shop/web] There is a route for all other requests already. Give this one a match, or put both into one route().'));
+    '[mesh-2-shop/services/web] There is a route for all other requests already. Give this one a match, or put both into one route().'));
 });
 
 test('a route on a service without HTTP is refused', () => {
   const { shop } = meshFor();
   const { web } = versioned(shop, [MeshPort.tcp(6379)]);
   expect(() => web.route({ timeout: Duration.seconds(3) })).toThrow(new Error(
-    '[mesh-2-shop/web] No port of the service speaks HTTP ("tcp-6379"), so there are no requests to route. '
+    '[mesh-2-shop/services/web] No port of the service speaks HTTP ("tcp-6379"), so there are no requests to route. '
     + 'Make the port with MeshPort.http, http2 or grpc; split() works for TCP too.'));
 });
 

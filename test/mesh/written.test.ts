@@ -104,10 +104,16 @@ test('workloads are found in an Include by kind and name', () => {
   const web = shop.addService('web', { ports, workload: Workloads.named(included, 'Deployment', 'web') });
   expect(web.selector).toEqual({ app: 'web' });
   expect(() => shop.addService('both', { ports, workload: included })).toThrow(new Error(
-    '[mesh-2-shop/both] "mesh-2-shop/app" holds 2 objects with a pod template ("Deployment web", "Deployment api"). '
+    '[mesh-2-shop/services/both] "mesh-2-shop/app" holds 2 objects with a pod template ("Deployment web", "Deployment api"). '
     + 'Give one Deployment, StatefulSet, DaemonSet, Job, CronJob or Pod; Workloads.named(include, "Deployment", "…") picks one of several.'));
   expect(() => Workloads.named(included, 'Deployment', 'wbe')).toThrow(new Error(
     '[mesh-2-shop/app] There is no Deployment "wbe" here; there is "web", "api". Give the kind and the name of an object below this construct.'));
+});
+
+test('a service may have the name of a construct that is in its namespace already', () => {
+  const { shop } = meshFor();
+  const workload = new kplus.Deployment(shop, 'web', { podMetadata: { labels: { app: 'web' } }, containers: [{ image: 'a', portNumber: 8080 }] });
+  expect(shop.addService('web', { ports: [MeshPort.http(80, { target: 8080 })], workload }).node.path).toBe('mesh-2-shop/services/web');
 });
 
 test('any field of what the mesh writes can be changed by a patch', () => {
