@@ -8,7 +8,7 @@ import type { InjectionSettings } from './settings';
 import type { JsonObject } from '../reference/json';
 
 export { uninjectableReasons } from './decide';
-export { podTemplateOf, withPodTemplate } from './workloads';
+export { isWorkload, podTemplateOf, withPodTemplate } from './workloads';
 export type { InjectionNamespace } from './decide';
 export type { InjectionOutcome } from './inject';
 export type { InjectionSettings } from './settings';

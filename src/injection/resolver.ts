@@ -1,7 +1,7 @@
 import { ApiObject, App, IResolver, ResolutionContext } from 'cdk8s';
 import { fromGenerated, toGenerated } from './generated-form';
-import { podTemplateOf } from './workloads';
-import { JsonObject } from '../reference/json';
+import { isWorkload, podTemplateOf } from './workloads';
+import { JsonObject, Manifest } from '../reference/json';
 
 /** What changes an object before it is written; it must not change the one that it is given. */
 export type ObjectTransform = (manifest: JsonObject, object: ApiObject) => JsonObject;
@@ -24,7 +24,7 @@ export class ProxyInjector implements IResolver {
   /** Replaces a whole object by what the transform makes of it. */
   public resolve(context: ResolutionContext): void {
     const { key, obj, value } = context;
-    if (key.length > 0 || !isManifest(value) || this.done.has(value)) return;
+    if (key.length > 0 || !mayHavePods(value) || this.done.has(value)) return;
     const generated = isGenerated(obj);
     const manifest = resolvedWithin(obj, value, generated);
     const changed = this.transform(manifest, obj);
@@ -56,9 +56,9 @@ function isGenerated(object: ApiObject): boolean {
   return 'GVK' in object.constructor;
 }
 
-// cdk8s resolves an object's metadata by itself too, which is no object.
-function isManifest(value: any): value is JsonObject {
-  return value !== null && typeof value === 'object' && typeof value.kind === 'string' && typeof value.apiVersion === 'string';
+// cdk8s resolves an object's metadata by itself too, which has no kind.
+function mayHavePods(value: any): value is JsonObject {
+  return value !== null && typeof value === 'object' && (isWorkload(value as Manifest) || value.kind === 'List');
 }
 
 function resolvedWithin(object: ApiObject, value: JsonObject, generated: boolean): JsonObject {

@@ -21,6 +21,11 @@ const TEMPLATES: Readonly<Record<string, readonly string[]>> = {
   'batch/v1/CronJob': ['spec', 'jobTemplate', 'spec', 'template'],
 };
 
+/** Whether objects of a kind have a pod template. */
+export function isWorkload({ apiVersion, kind }: { readonly apiVersion: string; readonly kind: string }): boolean {
+  return `${apiVersion}/${kind}` in TEMPLATES;
+}
+
 /** The pod template of a Kubernetes object, if its kind has one. */
 export function podTemplateOf(object: JsonObject): PodTemplate | undefined {
   const path = TEMPLATES[`${object.apiVersion}/${object.kind}`];

@@ -1,7 +1,7 @@
 import { ApiObject, App } from 'cdk8s';
 import { Enrollment } from './enrollment';
 import type { Mesh } from './mesh';
-import { podTemplateOf, uninjectableReasons } from '../injection';
+import { isWorkload, podTemplateOf, uninjectableReasons } from '../injection';
 import { droppedFields, resolvedObject } from '../injection/resolver';
 import { finding } from '../reference/fail';
 import { JsonObject } from '../reference/json';
@@ -10,7 +10,7 @@ import { JsonObject } from '../reference/json';
 export function checkPods(mesh: Mesh): string[] {
   return App.of(mesh).node.findAll()
     .filter((one): one is ApiObject => ApiObject.isApiObject(one))
-    .filter((object) => mesh._namespace(object.metadata.namespace)?.enrollment === Enrollment.SIDECAR)
+    .filter((object) => isWorkload(object) && mesh._namespace(object.metadata.namespace)?.enrollment === Enrollment.SIDECAR)
     .flatMap((object) => {
       const template = podTemplateOf(resolvedObject(object))?.template;
       return template === undefined ? [] : [...checkInjectable(object, template), ...checkWritten(object)];

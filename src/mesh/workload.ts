@@ -1,6 +1,6 @@
 import { ApiObject } from 'cdk8s';
 import { Construct, IConstruct } from 'constructs';
-import { podTemplateOf } from '../injection';
+import { isWorkload, podTemplateOf } from '../injection';
 import { resolvedObject } from '../injection/resolver';
 import { failure, listed } from '../reference/fail';
 import { JsonObject } from '../reference/json';
@@ -42,7 +42,7 @@ export class Workload {
     const candidates = [construct, construct.node.defaultChild, ...construct.node.findAll()];
     const objects = [...new Set(candidates)].filter((one): one is ApiObject => one !== undefined && ApiObject.isApiObject(one));
     const direct = objects.find((object) => object === construct || object === construct.node.defaultChild);
-    const workloads = (direct ? [direct] : objects).filter((object) => podTemplateOf(resolvedObject(object)));
+    const workloads = (direct ? [direct] : objects).filter((object) => isWorkload(object) && podTemplateOf(resolvedObject(object)));
     if (workloads.length !== 1) {
       const found = workloads.map((object) => `${object.kind} ${object.name}`);
       throw failure(scope, `"${construct.node.path}" holds ${workloads.length} objects with a pod template (${listed(found)})`,
