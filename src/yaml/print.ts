@@ -84,7 +84,7 @@ function number(value: number): string {
 /** Beginnings with a meaning of their own, and what comes between words with one. */
 const SPECIAL = /^[\s\-?:,[\]{}#&*!|>'"%@`=<~.+]|: |:$| #|\s$/;
 /** What some reader takes for a number, a date, a time or a truth value. */
-const NOT_TEXT = /^(\d|y$|n$|yes$|no$|on$|off$|true$|false$|null$|nan$|inf$)/i;
+const NOT_TEXT = /^(\d|e[-+]?\d+$|y$|n$|yes$|no$|on$|off$|true$|false$|null$|nan$|inf$)/i;
 // eslint-disable-next-line no-control-regex
 const UNPRINTABLE = /[\x00-\x1f\x7f-\xa0\xad\u0600-\u0605\u2000-\u200f\u2028-\u202f\ud800-\udfff\ufe00-\ufe0f\ufeff\ufff0-\uffff]/;
 
