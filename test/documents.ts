@@ -13,7 +13,12 @@ export function compilerErrors(program: string): string[] {
   const root = path.join(__dirname, '..');
   const name = path.join(root, 'examples', 'document.ts');
   const options: ts.CompilerOptions = {
-    target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.Node16, strict: true, noEmit: true, skipLibCheck: true, types: ['node'],
+    target: ts.ScriptTarget.ES2022,
+    module: ts.ModuleKind.Node16,
+    strict: true,
+    noEmit: true,
+    skipLibCheck: true,
+    types: ['node'],
     paths: { 'cdk8s-istio': [path.join(root, 'src', 'index.ts')] },
   };
   const host = ts.createCompilerHost(options);

@@ -35,14 +35,17 @@ const RULES: Readonly<Record<string, Rule>> = {
   'sidecar.istio.io/proxyMemoryLimit': quantity,
 };
 
-/** Refuses annotations with values that the injector would refuse, all of them in one error. */
-export function checkAnnotations(annotations: Readonly<Record<string, string>>): void {
+/** What is wrong with a pod's annotations: values that the injector would refuse, and templates that are not there yet. */
+export function refusedAnnotations(annotations: Readonly<Record<string, string>>): string[] {
   const wrong = Object.entries(annotations)
     .filter(([name, value]) => RULES[name] !== undefined && !RULES[name].test(String(value)))
     .map(([name, value]) => `Annotation ${name} is "${value}". It takes ${RULES[name].takes}.`);
-  if (wrong.length > 0) {
-    throw new Error(wrong.join(' '));
-  }
+  // A template that the model does not have yet must not be taken for the one that it has.
+  const asked = annotations['inject.istio.io/templates']?.split(',').map((name) => name.trim()) ?? [];
+  const unknown = asked.filter((name) => name !== 'sidecar')
+    .map((name) => `Annotation inject.istio.io/templates asks for the template "${name}". Only "sidecar" can be injected here yet; `
+      + 'leave such pods to istiod with the label sidecar.istio.io/inject: "false" while synthesizing.');
+  return [...wrong, ...unknown];
 }
 
 function isPort(text: string): boolean {

@@ -7,6 +7,7 @@ import type { InjectionOutcome } from './inject';
 import type { InjectionSettings } from './settings';
 import type { JsonObject } from '../reference/json';
 
+export { refusedAnnotations } from './annotations';
 export { uninjectableReasons } from './decide';
 export { isWorkload, podTemplateOf, withPodTemplate } from './workloads';
 export type { InjectionNamespace } from './decide';

@@ -1,4 +1,4 @@
-import { checkAnnotations } from './annotations';
+import { refusedAnnotations } from './annotations';
 import { meshConfigFor, podContext, PodContext } from './context';
 import { decide, InjectionNamespace } from './decide';
 import { truthy } from './expression';
@@ -55,24 +55,14 @@ function injectList(list: JsonObject, settings: InjectionSettings, namespace: In
 
 function injectTemplate(template: JsonObject, workload: JsonObject, settings: InjectionSettings): JsonObject {
   const annotations: Record<string, string> = template.metadata?.annotations ?? {};
-  checkAnnotations(annotations);
-  checkTemplates(annotations);
+  const refused = refusedAnnotations(annotations);
+  if (refused.length > 0) throw new Error(refused.join(' '));
   const owner = ownerOf(workload);
   const pod = podContext(stripped(template, settings), owner, settings);
   const overlay = evaluate(sidecar, pod);
   const merged = strategicMerge(moved(template, pod), overlay);
   const overridden = applyOverrides(merged, template, overridesOf(template, overlay));
   return finish(overridden, overlay, pod, statusOf(annotations) !== undefined);
-}
-
-/** Templates that the model does not have yet must not be taken for the one that it has. */
-function checkTemplates(annotations: Readonly<Record<string, string>>): void {
-  const asked = annotations['inject.istio.io/templates'];
-  const unknown = asked?.split(',').map((name) => name.trim()).find((name) => name !== 'sidecar');
-  if (unknown !== undefined) {
-    throw new Error(`Annotation inject.istio.io/templates asks for the template "${unknown}". Only "sidecar" can be injected here yet; `
-      + 'leave such pods to istiod with the label sidecar.istio.io/inject: "false" while synthesizing.');
-  }
 }
 
 /** The pod as it was before an earlier injection, as far as the template asks for it. */

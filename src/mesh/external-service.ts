@@ -43,8 +43,8 @@ export interface ExternalServiceOptions {
    */
   readonly endpoints?: string[];
   /**
-   * Virtual addresses of the hosts, as IP addresses or CIDR ranges. A TCP port needs one: without it, the proxies cannot tell
-   * connections to this host from connections to another.
+   * Virtual addresses of the hosts, as IP addresses or CIDR ranges. Without one, proxies tell a TCP port of this host from that of
+   * another by its number alone; with resolution NONE they could not, so there a TCP port needs one.
    *
    * @default none
    */

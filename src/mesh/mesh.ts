@@ -235,12 +235,16 @@ export class Mesh extends Construct {
 
   private resolve(props: MeshProps): Installation {
     const { outboundMode } = this._posture;
-    return resolveInstall({
-      profile: 'minimal',
-      revision: props.revision,
-      set: [...(props.hub === undefined ? [] : [`hub=${props.hub}`]), ...(props.tag === undefined ? [] : [`tag=${props.tag}`])],
-      meshConfig: { ...(outboundMode && { outboundTrafficPolicy: { mode: outboundMode } }), ...props.meshConfig },
-    });
+    try {
+      return resolveInstall({
+        profile: 'minimal',
+        revision: props.revision,
+        set: [...(props.hub === undefined ? [] : [`hub=${props.hub}`]), ...(props.tag === undefined ? [] : [`tag=${props.tag}`])],
+        meshConfig: { ...(outboundMode && { outboundTrafficPolicy: { mode: outboundMode } }), ...props.meshConfig },
+      });
+    } catch (error) {
+      throw new Error(`[${this.node.path}] ${(error as Error).message}`);
+    }
   }
 
   private addControlPlane(installation: Installation, crds: Chart): void {

@@ -1,7 +1,7 @@
 import { ApiObject, App } from 'cdk8s';
 import { Enrollment } from './enrollment';
 import type { Mesh } from './mesh';
-import { isWorkload, podTemplateOf, uninjectableReasons } from '../injection';
+import { isWorkload, podTemplateOf, refusedAnnotations, uninjectableReasons } from '../injection';
 import { droppedFields, resolvedObject } from '../injection/resolver';
 import { finding } from '../reference/fail';
 import { JsonObject } from '../reference/json';
@@ -20,10 +20,14 @@ export function checkPods(mesh: Mesh): string[] {
 function checkInjectable(object: ApiObject, template: JsonObject): string[] {
   // Who says "false" has decided it; only what happens behind one's back is a finding.
   if (optedOut(template.metadata?.labels) || optedOut(template.metadata?.annotations)) return [];
-  return uninjectableReasons(template.spec ?? {}).map((reason) => finding(
-    `${object.kind} "${object.name}" at "${object.node.path}" is not injected: ${reason}`,
-    'Change the pod, or give it the label sidecar.istio.io/inject: "false" to keep it out of the mesh',
-  ));
+  const title = `${object.kind} "${object.name}" at "${object.node.path}"`;
+  return [
+    ...uninjectableReasons(template.spec ?? {}).map((reason) => finding(
+      `${title} is not injected: ${reason}`,
+      'Change the pod, or give it the label sidecar.istio.io/inject: "false" to keep it out of the mesh',
+    )),
+    ...refusedAnnotations(template.metadata?.annotations ?? {}).map((refused) => `${title} cannot be injected. ${refused}`),
+  ];
 }
 
 function optedOut(values: Record<string, string> | undefined): boolean {

@@ -17,9 +17,23 @@ export function enrollPods(mesh: Mesh, installation: Installation): IResolver {
     if (!namespace) return manifest;
     const identified = withServiceAccount(manifest, mesh._accountOf(object));
     if (namespace.enrollment === Enrollment.NONE) return identified;
-    return injectObject(identified, settings, { name: namespace.namespaceName, labels: namespace._namespaceLabels }).object;
+    return injectObject(endingProxy(identified), settings, { name: namespace.namespaceName, labels: namespace._namespaceLabels }).object;
   });
 }
+
+/**
+ * A Job ends when its containers have ended. A proxy beside them would run for ever; as a native sidecar it ends with them. The
+ * annotation holds for istiod's webhook too.
+ */
+function endingProxy(manifest: JsonObject): JsonObject {
+  const found = manifest.kind === 'Job' || manifest.kind === 'CronJob' ? podTemplateOf(manifest) : undefined;
+  const annotations = found?.template.metadata?.annotations;
+  if (!found || annotations?.[NATIVE] !== undefined) return manifest;
+  const metadata = { ...found.template.metadata, annotations: { ...annotations, [NATIVE]: 'true' } };
+  return withPodTemplate(manifest, found.path, { ...found.template, metadata });
+}
+
+const NATIVE = 'sidecar.istio.io/nativeSidecar';
 
 /** The object, its pods running as the service account unless they name one themselves. */
 function withServiceAccount(manifest: JsonObject, account: string | undefined): JsonObject {

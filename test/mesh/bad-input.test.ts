@@ -107,11 +107,20 @@ describe('what is wrong at once', () => {
   });
 });
 
+test('a mesh with an image tag that means another image every day', () => {
+  expect(messageOf(() => meshFor({ tag: 'latest' }))).toBe(
+    '[mesh] The tag "latest" is a different image every day. Give the tag of a release, such as 1.31.4.');
+});
+
 describe('what synthesis finds', () => {
   test('is reported together, each under its construct', () => {
     const { app, mesh, shop } = meshFor();
     const web = shop.addService('web', { ports: [MeshPort.http(80, { target: 9999 })] });
     web.addVersion('v1', deployment(shop, 'web-v1', { labels: { app: 'web', version: '1.0' } }), { labels: { version: 'v1' } });
+    shop.addService('odd', {
+      ports: [MeshPort.http(80, { target: 8080 })],
+      workload: deployment(shop, 'odd', { annotations: { 'sidecar.istio.io/proxyCPU': 'much' } }),
+    });
     const root = shop.addService('root', {
       ports: [MeshPort.http(80, { target: 8080 })],
       workload: deployment(shop, 'root', { spec: { securityContext: { runAsUser: 1337 } } }),
@@ -126,6 +135,8 @@ describe('what synthesis finds', () => {
       'Validation failed with the following errors:',
       '  [mesh] Gateways "mesh-2-istio-ingress/one" and "mesh-2-istio-ingress/two" both take host "shop.example.com" and port 80. '
       + 'Expose both services on one gateway, or give one of them another host.',
+      '  [mesh] Deployment "odd" at "mesh-2-shop/odd-deployment" cannot be injected. '
+      + 'Annotation sidecar.istio.io/proxyCPU is "much". It takes an amount such as 100m or 128Mi.',
       '  [mesh] Deployment "root" at "mesh-2-shop/root-deployment" is not injected: the pod runs as UID 1337, which is the proxy\'s own: its traffic would not be captured. '
       + 'Change the pod, or give it the label sidecar.istio.io/inject: "false" to keep it out of the mesh.',
       '  [mesh] Deployment "host" at "mesh-2-shop/host-deployment" is not injected: the pod uses hostNetwork: its traffic cannot be captured. '

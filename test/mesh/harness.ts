@@ -11,6 +11,7 @@ export function meshFor(props: MeshProps = {}): { app: App; mesh: Mesh; shop: Me
 export interface PodOptions {
   readonly labels?: Record<string, string>;
   readonly ports?: { containerPort: number; name?: string }[];
+  readonly annotations?: Record<string, string>;
   readonly spec?: object;
 }
 
@@ -24,7 +25,7 @@ export function deployment(scope: Chart, name: string, options: PodOptions = {})
     spec: {
       selector: { matchLabels: labels },
       template: {
-        metadata: { labels },
+        metadata: { labels, annotations: options.annotations },
         spec: { containers: [{ name: 'app', image: 'example.com/app:1', ports: options.ports ?? [{ containerPort: 8080 }] }], ...options.spec },
       },
     },

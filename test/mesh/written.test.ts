@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import * as path from 'node:path';
-import { ApiObject, Chart, Include, JsonPatch, Testing, Yaml } from 'cdk8s';
+import { ApiObject, Chart, Cron, Include, JsonPatch, Testing, Yaml } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-28';
 import * as jsYaml from 'js-yaml';
 import * as yaml from 'yaml';
@@ -81,6 +81,17 @@ describe('pods of an enrolled namespace get a proxy', () => {
     const none = mesh.addNamespace('none', { enrollment: Enrollment.NONE });
     deployment(none, 'web');
     expect([find(outside, 'Deployment', 'web'), find(none, 'Deployment', 'web')].map(proxies)).toEqual([0, 0]);
+  });
+
+  test('as a native sidecar in Jobs, which would never end otherwise', () => {
+    const { shop } = meshFor();
+    new kplus.Job(shop, 'once', { metadata: { name: 'once' }, containers: [{ image: 'example.com/a:1' }] });
+    new kplus.CronJob(shop, 'daily', { metadata: { name: 'daily' }, schedule: Cron.daily(), containers: [{ image: 'example.com/a:1' }] });
+    const specs = [find(shop, 'Job', 'once').spec.template.spec, find(shop, 'CronJob', 'daily').spec.jobTemplate.spec.template.spec];
+    for (const { containers, initContainers } of specs) {
+      expect(containers.map((one: any) => one.name)).toEqual(['main']);
+      expect(initContainers.map((one: any) => [one.name, one.restartPolicy])).toEqual([['istio-init', undefined], ['istio-proxy', 'Always']]);
+    }
   });
 
   test('unless they say that they want none', () => {
