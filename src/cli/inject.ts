@@ -34,7 +34,7 @@ export function addInject(program: Command, io: Io): void {
         io.write(flags.output, result);
       }
     });
-  addRefused(command, REFUSED, 'Set profile, hub, tag and revision with --set.');
+  addRefused(command, REFUSED, 'Set what the installation needs with --set.');
 }
 
 function read(io: Io, file: string): string {

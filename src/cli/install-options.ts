@@ -11,7 +11,7 @@ export interface InstallFlags {
 /** Gives a command the options of the installer that decide what is installed. */
 export function addInstallOptions(command: Command): Command {
   return command
-    .addOption(new Option('-s, --set <path=value>', 'set a value: profile, hub, tag or revision; may be repeated')
+    .addOption(new Option('-s, --set <path=value>', 'set a value, such as hub, tag, revision, profile, meshConfig.… or values.…; may be repeated')
       .argParser((value: string, all: string[]) => [...all, value]).default([], 'none'))
     .option('-r, --revision <name>', 'name of the revision');
 }

@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import { addInstallOptions, addRefused, InstallFlags, installationOf } from './install-options';
 import { Io } from './io';
-import { renderControlPlane } from '../install';
+import { inOrder, renderControlPlane } from '../install';
 import { printDocuments } from '../yaml';
 
 const REFUSED = [
@@ -16,7 +16,7 @@ export function addManifest(program: Command, io: Io): void {
     .addHelpText('after', '\nExample:\n  cdk8s-istio manifest --set profile=minimal --set tag=1.31.4 | kubectl apply --server-side -f -\n')
     .action((flags: InstallFlags) => {
       const components = renderControlPlane(installationOf(flags));
-      io.out(printDocuments(components.flatMap((component) => component.objects)));
+      io.out(printDocuments(inOrder(components.flatMap((component) => component.objects))));
     });
-  addRefused(command, REFUSED, 'Set profile, hub, tag and revision with --set.');
+  addRefused(command, REFUSED, 'Set what the installation needs with --set.');
 }

@@ -11,6 +11,9 @@ import { Identity } from '../reference/identity';
 import { MeshPort } from '../reference/port';
 import { DRY_RUN } from '../security/access';
 
+/** The port of health checks. Outside its own namespace, Istio asks for a protocol in the name of every port. */
+const STATUS_PORT = { port: 15021, targetPort: 15021, name: 'http-status', protocol: 'TCP' };
+
 /** How an ingress gateway is run. */
 export interface IngressGatewayProps {
   /**
@@ -99,6 +102,7 @@ export class IngressGateway extends Construct {
       namespace: this.namespaceName,
       labels: this.labels,
       serviceType: props.serviceType,
+      ports: [STATUS_PORT],
     });
     for (const manifest of manifests) {
       new ApiObject(this, `${manifest.kind}-${manifest.metadata.name}`, manifest);

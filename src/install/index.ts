@@ -2,20 +2,22 @@
  * The room is loaded when it is first used: importing the library must stay quick, and many a program never installs anything.
  */
 /* eslint-disable @typescript-eslint/no-require-imports */
-import type { IngressGatewayRequest } from './gateways/ingress';
-import type { Installation, InstallRequest } from './installation';
+import type { IngressGatewayRequest } from './gateways/declared';
+import type { Installation } from './installation';
 import type { Component } from './render';
+import type { InstallRequest } from './request';
 import type { InjectionSettings } from '../injection';
 import type { Manifest } from '../reference/json';
 
-export type { IngressGatewayRequest } from './gateways/ingress';
-export type { Installation, InstallRequest } from './installation';
+export type { IngressGatewayRequest } from './gateways/declared';
+export type { Installation } from './installation';
 export type { Component } from './render';
+export type { InstallRequest } from './request';
 
 /**
  * Decides an installation from what is asked for.
  *
- * @throws if a setting, or the profile, is one that cannot be installed
+ * @throws if something asked for does not exist or cannot be rendered yet, with its path and what can be set instead
  */
 export function resolveInstall(request: InstallRequest = {}): Installation {
   return (require('./installation') as typeof import('./installation')).resolveInstall(request);
@@ -33,5 +35,10 @@ export function renderControlPlane(installation: Installation): Component[] {
 
 /** An ingress gateway as the installer has it: proxies of its own, their Service, identity, autoscaler and access to credentials. */
 export function renderIngressGateway(installation: Installation, request: IngressGatewayRequest): Manifest[] {
-  return (require('./gateways/ingress') as typeof import('./gateways/ingress')).renderIngressGateway(installation, request);
+  return (require('./gateways/declared') as typeof import('./gateways/declared')).renderIngressGateway(installation, request);
+}
+
+/** The objects in the order in which the installer writes them: by rank, then by group, kind and name. */
+export function inOrder(objects: readonly Manifest[]): Manifest[] {
+  return (require('./order') as typeof import('./order')).inOrder(objects);
 }

@@ -1,127 +1,104 @@
-import { deepMerge } from './deep-merge';
-import { DEFAULT_HUB, DEFAULT_TAG, istiodDefaults } from './defaults';
-import { parseSet } from './set';
+import { injectorValues } from './istiod/injector-config';
+import { meshConfigOf } from './mesh-config';
 import { InjectionSettings } from '../injection';
-import { isDnsLabel } from '../reference/host';
+import { Profile } from './profiles';
+import { enabledGateways, InstallRequest, profiled } from './request';
+import { baseDefaults } from './values/base-defaults';
+import { ingressDefaults } from './values/ingress-defaults';
+import { istiodDefaults } from './values/istiod-defaults';
+import { at, freeze, merge, nested, sorted } from './values/tree';
+import { BaseValues, IngressValues, IstiodValues } from './values/types';
 import { JsonObject } from '../reference/json';
 
-/** What an installation is asked for. */
-export interface InstallRequest {
-  /**
-   * Name of the profile: "default" or "minimal".
-   *
-   * @default "default"
-   */
-  readonly profile?: string;
-  /** Settings in the form of the installer, "path=value"; of two with the same path, the later holds. */
-  readonly set?: readonly string[];
-  /** Fields of the mesh configuration, laid over the chart's. */
-  readonly meshConfig?: JsonObject;
-  /**
-   * Name of the revision.
-   *
-   * @default the one of `set`, or else the default revision
-   */
-  readonly revision?: string;
+/** A gateway that the installation itself brings. */
+export interface InstalledGateway {
+  readonly namespace: string;
+  readonly values: IngressValues;
 }
 
-/** An installation, decided: all that is rendered follows from this. */
+/** An installation, decided: all that is rendered follows from this, and nothing of it can be changed. */
 export interface Installation {
   readonly profile: Profile;
-  /** Name of the revision; "default" for the unnamed one. */
+  /** Name of the revision; "default" for the one without a name. */
   readonly revision: string;
-  /** Namespace of the control plane, the root namespace of the mesh. */
+  /** Namespace of the control plane, the root namespace of the mesh unless its configuration says otherwise. */
   readonly namespace: string;
-  /** Merged values of istiod's chart. */
-  readonly values: JsonObject;
-  /** The values that the request gave, for the record. */
-  readonly given: JsonObject;
-  /** The mesh configuration as it is installed. */
+  /** Values before any default was laid below them. */
+  readonly original: JsonObject;
+  /** What all revisions share; absent when it is not installed. */
+  readonly base?: BaseValues;
+  /** Whether istiod is installed. */
+  readonly istiod: boolean;
+  /** Merged values of istiod. */
+  readonly values: IstiodValues;
+  /** The gateways of the installation. */
+  readonly gateways: readonly InstalledGateway[];
+  /** What a further ingress gateway starts from. */
+  readonly ingress: IngressValues;
+  /** The mesh configuration as it is installed, without what Istio has by itself. */
   readonly meshConfig: JsonObject;
 }
-
-const PROFILES = ['default', 'minimal'] as const;
-/** A named set of components. */
-export type Profile = (typeof PROFILES)[number];
 
 /**
  * Decides an installation from what is asked for.
  *
- * @throws if a setting, or the profile, is one that cannot be installed
+ * @throws if something asked for does not exist or cannot be rendered yet, with its path and what can be set instead
  */
 export function resolveInstall(request: InstallRequest = {}): Installation {
-  const settings = new Map((request.set ?? []).map(parseSet).map(({ path, value }) => [path, value]));
-  const profile = profileOf(settings.get('profile') ?? request.profile ?? 'default');
-  const revision = revisionOf(request.revision ?? settings.get('revision') ?? '');
-  const hub = settings.get('hub') ?? DEFAULT_HUB;
-  const tag = settings.get('tag') ?? DEFAULT_TAG;
-
-  const given: JsonObject = {
-    defaultRevision: '',
-    gateways: { 'istio-egressgateway': {}, 'istio-ingressgateway': {} },
-    global: { configValidation: true, hub, istioNamespace: 'istio-system', tag },
-    pilot: { cni: { enabled: false }, enabled: true },
-    ...(revision !== '' && { revision }),
-    ...(request.meshConfig && Object.keys(request.meshConfig).length > 0 && { meshConfig: structuredClone(request.meshConfig) }),
-    ztunnel: { resourceName: 'ztunnel' },
-  };
-  const values = deepMerge(istiodDefaults(), given);
-  return Object.freeze({
+  const { profile, own, whole } = profiled(request);
+  const original = chartValues(own, whole);
+  const root = original.global.istioNamespace || 'istio-system';
+  const values = istiodValues(withImages(original, whole.components.pilot));
+  const namespace = whole.components.pilot.namespace || root;
+  const ingress = merge(ingressDefaults() as JsonObject, original) as IngressValues & JsonObject;
+  return freeze({
     profile,
-    revision: revision || 'default',
-    namespace: values.global.istioNamespace,
+    revision: values.revision || 'default',
+    namespace,
+    original: withImages(original, whole.components.pilot),
+    ...((whole.components.base.enabled ?? true) && { base: merge(baseDefaults() as JsonObject, original) as BaseValues & JsonObject }),
+    istiod: whole.components.pilot.enabled ?? true,
     values,
-    given,
-    meshConfig: meshConfigOf(values),
+    gateways: enabledGateways(whole).map((gateway) => ({
+      namespace: gateway.namespace || root,
+      values: withGateway(ingress, { name: gateway.name, labels: gateway.label ?? {}, ...(gateway.tag !== undefined && { tag: gateway.tag }) }),
+    })),
+    ingress,
+    meshConfig: meshConfigOf({ values, namespace }),
   });
 }
 
 /** What the injector knows of an installation. */
-export function injectionSettings(installation: Installation): InjectionSettings {
-  return { values: injectorValues(installation.values), meshConfig: installation.meshConfig, revision: installation.revision };
+export function injectionSettings({ values, meshConfig, revision }: Installation): InjectionSettings {
+  return { values: injectorValues(values), meshConfig, revision };
 }
 
-/** The values that the injection templates ask for. */
-export function injectorValues(values: JsonObject): JsonObject {
-  const { securityContext, seccompProfile } = values.gateways;
-  return {
-    gateways: { securityContext, seccompProfile },
-    global: values.global,
-    pilot: { cni: values.cni, env: values.env },
-    revision: values.revision,
-    sidecarInjectorWebhook: values.sidecarInjectorWebhook,
+/** The values with what is about one gateway in them. */
+export function withGateway(ingress: IngressValues, gateway: JsonObject): IngressValues {
+  return merge(ingress as unknown as JsonObject, nested(['gateways', 'istio-ingressgateway'], gateway)) as IngressValues & JsonObject;
+}
+
+/**
+ * The values that the request stands for. What it says outside `values` is put where the renderers read it; and then the values
+ * that were asked for are laid over it once more, so that the more exact place wins.
+ */
+function chartValues(own: JsonObject, whole: JsonObject): JsonObject {
+  const derived: JsonObject = {
+    global: { hub: whole.hub, tag: whole.tag },
+    ...(whole.revision !== undefined && { revision: whole.revision }),
+    ...(whole.meshConfig !== undefined && { meshConfig: whole.meshConfig }),
+    pilot: { enabled: whole.components.pilot.enabled ?? false, cni: { enabled: false } },
   };
+  return sorted(merge(merge(whole.values, derived), own.values ?? {}));
 }
 
-/** A name with the revision behind it; the default revision has the plain name. */
-export function revisioned(name: string, installation: Installation): string {
-  return installation.revision === 'default' ? name : `${name}-${installation.revision}`;
+/** The values with the images that a component was given for itself. */
+function withImages(original: JsonObject, { hub, tag }: JsonObject): JsonObject {
+  return sorted(merge(original, { pilot: { ...(hub !== undefined && { hub }), ...(tag !== undefined && { tag }) } }));
 }
 
-function meshConfigOf(values: JsonObject): JsonObject {
-  const suffix = values.revision === '' ? '' : `-${values.revision}`;
-  const chart: JsonObject = {
-    defaultConfig: { discoveryAddress: `istiod${suffix}.${values.global.istioNamespace}.svc:15012` },
-    defaultProviders: { metrics: ['prometheus'] },
-    enablePrometheusMerge: true,
-    rootNamespace: values.global.istioNamespace,
-    trustDomain: 'cluster.local',
-  };
-  return deepMerge(chart, values.meshConfig);
-}
-
-function profileOf(name: string): Profile {
-  const found = PROFILES.find((profile) => profile === name);
-  if (!found) {
-    throw new Error(`Profile "${name}" cannot be installed yet. Use one of: ${PROFILES.join(', ')}.`);
-  }
-  return found;
-}
-
-function revisionOf(name: string): string {
-  if (name === 'default') return '';
-  if (name !== '' && !isDnsLabel(name)) {
-    throw new Error(`"${name}" is not a name for a revision. Use at most 63 lower-case letters, digits and dashes, such as "1-31-4" or "canary".`);
-  }
-  return name;
+/** istiod reads its own values without their prefix. */
+function istiodValues(original: JsonObject): IstiodValues {
+  const merged = merge(istiodDefaults(), original);
+  return merge(merged, at(merged, ['pilot']) as JsonObject) as IstiodValues & JsonObject;
 }

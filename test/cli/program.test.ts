@@ -61,15 +61,16 @@ describe('manifest', () => {
   });
 
   test.each([
-    [['--set', 'tga=1.2.3'], '"tga" (with the value "1.2.3") cannot be set yet. Did you mean "tag"? These can: profile, hub, tag, revision.'],
-    [['--set', 'values.global.tag=1'], '"values.global.tag" (with the value "1") cannot be set yet. These can: profile, hub, tag, revision.'],
+    [['--set', 'tga=1.2.3'], 'There is no setting "tga" (tga=1.2.3). Did you mean "tag"? '
+      + 'These can be set: components, hub, meshConfig, profile, revision, tag, values.'],
+    [['--set', 'components.cni.enabled=true'], 'The setting "components.cni" is not supported yet (components.cni.enabled=true). Of "components" these can be set: base, ingressGateways, pilot.'],
     [['--set', 'tag'], '"tag" is not a setting. Write path=value, such as tag=1.31.4.'],
     [['--set', 'tag='], '"" is not a value for "tag". Give one word, such as 1.31.4.'],
     [['--set', 'tag=latest'], 'The tag "latest" is a different image every day. Give the tag of a release, such as 1.31.4.'],
     [['--set', 'profile=ambient'], 'Profile "ambient" cannot be installed yet. Use one of: default, minimal.'],
     [['--revision', 'Canary!'], '"Canary!" is not a name for a revision. Use at most 63 lower-case letters, digits and dashes, such as "1-31-4" or "canary".'],
-    [['-f', 'operator.yaml'], 'The option --filename is not supported yet. Set profile, hub, tag and revision with --set.'],
-    [['--cluster-specific'], 'The option --cluster-specific is not supported yet. Set profile, hub, tag and revision with --set.'],
+    [['-f', 'operator.yaml'], 'The option --filename is not supported yet. Set what the installation needs with --set.'],
+    [['--cluster-specific'], 'The option --cluster-specific is not supported yet. Set what the installation needs with --set.'],
   ])('%j is refused by name', (argv, message) => {
     expect(cli(['manifest', ...argv])).toEqual({ code: 2, out: '', err: `error: ${message}\n`, written: {} });
   });
@@ -109,8 +110,8 @@ describe('inject', () => {
   test.each([
     [[], "error: required option '-f, --filename <file>' not specified\n"],
     [['-f', 'nowhere.yaml'], 'error: nowhere.yaml cannot be read: no such file. Give a file with Kubernetes objects, or - for standard input.\n'],
-    [['-f', 'app.yaml', '--meshConfigFile', 'm.yaml'], 'error: The option --meshConfigFile is not supported yet. Set profile, hub, tag and revision with --set.\n'],
-    [['-f', 'app.yaml', '--remove'], 'error: The option --remove is not supported yet. Set profile, hub, tag and revision with --set.\n'],
+    [['-f', 'app.yaml', '--meshConfigFile', 'm.yaml'], 'error: The option --meshConfigFile is not supported yet. Set what the installation needs with --set.\n'],
+    [['-f', 'app.yaml', '--remove'], 'error: The option --remove is not supported yet. Set what the installation needs with --set.\n'],
   ])('%j ends with code 2', (argv, err) => {
     expect(cli(['inject', ...argv], { 'app.yaml': DEPLOYMENT })).toEqual({ code: 2, out: '', err, written: {} });
   });

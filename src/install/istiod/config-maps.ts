@@ -1,60 +1,64 @@
-import { webhookTemplates } from '../../injection';
+import { IstiodContext } from './context';
+import { injectorConfig, injectorValues } from './injector-config';
 import { JsonObject, Manifest } from '../../reference/json';
 import { printYaml } from '../../yaml';
-import { Installation, injectorValues, revisioned } from '../installation';
-import { componentLabels } from '../labels';
+import { labelsOf, revisionLabel } from '../labels';
+import { meshConfigOf } from '../mesh-config';
+import { revisioned } from '../names';
+import { isGiven } from '../values/read';
+import { sorted } from '../values/tree';
 
-/** What istiod reads when it starts: the mesh configuration, what it injects, and, for people and tools, the values behind both. */
-export function renderConfigMaps(installation: Installation): Manifest[] {
-  const { values, given, meshConfig } = installation;
+/** What istiod reads when it runs: the configuration of the mesh and of the injector. And, for people, how it was installed. */
+export function renderConfigMaps(context: IstiodContext, original: JsonObject): Manifest[] {
+  const { values } = context;
+  const { global, revision } = values;
   return [
-    configMap(installation, 'istio', { mesh: printYaml(meshConfig), meshNetworks: printYaml({ networks: values.global.meshNetworks }) }),
-    configMap(installation, 'istio-sidecar-injector', {
-      config: printYaml(injectorConfig(values)),
-      values: json(injectorValues(values)),
-    }),
-    configMap(installation, 'values', { 'merged-values': json(values), 'original-values': json(given) }, {
-      'kubernetes.io/description': 'The values that the control plane was rendered from. They are a record: changing them changes nothing.',
-    }),
+    ...(values.configMap
+      ? [configMap(context, 'istio', {
+        meshNetworks: printYaml({ networks: sorted(global.meshNetworks) }),
+        mesh: printYaml(meshConfigOf(context)),
+      })]
+      : []),
+    ...(global.omitSidecarInjectorConfigMap
+      ? []
+      : [configMap(context, 'istio-sidecar-injector', { config: printYaml(injectorConfig(values)), values: json(injectorValues(values)) })]),
+    describe(
+      configMap(context, 'values', { 'original-values': json(original), 'merged-values': json(values) }),
+      'The values that this control plane was rendered with. Nothing reads them: a change here has no effect.',
+    ),
+    ...(isGiven(values.jwksResolverExtraRootCA)
+      ? [configMap(context, 'pilot-jwks-extra-cacerts', { 'extra.pem': values.jwksResolverExtraRootCA })]
+      : []),
+    ...Object.keys(values.gatewayClasses).sort().map((name) => gatewayClass(context, name, revision)),
   ];
 }
 
-/** The configuration of the injector: whom it injects, with which template. */
-function injectorConfig(values: JsonObject): JsonObject {
-  const { defaultTemplates, alwaysInjectSelector, neverInjectSelector, injectedAnnotations, templates } = values.sidecarInjectorWebhook;
-  return {
-    defaultTemplates: defaultTemplates.length > 0 ? defaultTemplates : ['sidecar'],
-    policy: values.global.proxy.autoInject,
-    alwaysInjectSelector,
-    neverInjectSelector,
-    injectedAnnotations,
-    // An istiod that is too old for several templates reads this one, and says by its name what is wrong.
-    template: '{{ Template_Version_And_Istio_Version_Mismatched_Check_Installation }}',
-    templates: { ...webhookTemplates(), ...templates },
-  };
-}
-
-function configMap(installation: Installation, name: string, data: Record<string, string>, annotations?: Record<string, string>): Manifest {
+function configMap({ values, namespace }: IstiodContext, name: string, data: Record<string, string>): Manifest {
   return {
     apiVersion: 'v1',
     kind: 'ConfigMap',
-    metadata: {
-      name: revisioned(name, installation),
-      namespace: installation.namespace,
-      labels: { ...componentLabels('istiod'), 'istio.io/rev': installation.revision },
-      ...(annotations && { annotations }),
-    },
+    metadata: { name: revisioned(name, values.revision), namespace, labels: labelsOf('istiod', revisionLabel(values.revision)) },
     data,
   };
 }
 
-/** JSON with its keys in order, so that the same values are the same text. */
-function json(value: JsonObject): string {
-  return JSON.stringify(sorted(value), undefined, 2);
+function describe(object: Manifest, description: string): Manifest {
+  return { ...object, metadata: { ...object.metadata, annotations: { 'kubernetes.io/description': description } } };
 }
 
-function sorted(value: any): any {
-  if (Array.isArray(value)) return value.map(sorted);
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.keys(value).sort().map((key) => [key, sorted(value[key])]));
+/** What gateways of one class start from, for each kind of object that istiod makes for them. */
+function gatewayClass({ values, namespace }: IstiodContext, name: string, revision: string): Manifest {
+  const overlays = Object.entries(values.gatewayClasses[name]).map(([kind, overlay]) => [kind, printYaml(sorted(overlay))]);
+  return {
+    apiVersion: 'v1',
+    kind: 'ConfigMap',
+    metadata: {
+      name: `istio-${revision === '' ? 'default' : revision}-gatewayclass-${name}`,
+      namespace,
+      labels: labelsOf('istiod', { ...revisionLabel(revision), 'gateway.istio.io/defaults-for-class': name }),
+    },
+    data: Object.fromEntries(overlays),
+  };
 }
+
+const json = (value: JsonObject): string => JSON.stringify(sorted(value), null, 2);

@@ -1,117 +1,87 @@
+import { istiodContainer } from './container';
+import { IstiodContext, istiodName, istiodSelector, publishesTrustBundle } from './context';
 import { JsonObject, Manifest } from '../../reference/json';
-import { Installation, revisioned } from '../installation';
-import { componentLabels } from '../labels';
+import { labelsOf, podLabelsOf, revisionLabel } from '../labels';
+import { revisioned } from '../names';
+import { isGiven, orElse, textMap, unquoted, when } from '../values/read';
 
-const fromField = (name: string, fieldPath: string): JsonObject => ({ name, valueFrom: { fieldRef: { apiVersion: 'v1', fieldPath } } });
-
-/** The labels by which istiod's own objects find its pods. */
-export function istiodSelector(installation: Installation): Record<string, string> {
-  return installation.revision === 'default' ? { istio: 'pilot' } : { 'app': 'istiod', 'istio.io/rev': installation.revision };
-}
-
-/** istiod itself. */
-export function renderIstiodDeployment(installation: Installation): Manifest {
-  const { values, namespace, revision } = installation;
-  const named = revision !== 'default';
-  return {
+/** The control plane itself. */
+export function renderDeployment(context: IstiodContext): Manifest[] {
+  const { values, namespace } = context;
+  const revision = revisionLabel(values.revision);
+  const selector = istiodSelector(values);
+  return [{
     apiVersion: 'apps/v1',
     kind: 'Deployment',
     metadata: {
-      name: revisioned('istiod', installation),
+      name: istiodName(values),
       namespace,
-      labels: { 'app': 'istiod', 'istio': 'pilot', ...componentLabels('istiod'), 'istio.io/rev': revision },
+      labels: { ...labelsOf('istiod', { app: 'istiod', ...revision, istio: 'pilot' }), ...textMap(values.deploymentLabels) },
     },
     spec: {
-      selector: { matchLabels: istiodSelector(installation) },
-      strategy: { rollingUpdate: { maxSurge: values.rollingMaxSurge, maxUnavailable: values.rollingMaxUnavailable } },
+      ...(!values.autoscaleEnabled && when('replicas', values.replicaCount)),
+      strategy: { rollingUpdate: { maxSurge: unquoted(values.rollingMaxSurge), maxUnavailable: unquoted(values.rollingMaxUnavailable) } },
+      selector: { matchLabels: values.revision === '' ? { istio: selector.istio } : selector },
       template: {
         metadata: {
-          annotations: { 'prometheus.io/port': '15014', 'prometheus.io/scrape': 'true', 'sidecar.istio.io/inject': 'false' },
           labels: {
-            'app': 'istiod',
-            'istio': named ? 'istiod' : 'pilot',
-            ...withoutRelease(componentLabels('istiod')),
-            'istio.io/rev': revision,
+            ...podLabelsOf('istiod', {
+              'app': 'istiod',
+              ...revision,
+              'sidecar.istio.io/inject': 'false',
+              'istio': values.revision === '' ? 'pilot' : 'istiod',
+              ...textMap(values.podLabels),
+            }),
             'istio.io/dataplane-mode': 'none',
+          },
+          annotations: {
+            'prometheus.io/port': '15014',
+            'prometheus.io/scrape': 'true',
             'sidecar.istio.io/inject': 'false',
+            ...textMap(values.podAnnotations),
           },
         },
         spec: {
-          serviceAccountName: revisioned('istiod', installation),
-          tolerations: [{ key: values.taint.name, operator: 'Exists' }],
-          containers: [discovery(installation)],
-          volumes: VOLUMES.map(({ volume }) => volume),
+          ...when('nodeSelector', textMap(values.nodeSelector)),
+          ...when('affinity', values.affinity),
+          // The agent of the node's network takes this taint away; istiod must be able to start before it.
+          tolerations: [{ key: 'cni.istio.io/not-ready', operator: 'Exists' }, ...values.tolerations],
+          ...when('topologySpreadConstraints', values.topologySpreadConstraints),
+          serviceAccountName: istiodName(values),
+          ...when('priorityClassName', values.global.priorityClassName),
+          containers: [istiodContainer(context)],
+          volumes: volumes(context),
         },
       },
     },
-  };
+  }];
 }
 
-function withoutRelease({ release: _release, ...labels }: Record<string, string>): Record<string, string> {
-  return labels;
-}
-
-function discovery({ values, revision, namespace }: Installation): JsonObject {
-  const { hub, tag } = values.global;
-  return {
-    name: 'discovery',
-    image: `${hub}/${values.image}:${tag}`,
-    args: [
-      'discovery',
-      '--monitoringAddr=:15014',
-      `--log_output_level=${values.global.logging.level}`,
-      '--domain', values.global.proxy.clusterDomain,
-      '--keepaliveMaxServerConnectionAge', values.keepaliveMaxServerConnectionAge,
-    ],
-    ports: PORTS,
-    readinessProbe: { httpGet: { path: '/ready', port: 8080 }, initialDelaySeconds: 1, periodSeconds: 3, timeoutSeconds: 5 },
-    env: [
-      { name: 'REVISION', value: revision },
-      { name: 'PILOT_CERT_PROVIDER', value: values.global.pilotCertProvider },
-      fromField('POD_NAME', 'metadata.name'),
-      fromField('POD_NAMESPACE', 'metadata.namespace'),
-      fromField('SERVICE_ACCOUNT', 'spec.serviceAccountName'),
-      { name: 'KUBECONFIG', value: '/var/run/secrets/remote/config' },
-      { name: 'CA_TRUSTED_NODE_ACCOUNTS', value: `${namespace}/ztunnel` },
-      { name: 'PILOT_TRACE_SAMPLING', value: String(values.traceSampling) },
-      { name: 'PILOT_ENABLE_ANALYSIS', value: String(values.global.istiod.enableAnalysis) },
-      { name: 'CLUSTER_ID', value: values.global.multiCluster.clusterName || 'Kubernetes' },
-      { name: 'GOMAXPROCS', valueFrom: { resourceFieldRef: { resource: 'limits.cpu', divisor: '1' } } },
-      { name: 'PLATFORM', value: values.global.platform ?? '' },
-    ],
-    resources: values.resources,
-    securityContext: { allowPrivilegeEscalation: false, readOnlyRootFilesystem: true, runAsNonRoot: true, capabilities: { drop: ['ALL'] } },
-    volumeMounts: VOLUMES.map(({ volume, mountPath, readOnly }) => ({ name: volume.name, mountPath, ...(readOnly && { readOnly }) })),
-  };
-}
-
-const PORTS = [
-  { containerPort: 8080, protocol: 'TCP', name: 'http-debug' },
-  { containerPort: 15010, protocol: 'TCP', name: 'grpc-xds' },
-  { containerPort: 15012, protocol: 'TCP', name: 'tls-xds' },
-  { containerPort: 15017, protocol: 'TCP', name: 'https-webhooks' },
-  { containerPort: 15014, protocol: 'TCP', name: 'http-monitoring' },
-];
-
-const optionalSecret = (name: string, secretName: string): JsonObject => ({ name, secret: { optional: true, secretName } });
-
-/** Where istiod finds its token, certificates that were plugged in, and access to other clusters. */
-const VOLUMES: readonly { readonly volume: JsonObject; readonly mountPath: string; readonly readOnly?: boolean }[] = [
-  {
-    volume: {
+function volumes({ values }: IstiodContext): JsonObject[] {
+  const { global } = values;
+  const optionalSecret = (name: string, secretName: string): JsonObject => ({ name, secret: { secretName, optional: true } });
+  return [
+    { name: 'local-certs', emptyDir: { medium: 'Memory' } },
+    {
       name: 'istio-token',
-      projected: { sources: [{ serviceAccountToken: { audience: 'istio-ca', expirationSeconds: 43200, path: 'istio-token' } }] },
+      projected: { sources: [{ serviceAccountToken: { audience: global.sds.token.aud, expirationSeconds: 43200, path: 'istio-token' } }] },
     },
-    mountPath: '/var/run/secrets/tokens',
-    readOnly: true,
-  },
-  { volume: { name: 'local-certs', emptyDir: { medium: 'Memory' } }, mountPath: '/var/run/secrets/istio-dns' },
-  { volume: optionalSecret('cacerts', 'cacerts'), mountPath: '/etc/cacerts', readOnly: true },
-  { volume: optionalSecret('istio-kubeconfig', 'istio-kubeconfig'), mountPath: '/var/run/secrets/remote', readOnly: true },
-  { volume: optionalSecret('istio-csr-dns-cert', 'istiod-tls'), mountPath: '/var/run/secrets/istiod/tls', readOnly: true },
-  {
-    volume: { name: 'istio-csr-ca-configmap', configMap: { defaultMode: 420, name: 'istio-ca-root-cert', optional: true } },
-    mountPath: '/var/run/secrets/istiod/ca',
-    readOnly: true,
-  },
-];
+    optionalSecret('cacerts', 'cacerts'),
+    optionalSecret('istio-kubeconfig', 'istio-kubeconfig'),
+    optionalSecret('istio-csr-dns-cert', 'istiod-tls'),
+    { name: 'istio-csr-ca-configmap', ...trustVolume(publishesTrustBundle(values), global.trustBundleName) },
+    ...(isGiven(values.jwksResolverExtraRootCA)
+      ? [{ name: 'extracacerts', configMap: { name: revisioned('pilot-jwks-extra-cacerts', values.revision) } }]
+      : []),
+    ...values.volumes,
+  ];
+}
+
+/** Where the root certificate comes from: a bundle of the cluster if istiod publishes one, else a ConfigMap. */
+function trustVolume(clusterTrustBundle: boolean, name: string | undefined): JsonObject {
+  if (clusterTrustBundle) {
+    const bundle = { name: `istio.io:istiod-ca:${orElse(name, 'root-cert')}`, path: 'root-cert.pem', optional: true };
+    return { projected: { sources: [{ clusterTrustBundle: bundle }] } };
+  }
+  return { configMap: { name: orElse(name, 'istio-ca-root-cert'), defaultMode: 420, optional: true } };
+}

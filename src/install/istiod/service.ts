@@ -1,26 +1,37 @@
-import { Manifest } from '../../reference/json';
-import { Installation, revisioned } from '../installation';
-import { componentLabels } from '../labels';
+import { IstiodContext, istiodName, istiodSelector } from './context';
+import { JsonObject, Manifest } from '../../reference/json';
+import { labelsOf, revisionLabel } from '../labels';
+import { textMap, when } from '../values/read';
 
-/** The Service under which proxies, the API server and Prometheus find istiod. */
-export function renderIstiodService(installation: Installation): Manifest {
-  const { revision, namespace } = installation;
+/** Where proxies, webhooks and monitoring find istiod; and one more for each tag of the revision. */
+export function renderServices(context: IstiodContext): Manifest[] {
+  const { values } = context;
+  const labels = { ...revisionLabel(values.revision), app: 'istiod', istio: 'pilot' };
+  return [
+    service(context, istiodName(values), labels),
+    ...values.revisionTags.map((tag) => service(context, `istiod-revision-tag-${tag}`, { ...labels, 'istio.io/tag': tag })),
+  ];
+}
+
+function service({ values, namespace }: IstiodContext, name: string, labels: Record<string, string>): Manifest {
   return {
     apiVersion: 'v1',
     kind: 'Service',
-    metadata: {
-      name: revisioned('istiod', installation),
-      namespace,
-      labels: { 'app': 'istiod', 'istio': 'pilot', ...componentLabels('istiod'), 'istio.io/rev': revision },
-    },
+    metadata: { name, namespace, ...when('annotations', textMap(values.serviceAnnotations)), labels: labelsOf('istiod', labels) },
     spec: {
-      ports: [
-        { name: 'grpc-xds', port: 15010, protocol: 'TCP' },
-        { name: 'https-dns', port: 15012, protocol: 'TCP' },
-        { name: 'https-webhook', port: 443, targetPort: 15017, protocol: 'TCP' },
-        { name: 'http-monitoring', port: 15014, protocol: 'TCP' },
-      ],
-      selector: { app: 'istiod', ...(revision === 'default' ? { istio: 'pilot' } : { 'istio.io/rev': revision }) },
+      ports: ports(),
+      selector: istiodSelector(values),
+      ...when('ipFamilyPolicy', values.ipFamilyPolicy),
+      ...when('ipFamilies', values.ipFamilies),
     },
   };
+}
+
+function ports(): JsonObject[] {
+  return [
+    { port: 15010, name: 'grpc-xds', protocol: 'TCP' },
+    { port: 15012, name: 'https-dns', protocol: 'TCP' },
+    { port: 443, name: 'https-webhook', targetPort: 15017, protocol: 'TCP' },
+    { port: 15014, name: 'http-monitoring', protocol: 'TCP' },
+  ];
 }

@@ -1,80 +1,104 @@
+import { IstiodContext, istiodName } from './context';
 import { JsonObject, Manifest } from '../../reference/json';
-import { Installation, revisioned } from '../installation';
-import { componentLabels } from '../labels';
-
-type Expressions = readonly JsonObject[];
+import { labelsOf, revisionLabel } from '../labels';
+import { revisioned } from '../names';
+import { VALIDATED_RULES, validationClient, validationFailurePolicy } from '../webhooks';
 
 const INJECT = 'sidecar.istio.io/inject';
 const REVISION = 'istio.io/rev';
-const ENABLED = 'istio-injection';
+const ENROLLED = 'istio-injection';
 
-const isIn = (key: string, value: string): JsonObject => ({ key, operator: 'In', values: [value] });
-const notIn = (key: string, value: string): JsonObject => ({ key, operator: 'NotIn', values: [value] });
-const absent = (key: string): JsonObject => ({ key, operator: 'DoesNotExist' });
+/** Namespaces of the cluster itself, which are never injected just because nothing else is said. */
+const SYSTEM_NAMESPACES = ['kube-system', 'kube-public', 'kube-node-lease', 'local-path-storage'];
 
-/**
- * The webhook that injects pods as they are created. Its entries exclude one another, so that a pod is never sent twice: by the
- * revision of the namespace, by that of the pod, and, for the default revision, by the older label and by the pod's own.
- */
-export function renderInjectorWebhook(installation: Installation): Manifest {
-  const { revision, values } = installation;
-  const entries: [string, Expressions, Expressions][] = [
-    ['rev.namespace', [isIn(REVISION, revision), absent(ENABLED)], [notIn(INJECT, 'false')]],
-    ['rev.object', [absent(REVISION), absent(ENABLED)], [notIn(INJECT, 'false'), isIn(REVISION, revision)]],
+interface Expression extends JsonObject {
+  readonly key: string;
+  readonly operator: 'In' | 'NotIn' | 'DoesNotExist';
+}
+
+const absent = (key: string): Expression => ({ key, operator: 'DoesNotExist' });
+const oneOf = (key: string, ...values: string[]): Expression => ({ key, operator: 'In', values });
+const noneOf = (key: string, ...values: string[]): Expression => ({ key, operator: 'NotIn', values });
+
+/** Which pods are sent to istiod to be given a proxy; and, for each tag of the revision, which by the tag's name. */
+export function renderInjectors(context: IstiodContext): Manifest[] {
+  const { values } = context;
+  if (values.global.operatorManageWebhooks) return [];
+  const isDefault = values.revision === '';
+  return [
+    injector(context, revisioned('istio-sidecar-injector', values.revision), {}, isDefault ? 'default' : values.revision, isDefault),
+    ...values.revisionTags.map((tag) => injector(context, `istio-revision-tag-${tag}`, { 'istio.io/tag': tag }, tag, tag === 'default')),
   ];
-  if (revision === 'default') {
-    entries.push(
-      ['namespace', [isIn(ENABLED, 'enabled')], [notIn(INJECT, 'false')]],
-      ['object', [absent(ENABLED), absent(REVISION)], [isIn(INJECT, 'true'), absent(REVISION)]],
-    );
-  }
+}
+
+/** Who checks the configuration of this revision. */
+export function renderValidator({ values }: IstiodContext): Manifest[] {
+  const { base, global, revision } = values;
+  if (!global.configValidation) return [];
+  return [{
+    apiVersion: 'admissionregistration.k8s.io/v1',
+    kind: 'ValidatingWebhookConfiguration',
+    metadata: {
+      name: `${revisioned('istio-validator', revision)}-${global.istioNamespace}`,
+      labels: labelsOf('istiod', { app: 'istiod', istio: 'istiod', ...revisionLabel(revision) }),
+    },
+    webhooks: [{
+      name: 'rev.validation.istio.io',
+      clientConfig: validationClient(base, istiodName(values), global.istioNamespace),
+      rules: [VALIDATED_RULES],
+      failurePolicy: validationFailurePolicy(base),
+      sideEffects: 'None',
+      admissionReviewVersions: ['v1'],
+      objectSelector: { matchExpressions: [oneOf(REVISION, revision === '' ? 'default' : revision)] },
+    }],
+  }];
+}
+
+function injector(context: IstiodContext, name: string, labels: Record<string, string>, revision: string, isDefault: boolean): Manifest {
+  const { values, namespace } = context;
+  const hook = (prefix: string, namespaces: Expression[], pods: Expression[]): JsonObject => ({
+    ...webhook(context, prefix),
+    namespaceSelector: { matchExpressions: namespaces },
+    objectSelector: { matchExpressions: pods },
+  });
+  const byRevision = [
+    hook('rev.namespace.', [oneOf(REVISION, revision), absent(ENROLLED)], [noneOf(INJECT, 'false')]),
+    hook('rev.object.', [absent(REVISION), absent(ENROLLED)], [noneOf(INJECT, 'false'), oneOf(REVISION, revision)]),
+  ];
+  const byDefault = [
+    hook('namespace.', [oneOf(ENROLLED, 'enabled')], [noneOf(INJECT, 'false')]),
+    hook('object.', [absent(ENROLLED), absent(REVISION)], [oneOf(INJECT, 'true'), absent(REVISION)]),
+  ];
+  const unasked = hook(
+    'auto.',
+    [absent(ENROLLED), absent(REVISION), noneOf('kubernetes.io/metadata.name', ...SYSTEM_NAMESPACES)],
+    [absent(INJECT), absent(REVISION)],
+  );
   return {
     apiVersion: 'admissionregistration.k8s.io/v1',
     kind: 'MutatingWebhookConfiguration',
     metadata: {
-      name: revisioned('istio-sidecar-injector', installation),
-      labels: { 'app': 'sidecar-injector', ...componentLabels('istiod'), 'istio.io/rev': revision },
+      // Its name is unique in the cluster only together with the namespace, which the usual one leaves out.
+      name: namespace === 'istio-system' ? name : `${name}-${namespace}`,
+      labels: labelsOf('istiod', { ...labels, ...revisionLabel(values.revision), app: 'sidecar-injector' }),
     },
-    webhooks: entries.map(([name, namespaceExpressions, objectExpressions]) => ({
-      name: `${name}.sidecar-injector.istio.io`,
-      admissionReviewVersions: ['v1'],
-      clientConfig: { service: { ...serviceOf(installation), path: '/inject', port: 443 } },
-      failurePolicy: 'Fail',
-      reinvocationPolicy: values.sidecarInjectorWebhook.reinvocationPolicy,
-      sideEffects: 'None',
-      namespaceSelector: { matchExpressions: namespaceExpressions },
-      objectSelector: { matchExpressions: objectExpressions },
-      rules: [{ apiGroups: [''], apiVersions: ['v1'], operations: ['CREATE'], resources: ['pods'] }],
-    })),
+    webhooks: [
+      ...byRevision,
+      ...(isDefault ? byDefault : []),
+      ...(isDefault && values.sidecarInjectorWebhook.enableNamespacesByDefault ? [unasked] : []),
+    ],
   };
 }
 
-/** The webhook that checks Istio's resources. It lets everything through until istiod has put its certificate in. */
-export function renderValidatorWebhook(installation: Installation): Manifest {
+function webhook({ values, namespace }: IstiodContext, prefix: string): JsonObject {
   return {
-    apiVersion: 'admissionregistration.k8s.io/v1',
-    kind: 'ValidatingWebhookConfiguration',
-    metadata: {
-      name: `${revisioned('istio-validator', installation)}-${installation.namespace}`,
-      labels: { 'app': 'istiod', 'istio': 'istiod', ...componentLabels('istiod'), 'istio.io/rev': installation.revision },
-    },
-    webhooks: [{
-      name: 'rev.validation.istio.io',
-      admissionReviewVersions: ['v1'],
-      clientConfig: { service: { ...serviceOf(installation), path: '/validate' } },
-      failurePolicy: 'Ignore',
-      sideEffects: 'None',
-      objectSelector: { matchExpressions: [isIn(REVISION, installation.revision)] },
-      rules: [{
-        apiGroups: ['security.istio.io', 'networking.istio.io', 'telemetry.istio.io', 'extensions.istio.io'],
-        apiVersions: ['*'],
-        operations: ['CREATE', 'UPDATE'],
-        resources: ['*'],
-      }],
-    }],
+    name: `${prefix}sidecar-injector.istio.io`,
+    clientConfig: { service: { name: istiodName(values), namespace, path: '/inject', port: 443 } },
+    sideEffects: 'None',
+    rules: [{ operations: ['CREATE'], apiGroups: [''], apiVersions: ['v1'], resources: ['pods'] }],
+    // A pod that should have a proxy does not start without one.
+    failurePolicy: 'Fail',
+    reinvocationPolicy: values.sidecarInjectorWebhook.reinvocationPolicy,
+    admissionReviewVersions: ['v1'],
   };
-}
-
-function serviceOf(installation: Installation): JsonObject {
-  return { name: revisioned('istiod', installation), namespace: installation.namespace };
 }

@@ -1,0 +1,34 @@
+import { GatewayContext, gatewayLabels } from './context';
+import { JsonObject, Manifest } from '../../reference/json';
+import { textMap, unquoted, when } from '../values/read';
+
+/** How the gateway is reached. */
+export function renderService(context: GatewayContext): Manifest[] {
+  const { gateway, namespace } = context;
+  if (gateway.customService) return [];
+  return [{
+    apiVersion: 'v1',
+    kind: 'Service',
+    metadata: {
+      name: gateway.name,
+      namespace,
+      ...when('annotations', textMap(gateway.serviceAnnotations)),
+      labels: gatewayLabels(context),
+    },
+    spec: {
+      ...when('loadBalancerIP', gateway.loadBalancerIP),
+      ...when('loadBalancerSourceRanges', gateway.loadBalancerSourceRanges),
+      ...when('externalTrafficPolicy', gateway.externalTrafficPolicy),
+      type: gateway.type,
+      selector: { ...gateway.labels },
+      ports: [
+        ...gateway.ports.map((port) => scalars(port)),
+        ...gateway.ingressPorts.map(({ port, name }) => ({ port, name })),
+      ],
+      ...when('ipFamilyPolicy', gateway.ipFamilyPolicy),
+      ...when('ipFamilies', gateway.ipFamilies),
+    },
+  }];
+}
+
+const scalars = (map: object): JsonObject => Object.fromEntries(Object.entries(map).map(([key, value]) => [key, unquoted(value)]));

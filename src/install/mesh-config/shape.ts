@@ -1,0 +1,95 @@
+import { EXTENSION_PROVIDER } from './provider-shape';
+import { PROXY_CONFIG } from './proxy-config-shape';
+import { fields, list, map, Shape } from '../values/shape';
+
+/** Fields of the mesh configuration. */
+export const MESH_CONFIG: Shape = fields({
+  accessLogEncoding: ['TEXT', 'JSON'],
+  accessLogFile: 'string',
+  accessLogFormat: 'string',
+  ca: fields({ address: 'string', istiodSide: 'boolean', requestTimeout: 'duration', tlsSettings: 'anything' }),
+  caCertificates: list(fields({
+    certSigners: list('string'),
+    pem: 'string',
+    spiffeBundleUrl: 'string',
+    trustDomains: list('string'),
+  })),
+  certificates: list(fields({ dnsNames: list('string'), secretName: 'string' })),
+  configSources: list(fields({ address: 'string', subscribedResources: list(['SERVICE_REGISTRY']), tlsSettings: 'anything' })),
+  connectTimeout: 'duration',
+  defaultConfig: PROXY_CONFIG,
+  defaultDestinationRuleExportTo: list('string'),
+  defaultHttpRetryPolicy: 'anything',
+  defaultProviders: fields({ accessLogging: list('string'), metrics: list('string'), tracing: list('string') }),
+  defaultServiceExportTo: list('string'),
+  defaultTrafficPolicy: fields({ connectionPool: 'anything', outlierDetection: 'anything' }),
+  defaultVirtualServiceExportTo: list('string'),
+  disableEnvoyListenerLog: 'boolean',
+  discoverySelectors: list(fields({
+    matchExpressions: list(fields({ key: 'string', operator: 'string', values: list('string') })),
+    matchLabels: map('string'),
+  })),
+  dnsRefreshRate: 'duration',
+  enableAutoMtls: 'boolean',
+  enableEnvoyAccessLogService: 'boolean',
+  enablePrometheusMerge: 'boolean',
+  enableTracing: 'boolean',
+  extensionProviders: list(EXTENSION_PROVIDER),
+  h2UpgradePolicy: ['DO_NOT_UPGRADE', 'UPGRADE'],
+  hboneIdleTimeout: 'duration',
+  inboundClusterStatName: 'string',
+  inboundTrafficPolicy: fields({ mode: ['PASSTHROUGH', 'LOCALHOST'] }),
+  ingressClass: 'string',
+  ingressControllerMode: ['UNSPECIFIED', 'OFF', 'DEFAULT', 'STRICT'],
+  ingressSelector: 'string',
+  ingressService: 'string',
+  localityLbSetting: 'anything',
+  meshMTLS: fields({
+    cipherSuites: list('string'),
+    ecdhCurves: list('string'),
+    minProtocolVersion: ['TLS_AUTO', 'TLSV1_2', 'TLSV1_3'],
+  }),
+  outboundClusterStatName: 'string',
+  outboundTrafficPolicy: fields({ mode: ['REGISTRY_ONLY', 'ALLOW_ANY', 'ALLOW_ANY_DYNAMIC_DNS'], tls: 'anything' }),
+  pathNormalization: fields({ normalization: ['DEFAULT', 'NONE', 'BASE', 'MERGE_SLASHES', 'DECODE_AND_MERGE_SLASHES'] }),
+  protocolDetectionTimeout: 'duration',
+  proxyHttpPort: 'integer',
+  proxyInboundListenPort: 'integer',
+  proxyListenPort: 'integer',
+  rootNamespace: 'string',
+  serviceEntryVisibility: fields({
+    applyToSidecars: 'boolean',
+    defaultVisibility: ['VISIBILITY_UNSPECIFIED', 'NONE', 'NAMESPACE', 'PUBLIC'],
+    policies: list(fields({
+      matchingRules: list(fields({
+        namespaceSelector: fields({
+          matchExpressions: list(fields({ key: 'string', operator: 'string', values: list('string') })),
+          matchLabels: map('string'),
+        }),
+      })),
+      visibility: ['VISIBILITY_UNSPECIFIED', 'NONE', 'NAMESPACE', 'PUBLIC'],
+    })),
+  }),
+  serviceScopeConfigs: list(fields({
+    namespaceSelector: fields({
+      matchExpressions: list(fields({ key: 'string', operator: 'string', values: list('string') })),
+      matchLabels: map('string'),
+    }),
+    scope: ['LOCAL', 'GLOBAL'],
+    servicesSelector: fields({
+      matchExpressions: list(fields({ key: 'string', operator: 'string', values: list('string') })),
+      matchLabels: map('string'),
+    }),
+  })),
+  serviceSettings: list(fields({ hosts: list('string'), settings: fields({ clusterLocal: 'boolean' }) })),
+  tcpKeepalive: 'anything',
+  tlsDefaults: fields({
+    cipherSuites: list('string'),
+    ecdhCurves: list('string'),
+    minProtocolVersion: ['TLS_AUTO', 'TLSV1_2', 'TLSV1_3'],
+  }),
+  trustDomain: 'string',
+  trustDomainAliases: list('string'),
+  verifyCertificateAtClient: 'boolean',
+  zoneAwareLbSetting: 'anything',
+});

@@ -1,0 +1,40 @@
+import { JsonObject } from '../../reference/json';
+import { isGiven, orElse } from '../values/read';
+import { at } from '../values/tree';
+import { IstiodGlobalValues } from '../values/types';
+
+/** Where proxies send traces, by the tracer that the values name: a field of the proxy configuration, or nothing. */
+export function tracingOf(global: IstiodGlobalValues): JsonObject {
+  const { tracer } = global.proxy;
+  if (tracer === 'none') return {};
+  const given = <T>(field: string, byDefault: T): T => orElse(at(global.tracer, [tracer, field]) as T | undefined, byDefault);
+  switch (tracer) {
+    case 'zipkin':
+      return { tracing: { zipkin: { address: given('address', `zipkin.${global.istioNamespace}:9411`) } } };
+    case 'datadog':
+      return { tracing: { datadog: { address: given('address', '$(HOST_IP):8126') } } };
+    case 'lightstep':
+      return { tracing: { lightstep: { address: needed(global, 'address'), accessToken: needed(global, 'accessToken') } } };
+    case 'stackdriver':
+      return {
+        tracing: {
+          stackdriver: {
+            debug: given('debug', false),
+            maxNumberOfAttributes: given('maxNumberOfAttributes', 200),
+            maxNumberOfAnnotations: given('maxNumberOfAnnotations', 200),
+            maxNumberOfMessageEvents: given('maxNumberOfMessageEvents', 200),
+          },
+        },
+      };
+    default:
+      throw new Error(`The tracer "${tracer}" is not known. Use zipkin, lightstep, datadog, stackdriver or none.`);
+  }
+}
+
+function needed({ tracer }: IstiodGlobalValues, field: string): string {
+  const value = at(tracer, ['lightstep', field]);
+  if (!isGiven(value)) {
+    throw new Error(`The tracer "lightstep" has no ${field}. Set values.global.tracer.lightstep.${field}.`);
+  }
+  return value as string;
+}

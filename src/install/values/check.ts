@@ -1,0 +1,136 @@
+import { isIP } from 'node:net';
+import { nearest } from './nearest';
+import { Step } from './path';
+import { Shape } from './shape';
+import { isMap } from './tree';
+
+/** Where a check is, for messages. */
+interface Place {
+  /** Path from the root of the request. */
+  readonly path: string;
+  /** What was given, as the user wrote it. */
+  readonly given: string;
+}
+
+/**
+ * Checks a value against what may stand there, all the way down.
+ *
+ * @param steps path from the root of the shape to the value
+ * @param given the whole setting, as it was written
+ * @throws with the path, and with what can be set there
+ */
+export function check(root: Shape, steps: readonly Step[], value: unknown, given: string): void {
+  let shape = root;
+  let path = '';
+  for (const step of steps) {
+    const next = 'key' in step ? join(path, step.key) : `${path}[${'index' in step ? step.index : `${step.field}:${step.value}`}]`;
+    shape = 'key' in step ? member(shape, step.key, { path, given }) : item(shape, { path, given });
+    path = next;
+  }
+  checkValue(shape, value, { path, given });
+}
+
+function checkValue(shape: Shape, value: unknown, place: Place): void {
+  if (shape === 'later') throw later(place);
+  if (shape === 'anything') return;
+  if (typeof shape === 'string') return checkScalar(shape, value, place);
+  if (isWords(shape)) {
+    if (!shape.includes(value as string)) throw wrong(place, value, `one of ${shape.join(', ')}`);
+    return;
+  }
+  if ('list' in shape) {
+    if (!Array.isArray(value)) throw wrong(place, value, 'a list');
+    value.forEach((entry, index) => checkValue(shape.list, entry, { ...place, path: `${place.path}[${index}]` }));
+    return;
+  }
+  if (!isMap(value)) {
+    throw wrong(place, value, 'fields' in shape ? `a map of ${settable(shape.fields).join(', ')}` : 'a map');
+  }
+  for (const key of Object.keys(value)) {
+    if (value[key] === undefined) continue;
+    checkValue(member(shape, key, place), value[key], { ...place, path: join(place.path, key) });
+  }
+}
+
+const SCALARS: { readonly [kind: string]: { readonly words: string; readonly test: (value: unknown) => boolean } } = {
+  string: { words: 'text', test: (value) => typeof value === 'string' },
+  text: { words: 'text', test: (value) => typeof value === 'string' },
+  boolean: { words: 'true or false', test: (value) => typeof value === 'boolean' },
+  integer: { words: 'a whole number', test: (value) => Number.isSafeInteger(value) },
+  number: { words: 'a number', test: (value) => typeof value === 'number' && Number.isFinite(value) },
+  integerOrString: { words: 'a whole number or text', test: (value) => typeof value === 'string' || Number.isSafeInteger(value) },
+  duration: { words: 'a duration such as "1.5s"', test: (value) => typeof value === 'string' && /^-?[0-9]+(\.[0-9]{1,9})?s$/.test(value) },
+  ports: { words: 'ports parted by commas, or "*"', test: (value) => isList(value, (port) => /^[0-9]+$/.test(port) && Number(port) <= 65535) },
+  addressRanges: { words: 'ranges such as "10.0.0.0/8" parted by commas, or "*"', test: (value) => isList(value, isAddressRange) },
+  scalar: {
+    words: 'text, a number, true or false',
+    test: (value) => ['string', 'boolean'].includes(typeof value) || (typeof value === 'number' && Number.isFinite(value)),
+  },
+};
+
+function isList(value: unknown, isPart: (part: string) => boolean): boolean {
+  return typeof value === 'string' && (value === '' || value === '*' || value.split(',').every(isPart));
+}
+
+function isAddressRange(range: string): boolean {
+  const [, address, bits] = /^([^/]+)\/([0-9]{1,3})$/.exec(range) ?? [];
+  const version = address === undefined ? 0 : isIP(address);
+  return version !== 0 && Number(bits) <= (version === 4 ? 32 : 128);
+}
+
+function checkScalar(shape: string, value: unknown, place: Place): void {
+  const { words, test } = SCALARS[shape];
+  if (!test(value)) throw wrong(place, value, words);
+}
+
+/** The shape of a member of a map. */
+function member(shape: Shape, key: string, { path, given }: Place): Shape {
+  const place = { path: join(path, key), given };
+  if (shape === 'anything') return shape;
+  if (shape === 'later') throw later(place);
+  if (typeof shape === 'string' || isWords(shape) || 'list' in shape) {
+    const what = typeof shape === 'object' && 'list' in shape ? 'is a list: give a position, such as "[0]"' : 'has no members';
+    throw new Error(`The path "${place.path}" leads nowhere (${given}): "${path}" ${what}.`);
+  }
+  if ('map' in shape) return shape.map;
+  if (!Object.prototype.hasOwnProperty.call(shape.fields, key)) throw unknown(key, shape.fields, path, place);
+  const found = shape.fields[key];
+  if (found === 'later') throw later(place, path, shape.fields);
+  return found;
+}
+
+/** The shape of an item of a list. */
+function item(shape: Shape, { path, given }: Place): Shape {
+  if (shape === 'anything') return shape;
+  if (typeof shape === 'object' && 'list' in shape) return shape.list;
+  throw new Error(`The path "${path}[…]" leads nowhere (${given}): "${path}" is not a list.`);
+}
+
+function unknown(key: string, fields: { readonly [name: string]: Shape }, path: string, { given, path: whole }: Place): Error {
+  const like = nearest(key, Object.keys(fields));
+  const guess = like === undefined ? '' : ` Did you mean "${join(path, like)}"?`;
+  return new Error(`There is no setting "${whole}" (${given}).${guess} ${choices(path, fields)}`);
+}
+
+function later({ path, given }: Place, above?: string, fields?: { readonly [name: string]: Shape }): Error {
+  const rest = fields === undefined ? 'Leave it out.' : choices(above ?? '', fields);
+  return new Error(`The setting "${path}" is not supported yet (${given}). ${rest}`);
+}
+
+function wrong({ path, given }: Place, value: unknown, wanted: string): Error {
+  return new Error(`The setting "${path}" takes ${wanted}, and ${JSON.stringify(value)} is something else (${given}).`);
+}
+
+function choices(path: string, fields: { readonly [name: string]: Shape }): string {
+  const names = settable(fields);
+  const where = path === '' ? 'These can be set' : `Of "${path}" these can be set`;
+  return names.length === 0 ? `Nothing of "${path}" can be set yet.` : `${where}: ${names.join(', ')}.`;
+}
+
+/** Names of the fields that can be set now. */
+function settable(fields: { readonly [name: string]: Shape }): string[] {
+  return Object.keys(fields).filter((name) => fields[name] !== 'later').sort();
+}
+
+const isWords = (shape: Shape): shape is readonly string[] => Array.isArray(shape);
+const join = (path: string, key: string): string => (path === '' ? key : `${path}.${key.replaceAll('.', '\\.')}`);

@@ -1,0 +1,41 @@
+import { RESOURCES, UTILIZATION } from './resource-shape';
+import { fields, list, map, Shape } from './shape';
+
+/** Values of the ingress gateway. Its name and labels are those of the component, and set there. */
+export const INGRESS_GATEWAY: Shape = fields({
+  additionalContainers: list('anything'),
+  autoscaleEnabled: 'boolean',
+  autoscaleMax: 'integer',
+  autoscaleMin: 'integer',
+  configVolumes: list(fields({ name: 'string', configMapName: 'string', mountPath: 'string' })),
+  cpu: UTILIZATION,
+  customService: 'boolean',
+  enabled: 'boolean',
+  env: map('scalar'),
+  externalTrafficPolicy: ['Cluster', 'Local'],
+  ingressPorts: list(fields({ name: 'string', port: 'integer' })),
+  ipFamilies: list('string'),
+  ipFamilyPolicy: 'string',
+  loadBalancerIP: 'string',
+  loadBalancerSourceRanges: list('string'),
+  nodeSelector: map('scalar'),
+  podAnnotations: map('scalar'),
+  ports: list(fields({ name: 'string', port: 'integer', nodePort: 'integer', targetPort: 'integer', protocol: ['TCP', 'UDP', 'SCTP'] })),
+  replicaCount: 'integer',
+  resources: RESOURCES,
+  rollingMaxSurge: 'integerOrString',
+  rollingMaxUnavailable: 'integerOrString',
+  runAsRoot: 'boolean',
+  secretVolumes: list(fields({ name: 'string', secretName: 'string', mountPath: 'string' })),
+  serviceAccount: fields({ annotations: map('scalar') }),
+  serviceAnnotations: map('scalar'),
+  tolerations: list('anything'),
+  type: ['LoadBalancer', 'NodePort', 'ClusterIP'],
+  injectionTemplate: 'later',
+  labels: 'later',
+  memory: 'later',
+  name: 'later',
+  // The installer's own check lets nothing through that these could mean.
+  podAntiAffinityLabelSelector: 'later',
+  podAntiAffinityTermLabelSelector: 'later',
+});

@@ -1,0 +1,57 @@
+import { resolveInstall } from '../../src/install';
+
+const TOP = 'These can be set: components, hub, meshConfig, profile, revision, tag, values.';
+
+describe('a setting that cannot be followed is refused by name', () => {
+  test.each([
+    ['tga=1.2.3', `There is no setting "tga" (tga=1.2.3). Did you mean "tag"? ${TOP}`],
+    ['vlaues.global.hub=x', `There is no setting "vlaues" (vlaues.global.hub=x). Did you mean "values"? ${TOP}`],
+    ['zzzzzz=1', `There is no setting "zzzzzz" (zzzzzz=1). ${TOP}`],
+    ['values.telemetry.v2.prometeus.enabled=true', 'There is no setting "values.telemetry.v2.prometeus" (values.telemetry.v2.prometeus.enabled=true). Did you mean "values.telemetry.v2.prometheus"? Of "values.telemetry.v2" these can be set: enabled, prometheus, stackdriver.'],
+    ['meshConfig.outboundTrafficPolicy.mod=REGISTRY_ONLY', 'There is no setting "meshConfig.outboundTrafficPolicy.mod" (meshConfig.outboundTrafficPolicy.mod=REGISTRY_ONLY). Did you mean "meshConfig.outboundTrafficPolicy.mode"? Of "meshConfig.outboundTrafficPolicy" these can be set: mode, tls.'],
+    ['compatibilityVersion=1.30', `The setting "compatibilityVersion" is not supported yet (compatibilityVersion=1.30). ${TOP}`],
+    ['components.cni.enabled=true', 'The setting "components.cni" is not supported yet (components.cni.enabled=true). Of "components" these can be set: base, ingressGateways, pilot.'],
+    ['components.pilot.k8s.replicaCount=2', 'The setting "components.pilot.k8s" is not supported yet (components.pilot.k8s.replicaCount=2). Of "components.pilot" these can be set: enabled, hub, namespace, tag.'],
+    ['values.telemetry.v2.prometheus=5', 'The setting "values.telemetry.v2.prometheus" takes a map of enabled, and 5 is something else (values.telemetry.v2.prometheus=5).'],
+    ['values.pilot.autoscaleMin=two', 'The setting "values.pilot.autoscaleMin" takes a whole number, and "two" is something else (values.pilot.autoscaleMin=two).'],
+    ['values.pilot.autoscaleEnabled=maybe', 'The setting "values.pilot.autoscaleEnabled" takes true or false, and "maybe" is something else (values.pilot.autoscaleEnabled=maybe).'],
+    ['revision=5', 'The setting "revision" takes text, and 5 is something else (revision=5).'],
+    ['meshConfig.connectTimeout=10', 'The setting "meshConfig.connectTimeout" takes a duration such as "1.5s", and 10 is something else (meshConfig.connectTimeout=10).'],
+    ['meshConfig.outboundTrafficPolicy.mode=OPEN', 'The setting "meshConfig.outboundTrafficPolicy.mode" takes one of REGISTRY_ONLY, ALLOW_ANY, ALLOW_ANY_DYNAMIC_DNS, and "OPEN" is something else (meshConfig.outboundTrafficPolicy.mode=OPEN).'],
+    ['values.global.proxy.excludeIPRanges=10.0.0.0/33', 'The setting "values.global.proxy.excludeIPRanges" takes ranges such as "10.0.0.0/8" parted by commas, or "*", and "10.0.0.0/33" is something else (values.global.proxy.excludeIPRanges=10.0.0.0/33).'],
+    ['values.global.proxy.includeInboundPorts=80\\,99999', 'The setting "values.global.proxy.includeInboundPorts" takes ports parted by commas, or "*", and "80,99999" is something else (values.global.proxy.includeInboundPorts=80\\,99999).'],
+    ['hub.x=1', 'The path "hub.x" leads nowhere (hub.x=1): "hub" has no members.'],
+    ['values.revisionTags.x=1', 'The path "values.revisionTags.x" leads nowhere (values.revisionTags.x=1): "values.revisionTags" is a list: give a position, such as "[0]".'],
+    ['hub[0]=1', 'The path "hub[…]" leads nowhere (hub[0]=1): "hub" is not a list.'],
+    ['components.ingressGateways.[name:istio-ingressgateway].enabled=false', 'The path "components.ingressGateways.[name:istio-ingressgateway].enabled" of the setting "components.ingressGateways.[name:istio-ingressgateway].enabled=false" cannot be followed: no item with name "istio-ingressgateway" was set before it; the items of profiles cannot be picked in this way. Write it as in "a.b=value", "a.list[0].b=value" or "a.key\\.with\\.dots=value".'],
+  ])('%s', (setting, message) => {
+    expect(() => resolveInstall({ set: [setting] })).toThrow(new Error(message));
+  });
+
+  test('a constructor is no setting', () => {
+    expect(() => resolveInstall({ set: ['constructor=1'] })).toThrow(new Error(`There is no setting "constructor" (constructor=1). ${TOP}`));
+  });
+
+  test('and so it is when it comes as an object', () => {
+    expect(() => resolveInstall({ values: { pilot: { autoscaleMni: 2 } } })).toThrow(/^There is no setting "values\.pilot\.autoscaleMni" \(in the request\)\. Did you mean "values\.pilot\.autoscaleMin"\? /);
+    expect(() => resolveInstall({ meshConfig: { accessLogFile: 5 } })).toThrow(
+      new Error('The setting "meshConfig.accessLogFile" takes text, and 5 is something else (in the request).'));
+  });
+});
+
+describe('a value that nothing could be installed with is refused', () => {
+  test.each([
+    ['profile=ambient', 'Profile "ambient" cannot be installed yet. Use one of: default, minimal.'],
+    ['revision=Canary!', '"Canary!" is not a name for a revision. Use at most 63 lower-case letters, digits and dashes, such as "1-31-4" or "canary".'],
+    ['values.global.istioNamespace=a.b', '"a.b" is not a name for a namespace. Use at most 63 lower-case letters, digits and dashes, such as "istio-system".'],
+    ['hub=https://example.com', '"https://example.com" is not a place of images. Give a registry and a path without tag, such as "registry.example.com/istio".'],
+    ['hub=example.com/istio:1.2', '"example.com/istio:1.2" is not a place of images. Give a registry and a path without tag, such as "registry.example.com/istio".'],
+    ['tag=a b', '"a b" is not a tag of images. Use letters, digits, ".", "_" and "-", such as "1.31.4".'],
+    ['tag=latest', 'The tag "latest" is a different image every day. Give the tag of a release, such as 1.31.4.'],
+    ['values.global.pilotCertProvider=kubernetes', 'The certificate provider "kubernetes" is not supported by Istio any more. Use "istiod", "custom", "none" or "k8s.io/" with the name of a signer.'],
+    ['values.global.proxy.tracer=lightstep', 'The tracer "lightstep" has no address. Set values.global.tracer.lightstep.address.'],
+    ['components.ingressGateways[0].namespace=edge', 'The ingress gateway at components.ingressGateways[0] has no name. The list replaces that of the profile as a whole: set components.ingressGateways[0].name too, such as "istio-ingressgateway".'],
+  ])('%s', (setting, message) => {
+    expect(() => resolveInstall({ set: [setting] })).toThrow(new Error(message));
+  });
+});
