@@ -1,6 +1,6 @@
 import { Command } from 'commander';
-import { addInstallOptions, addRefused, InstallFlags, installationOf } from './install-options';
-import { Io, UsageError } from './io';
+import { addClusterOptions, addInstallOptions, addRefused, InstallFlags, installationOf } from './install-options';
+import { Io, UsageError, writeResult } from './io';
 import { injectObject, InjectionSettings } from '../injection';
 import { injectionSettings } from '../install';
 import { JsonObject } from '../reference/json';
@@ -13,8 +13,12 @@ interface InjectFlags extends InstallFlags {
 
 const REFUSED = [
   '--meshConfigFile <file>', '--valuesFile <file>', '--injectConfigFile <file>', '--meshConfigMapName <name>', '--injectConfigMapName <name>',
-  '--operatorFileName <file>', '-i, --istioNamespace <name>', '-n, --namespace <name>', '-c, --kubeconfig <file>', '--context <name>',
-  '--remove', '--explain',
+  '--operatorFileName <file>', '--webhookConfig <name>', '-i, --istioNamespace <name>', '-n, --namespace <name>', '--remove', '--explain',
+];
+
+const SERVER = [
+  '--authority <name>', '--cert-dir <folder>', '--insecure', '--plaintext', '--timeout <duration>', '--xds-address <address>', '--xds-label <selector>',
+  '--xds-port <port>',
 ];
 
 /** `cdk8s-istio inject`: workloads with their proxies, everything else as it was. */
@@ -22,19 +26,16 @@ export function addInject(program: Command, io: Io): void {
   const command = addInstallOptions(program.command('inject'))
     .description('give the workloads of a YAML stream their proxies, as `istioctl kube-inject` does')
     .requiredOption('-f, --filename <file>', 'file with Kubernetes objects; - for standard input')
-    .option('-o, --output <file>', 'where to write the objects', undefined)
+    .option('-o, --output <file>', 'where to write the objects; standard output otherwise')
     .addHelpText('after', '\nExample:\n  cdk8s-istio inject -f app.yaml | kubectl apply -f -\n')
     .action((flags: InjectFlags) => {
       const settings = injectionSettings(installationOf(flags));
       const text = read(io, flags.filename);
       const result = editStream(text, flags.filename, (object) => inject(object, settings, io));
-      if (flags.output === undefined) {
-        io.out(result);
-      } else {
-        io.write(flags.output, result);
-      }
+      writeResult(io, result, flags.output);
     });
-  addRefused(command, REFUSED, 'Set what the installation needs with --set.');
+  addClusterOptions(command, SERVER);
+  addRefused(command, REFUSED, 'Set what the installation needs with --set');
 }
 
 function read(io: Io, file: string): string {

@@ -21,22 +21,32 @@ export function installationOf(flags: InstallFlags): Installation {
   return resolveInstall({ set: flags.set, revision: flags.revision });
 }
 
+/** Options of Istio's own program that say how it reaches a cluster. */
+const CLUSTER = [
+  '--as <user>', '--as-group <group>', '--as-uid <uid>', '-c, --kubeconfig <file>', '--context <name>', '--kubeclient-timeout <duration>', '--vklog <level>',
+];
+
+/** Gives a command the options that say how a cluster is reached, so that they are refused: nothing here asks one. */
+export function addClusterOptions(command: Command, more: readonly string[] = []): void {
+  refuse(command, [...CLUSTER, ...more], 'is not supported. No cluster is asked: leave it out');
+}
+
 /**
  * Gives a command options of Istio's own program that cannot be used yet, so that they are refused by name.
  *
  * @param flags the options, with an argument where they take one
- * @param instead what works now
+ * @param instead what works now, as a sentence without its full stop
  */
 export function addRefused(command: Command, flags: readonly string[], instead: string): void {
+  refuse(command, flags, `is not supported yet. ${instead}`);
+}
+
+function refuse(command: Command, flags: readonly string[], why: string): void {
   for (const flag of flags) {
     const option = new Option(flag).hideHelp();
-    option.argParser(() => {
-      throw new UsageError(`The option ${option.long} is not supported yet. ${instead}`);
-    });
     command.addOption(option);
-    // An option without an argument is never parsed; it is seen when it is set.
     command.on(`option:${option.name()}`, () => {
-      throw new UsageError(`The option ${option.long} is not supported yet. ${instead}`);
+      throw new UsageError(`The option ${option.long} ${why}.`);
     });
   }
 }

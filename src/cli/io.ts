@@ -7,5 +7,14 @@ export interface Io {
   readonly write: (file: string, text: string) => void;
 }
 
+/** Writes a result to a file, or else to standard output. */
+export function writeResult(io: Io, text: string, file: string | undefined): void {
+  if (file === undefined) {
+    io.out(text);
+  } else {
+    io.write(file, text);
+  }
+}
+
 /** Something that the user must change. It is shown as it is, without a stack, and ends the program with code 2. */
 export class UsageError extends Error {}

@@ -70,10 +70,16 @@ describe('manifest', () => {
     [['--set', 'profile=ambient'], 'Profile "ambient" cannot be installed yet. Use one of: default, minimal.'],
     [['--revision', 'Canary!'], '"Canary!" is not a name for a revision. Use at most 63 lower-case letters, digits and dashes, such as "1-31-4" or "canary".'],
     [['-f', 'operator.yaml'], 'The option --filename is not supported yet. Set what the installation needs with --set.'],
-    [['--cluster-specific'], 'The option --cluster-specific is not supported yet. Set what the installation needs with --set.'],
+    [['--cluster-specific'], 'The option --cluster-specific is not supported. No cluster is asked: leave it out.'],
+    [['--context', 'prod'], 'The option --context is not supported. No cluster is asked: leave it out.'],
   ])('%j is refused by name', (argv, message) => {
     expect(cli(['manifest', ...argv])).toEqual({ code: 2, out: '', err: `error: ${message}\n`, written: {} });
   });
+});
+
+test('manifest writes to a file where it is asked to', () => {
+  const { code, out, written } = cli(['manifest', '--set', 'profile=minimal', '-o', 'istio.yaml']);
+  expect([code, out, objects(written['istio.yaml']).length]).toEqual([0, '', 33]);
 });
 
 describe('inject', () => {
