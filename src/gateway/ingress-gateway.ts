@@ -1,11 +1,11 @@
-import { ApiObject, Lazy } from 'cdk8s';
+import { ApiObject, Chart, Lazy } from 'cdk8s';
 import type { ISecret } from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
 import { IExposable } from './exposable';
 import { meshContextOf } from './mesh-context';
 import { Exposure, renderGatewayAccess, renderServers } from './servers';
 import { renderIngressGateway } from '../install';
-import { failure, listed } from '../reference/fail';
+import { failure, finding, listed } from '../reference/fail';
 import { isHost } from '../reference/host';
 import { Identity } from '../reference/identity';
 import { MeshPort } from '../reference/port';
@@ -86,17 +86,18 @@ export class IngressGateway extends Construct {
     this.gatewayName = id;
     this.labels = { app: id, istio: id };
 
-    const chartNamespace = new ApiObject(this, 'Resource', {
+    const { namespace } = Chart.of(this);
+    if (namespace === undefined) {
+      throw failure(this, 'The gateway has no namespace', 'Create it with mesh.addIngressGateway("…")');
+    }
+    this.namespaceName = namespace;
+
+    new ApiObject(this, 'Resource', {
       apiVersion: 'networking.istio.io/v1',
       kind: 'Gateway',
       metadata: { name: id },
       spec: { selector: { ...this.labels }, servers: Lazy.any({ produce: () => renderServers(this.exposures) }) },
-    }).metadata.namespace;
-    if (!chartNamespace) {
-      throw failure(this, 'The gateway has no namespace', 'Create it with mesh.addIngressGateway("…")');
-    }
-    this.namespaceName = chartNamespace;
-
+    });
     const manifests = renderIngressGateway(installation, {
       name: id,
       namespace: this.namespaceName,
@@ -109,7 +110,12 @@ export class IngressGateway extends Construct {
     }
     const account = manifests.find((manifest) => manifest.kind === 'ServiceAccount');
     this.identity = Identity.of(this.namespaceName, account?.metadata.name ?? 'default', { trustDomain });
-    this.node.addValidation({ validate: () => (this.exposures.length === 0 ? ['The gateway exposes nothing, and Istio refuses a Gateway without servers. Call expose() with a service, or leave the gateway out.'] : []) });
+    this.node.addValidation({
+      validate: () => (this.exposures.length > 0 ? [] : [finding(
+        'The gateway exposes nothing, and Istio refuses a Gateway without servers',
+        'Call expose() with a service, or leave the gateway out',
+      )]),
+    });
   }
 
   /**
