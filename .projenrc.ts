@@ -96,6 +96,12 @@ project.addTask('schema', {
   receiveArgs: true,
 });
 
+project.addTask('schema:diff', {
+  description: 'Lists what schema/ lacks or has too many beside the CRDs of another release',
+  exec: 'tsx --tsconfig schema/tsconfig.json schema/diff.ts',
+  receiveArgs: true,
+});
+
 // `npm test` is for a clean clone: compile with jsii, type-check the programs around the library, lint, then run the tests.
 const programs = new javascript.TypescriptConfig(project, {
   fileName: 'tsconfig.programs.json',
