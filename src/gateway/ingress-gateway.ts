@@ -14,10 +14,12 @@ import { DRY_RUN } from '../security/access';
 /** The port of health checks. Outside its own namespace, Istio asks for a protocol in the name of every port. */
 const STATUS_PORT = { port: 15021, targetPort: 15021, name: 'http-status', protocol: 'TCP' };
 
+const SERVICE_TYPES = ['LoadBalancer', 'NodePort', 'ClusterIP'];
+
 /** How an ingress gateway is run. */
 export interface IngressGatewayProps {
   /**
-   * How the gateway's Service is reached from outside the cluster (`spec.type`).
+   * How the gateway's Service is reached from outside the cluster (`spec.type`): LoadBalancer, NodePort or ClusterIP.
    *
    * @default "LoadBalancer"
    */
@@ -86,6 +88,9 @@ export class IngressGateway extends Construct {
     this.gatewayName = id;
     this.labels = { app: id, istio: id };
 
+    if (props.serviceType !== undefined && !SERVICE_TYPES.includes(props.serviceType)) {
+      throw failure(this, `"${props.serviceType}" is not a type of Service`, `Use one of ${SERVICE_TYPES.join(', ')}`);
+    }
     const { namespace } = Chart.of(this);
     if (namespace === undefined) {
       throw failure(this, 'The gateway has no namespace', 'Create it with mesh.addIngressGateway("…")');

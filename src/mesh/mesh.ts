@@ -155,6 +155,9 @@ export class Mesh extends Construct {
    * @param options its hosts and ports
    */
   public addExternalService(name: string, options: ExternalServiceOptions): ExternalService {
+    if (!isDnsLabel(name)) {
+      throw failure(this, `"${name}" is not a name for an external service`, 'Use at most 63 lower-case letters, digits and dashes');
+    }
     if (this.outside.node.tryFindChild(name)) {
       throw failure(this, `External service "${name}" is there already`, 'Give the second one another name');
     }
@@ -168,6 +171,9 @@ export class Mesh extends Construct {
    * @param options where and how it is run
    */
   public addIngressGateway(name: string, options: MeshIngressGatewayOptions = {}): IngressGateway {
+    if (!isDnsLabel(name)) {
+      throw failure(this, `"${name}" is not a name for a gateway`, 'Use at most 63 lower-case letters, digits and dashes');
+    }
     const namespaceName = options.namespace ?? 'istio-ingress';
     const namespace = this.namespaceMap.get(namespaceName) ?? this.addNamespace(namespaceName, { enrollment: Enrollment.NONE });
     if (namespace.node.tryFindChild(name)) {

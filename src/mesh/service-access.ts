@@ -2,7 +2,7 @@ import { ApiObject, Lazy } from 'cdk8s';
 import type { MeshService } from './service';
 import { failure, listed } from '../reference/fail';
 import { MeshPort } from '../reference/port';
-import { AccessRule, CallOptions, DRY_RUN, renderAllow, renderDenyAll } from '../security/access';
+import { AccessRule, CallOptions, DRY_RUN, impossible, renderAllow, renderDenyAll } from '../security/access';
 
 /** Who may call a service: the rules of its AuthorizationPolicy, which is written with the first of them. */
 export class ServiceAccess {
@@ -63,6 +63,10 @@ export class ServiceAccess {
       if (values?.length === 0) {
         throw failure(this.service, `${who} with an empty list of ${name}, which would allow nothing`, `Leave ${name} out for any of them`);
       }
+    }
+    const wrong = impossible(options);
+    if (wrong) {
+      throw failure(this.service, `${who} with the ${wrong.value}, which no request has`, wrong.fix);
     }
     const chosen = ports.filter((port) => options.ports?.includes(port.number) ?? true);
     const bytes = options.methods || options.paths ? chosen.find((port) => !port.isHttp) : undefined;

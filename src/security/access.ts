@@ -34,6 +34,17 @@ export interface AccessRule {
   readonly paths?: readonly string[];
 }
 
+/** What is wrong with methods or paths that no request could have, and what to give instead; undefined where nothing is. */
+export function impossible({ methods, paths }: CallOptions): { readonly value: string; readonly fix: string } | undefined {
+  const method = methods?.find((one) => !/^[A-Z*-]+$/.test(one));
+  if (method !== undefined) return { value: `method "${method}"`, fix: 'Write methods in capitals, such as GET' };
+  const path = paths?.find((one) => !/^[/*]/.test(one) || /[\s?#]/.test(one) || /.\*./.test(one.replace(/\{\*\*?\}/g, '')));
+  return path === undefined ? undefined : {
+    value: `path "${path}"`,
+    fix: 'Begin paths with "/", leave the query out, and use "*" at the beginning or the end alone',
+  };
+}
+
 /** The ALLOW rules on the workload with these labels: a request that fits one of them passes, all others do not. */
 export function renderAllow(selector: Labels, rules: readonly AccessRule[]): object {
   return { selector: { matchLabels: { ...selector } }, action: 'ALLOW', rules: rules.map(renderRule) };

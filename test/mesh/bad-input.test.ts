@@ -94,6 +94,32 @@ describe('what is wrong at once', () => {
       + 'Leave them out, or name the HTTP ports with ports: […].');
   });
 
+  test.each([
+    [{ methods: ['get'] }, 'the method "get", which no request has. Write methods in capitals, such as GET'],
+    [{ paths: ['items'] }, 'the path "items", which no request has. Begin paths with "/", leave the query out, and use "*" at the beginning or the end alone'],
+    [{ paths: ['/a/*/b'] }, 'the path "/a/*/b", which no request has. Begin paths with "/", leave the query out, and use "*" at the beginning or the end alone'],
+    [{ methods: [] }, 'an empty list of methods, which would allow nothing. Leave methods out for any of them'],
+  ])('a call with %j', (options, message) => {
+    const { shop } = meshFor();
+    expect(messageOf(() => service(shop, 'web').calls(service(shop, 'api'), options))).toBe(
+      `[mesh-2-shop/services/api] "mesh-2-shop/services/web" calls it with ${message}.`);
+  });
+
+  test.each(['/a', '/a/*', '*/b', '*', '/a/{*}/b', '/a/{**}'])('the path %p is one that requests can have', (path) => {
+    const { shop } = meshFor();
+    expect(messageOf(() => service(shop, 'web').calls(service(shop, 'api'), { paths: [path] }))).toBeUndefined();
+  });
+
+  test('names that Kubernetes would not take', () => {
+    const { mesh } = meshFor();
+    expect(messageOf(() => mesh.addExternalService('Up_x', { hosts: ['a.com'], ports: [MeshPort.tls(443)] }))).toBe(
+      '[mesh] "Up_x" is not a name for an external service. Use at most 63 lower-case letters, digits and dashes.');
+    expect(messageOf(() => mesh.addIngressGateway('A_b'))).toBe(
+      '[mesh] "A_b" is not a name for a gateway. Use at most 63 lower-case letters, digits and dashes.');
+    expect(messageOf(() => mesh.addIngressGateway('ok', { serviceType: 'Bogus' }))).toBe(
+      '[mesh-2-istio-ingress/ok] "Bogus" is not a type of Service. Use one of LoadBalancer, NodePort, ClusterIP.');
+  });
+
   test('a workload without a pod template', () => {
     const { shop } = meshFor();
     const map = new ApiObject(shop, 'map', { apiVersion: 'v1', kind: 'ConfigMap' });
