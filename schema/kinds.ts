@@ -9,6 +9,8 @@ export const SOURCE = path.join(__dirname, 'istio');
 /** A kind in the notation. */
 export interface Kind {
   readonly [member: string]: any;
+  /** What the kind is for, in our own words. */
+  readonly doc?: string;
   readonly group: string;
   readonly versions: readonly { readonly name: string; readonly [member: string]: any }[];
   readonly schema: Field;

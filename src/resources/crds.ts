@@ -14,8 +14,8 @@ export function crdManifests(): Manifest[] {
 }
 
 function crdManifest(name: string, kind: JsonObject): Manifest {
-  const { group, names, scope, conversion, preserveUnknownFields, annotations, versions, schema } = kind;
-  const openAPIV3Schema = toOpenApi(schema);
+  const { doc, group, names, scope, conversion, preserveUnknownFields, annotations, versions, schema } = kind;
+  const openAPIV3Schema = { description: doc, ...toOpenApi(schema) };
   return {
     apiVersion: 'apiextensions.k8s.io/v1',
     kind: 'CustomResourceDefinition',
