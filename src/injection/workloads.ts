@@ -17,6 +17,8 @@ const TEMPLATES: Readonly<Record<string, readonly string[]>> = {
   'apps/v1/DaemonSet': ['spec', 'template'],
   'apps/v1/ReplicaSet': ['spec', 'template'],
   'apps.openshift.io/v1/DeploymentConfig': ['spec', 'template'],
+  // Its name before OpenShift had groups; files still have it.
+  'v1/DeploymentConfig': ['spec', 'template'],
   'batch/v1/Job': ['spec', 'template'],
   'batch/v1/CronJob': ['spec', 'jobTemplate', 'spec', 'template'],
 };

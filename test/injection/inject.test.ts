@@ -190,6 +190,8 @@ describe('every kind with a pod template', () => {
     ['apps/v1', 'DaemonSet', { template }],
     ['apps/v1', 'ReplicaSet', { template }],
     ['v1', 'ReplicationController', { template }],
+    ['apps.openshift.io/v1', 'DeploymentConfig', { template }],
+    ['v1', 'DeploymentConfig', { template }],
     ['batch/v1', 'Job', { template }],
     ['batch/v1', 'CronJob', { jobTemplate: { spec: { template } } }],
   ])('%s %s', (apiVersion, kind, spec) => {
