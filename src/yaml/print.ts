@@ -4,7 +4,7 @@ import { JsonValue } from '../reference/json';
  * Prints a value as one YAML document in block style. Text is quoted wherever YAML 1.1, YAML 1.2 or Go's reader would take it for
  * something else. Members that are undefined are left out.
  *
- * @throws if a value cannot stand in YAML: a number that is not finite, a function, or something that holds itself
+ * @throws if a value cannot stand in YAML, such as a number that is not finite, a function, or something that holds itself
  */
 export function printYaml(value: JsonValue): string {
   return typeof value === 'object' && value !== null ? blockOf(value, '', []) : `${scalar(value, '', [])}\n`;
@@ -15,10 +15,13 @@ export function printDocuments(values: readonly JsonValue[]): string {
   return values.map(printYaml).join('---\n');
 }
 
+/** Whether every reader takes a text for that text when it stands without quotes. */
+export function isPlain(text: string): boolean {
+  return text !== '' && !NOT_TEXT.test(text) && !SPECIAL.test(text) && !UNPRINTABLE.test(text);
+}
+
 function blockOf(value: any, indent: string, path: any[]): string {
-  if (path.includes(value)) {
-    throw new Error('A value holds itself, which YAML cannot say. Copy it where it is used a second time.');
-  }
+  if (path.includes(value)) throw unwritable(path, value, 'holds itself', 'Copy it where it is used a second time, without the way back');
   const here = [...path, value];
   return Array.isArray(value) ? listOf(value, indent, here) : mapOf(value, indent, here);
 }
@@ -27,9 +30,9 @@ function mapOf(map: { [key: string]: any }, indent: string, path: any[]): string
   let text = '';
   for (const key of Object.keys(map)) {
     const value = map[key];
-    if (value !== undefined) text += `${indent}${plain(key)}:${after(value, indent, path, indent)}`;
+    if (value !== undefined) text += `${indent}${keyOf(key, indent, path)}${after(value, indent, path, indent)}`;
   }
-  return text === '' ? `${indent}{}\n` : text;
+  return text === '' ? `${indent}${scalar(map, indent, path)}\n` : text;
 }
 
 function listOf(list: readonly any[], indent: string, path: any[]): string {
@@ -45,6 +48,12 @@ function listOf(list: readonly any[], indent: string, path: any[]): string {
     }
   }
   return text;
+}
+
+/** A key with its colon. Readers look for the colon in 1,024 characters only, unless a question mark says that a key begins. */
+function keyOf(key: string, indent: string, path: any[]): string {
+  const text = plain(key, path);
+  return text.length < 1000 ? `${text}:` : `? ${text}\n${indent}:`;
 }
 
 /** What stands behind a key or a dash. A list may stand as far left as its key. */
@@ -64,37 +73,45 @@ function isFilled(value: any): boolean {
 
 function scalar(value: any, indent: string, path: any[]): string {
   switch (typeof value) {
-    case 'string': return value.includes('\n') ? literal(value, indent) : plain(value);
+    case 'string': return value.includes('\n') ? literal(value, indent, path) : plain(value, path);
     case 'boolean': return value ? 'true' : 'false';
-    case 'number': return number(value);
-    case 'object': return value === null ? 'null' : Array.isArray(value) ? '[]' : '{}';
-    default: throw new Error(`A ${typeof value} cannot be written as YAML${path.length > 0 ? ', and one stands in the document' : ''}. Give text, a number, a list or a map.`);
+    case 'number': return number(value, path);
+    case 'object': return value === null ? 'null' : Array.isArray(value) ? '[]' : emptyMap(value, path);
+    default: throw unwritable(path, value, `is a ${typeof value}`, 'Give text, a number, a list or a map');
   }
 }
 
-function number(value: number): string {
-  if (!Number.isFinite(value)) {
-    throw new Error(`The number ${value} cannot be written as YAML. Give a finite one.`);
-  }
+/** A map without members. A Date or a Set has none either, and would be lost without a word. */
+function emptyMap(value: object, path: any[]): string {
+  const prototype = Object.getPrototypeOf(value);
+  if (prototype === null || Object.getPrototypeOf(prototype) === null) return '{}';
+  if (Object.keys(value).length > 0) return '{}';
+  throw unwritable(path, value, `is a ${value.constructor.name}`, 'Give text, a number, a list or a map');
+}
+
+function number(value: number, path: any[]): string {
+  if (!Number.isFinite(value)) throw unwritable(path, value, `is ${value}`, 'Give a finite number');
   // Without a dot, YAML 1.1 reads a number with an exponent as text.
   const text = String(Object.is(value, -0) ? 0 : value);
   return /^-?\d+e/.test(text) ? text.replace('e', '.0e') : text;
 }
 
-/** Beginnings with a meaning of their own, and what comes between words with one. */
-const SPECIAL = /^[\s\-?:,[\]{}#&*!|>'"%@`=<~.+]|: |:$| #|\s$/;
+/** Beginnings with a meaning of their own (an option such as `--domain` has none), and what comes between words with one. */
+const SPECIAL = /^-(?!-?[a-z])|^-+e[-+]?\d|^[\s?:,[\]{}#&*!|>'"%@`=<~.+]|: |:$| #|\s$/i;
 /** What some reader takes for a number, a date, a time or a truth value. */
 const NOT_TEXT = /^(\d|e[-+]?\d+$|y$|n$|yes$|no$|on$|off$|true$|false$|null$|nan$|inf$)/i;
 // eslint-disable-next-line no-control-regex
-const UNPRINTABLE = /[\x00-\x1f\x7f-\xa0\xad\u0600-\u0605\u2000-\u200f\u2028-\u202f\ud800-\udfff\ufe00-\ufe0f\ufeff\ufff0-\uffff]/;
+const UNPRINTABLE = /[\x00-\x1f\x7f-\xa0\xad\u0600-\u0605\u2000-\u200f\u2028-\u202f\ufe00-\ufe0f\ufeff\ufff0-\uffff]/;
+/** Half of a character that takes two in JavaScript. */
+const HALF = /\p{Surrogate}/u;
 
-function plain(value: string): string {
-  if (value !== '' && !NOT_TEXT.test(value) && !SPECIAL.test(value) && !UNPRINTABLE.test(value)) return value;
-  return quoted(value);
+function plain(value: string, path: any[]): string {
+  return isPlain(value) && !HALF.test(value) ? value : quoted(value, path);
 }
 
-/** Numbers in words, such as an image's tag, are safe in quotes; so is everything else. */
-function quoted(value: string): string {
+/** Numbers in words, such as an image's tag, are safe in quotes; so is everything else but half a character, which Go's reader refuses. */
+function quoted(value: string, path: any[]): string {
+  if (HALF.test(value)) throw unwritable(path, value, 'ends or begins with half a character, which is no text', 'Cut it between two characters');
   return JSON.stringify(value).replace(/[\x7f-\uffff]/g, escape);
 }
 
@@ -103,12 +120,23 @@ function escape(character: string): string {
 }
 
 /** Text of several lines, as it stands, where that is safe. */
-function literal(value: string, indent: string): string {
+function literal(value: string, indent: string, path: any[]): string {
   const lines = value.split('\n');
-  if (lines.some((line) => UNPRINTABLE.test(line)) || /^[\s]/.test(value) || /\n\n+$/.test(value) || lines.some((line) => /^\s+$/.test(line))) {
-    return quoted(value);
+  if (/^\s|\n\n+$/.test(value) || HALF.test(value) || lines.some((line) => UNPRINTABLE.test(line) || /^\s+$/.test(line))) {
+    return quoted(value, path);
   }
   const ends = value.endsWith('\n');
   const body = (ends ? lines.slice(0, -1) : lines).map((line) => (line === '' ? '' : `${indent}  ${line}`)).join('\n');
   return `|${ends ? '' : '-'}\n${body}`;
+}
+
+/** The error about a value, which names its place. */
+function unwritable(path: readonly any[], value: unknown, what: string, fix: string): Error {
+  const place = [...path, value].slice(1).reduce<string>((text, inner, at) => `${text}${step(path[at], inner)}`, '').replace(/^\./, '');
+  return new Error(`${place === '' ? 'The document' : place} ${what} and cannot be written as YAML. ${fix}.`);
+}
+
+function step(holder: any, inner: unknown): string {
+  const key = Object.keys(holder).find((one) => Object.is(holder[one], inner) || one === inner);
+  return Array.isArray(holder) ? `[${key ?? ''}]` : `.${key ?? ''}`;
 }

@@ -1,9 +1,21 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Document, Node } from 'yaml';
-import { yamlLibrary } from './library';
+import { AS_KUBECTL, yamlLibrary } from './library';
+import { merged } from './merge-nodes';
+import { expandAliases, hasAliases, styleOf } from './source';
+import { splitDocuments } from './split';
 import { JsonObject } from '../reference/json';
 
-/** YAML as kubectl reads it: version 1.1, where `yes` is a truth value and an anchor may be merged. */
-const AS_KUBECTL = { version: '1.1', merge: true } as const;
+/** An error about one field of an object, so that the field's own line can be named. */
+export class FieldError extends Error {
+  /**
+   * @param path keys that lead to the field
+   * @param message what is wrong, and what to do
+   */
+  constructor(readonly path: readonly (string | number)[], message: string) {
+    super(message);
+  }
+}
 
 /**
  * Changes the objects of a YAML stream. Documents that the change leaves alone come out letter for letter; in the others, the
@@ -28,14 +40,19 @@ interface Position {
   readonly line: number;
 }
 
-/** The documents of a stream and the lines that divide them. */
-function splitDocuments(text: string): { readonly text: string; readonly separator: boolean }[] {
-  return text.split(/^(---(?:[ \t]*(?:#[^\n]*)?)?(?:\r?\n|$)|\.\.\.[ \t]*(?:\r?\n|$))/m)
-    .map((part, at) => ({ text: part, separator: at % 2 === 1 }));
-}
-
 function editDocument(text: string, position: Position, change: (object: JsonObject) => JsonObject): string {
   if (!/\S/.test(text)) return text;
+  const document = parse(text, position);
+  const object = valueOf(document, position);
+  if (typeof object !== 'object' || object === null || Array.isArray(object)) return text;
+  const before = object as JsonObject;
+  const after = applied(before, change, document, text, position);
+  if (after === before) return text;
+  const result = isJson(text) ? `${JSON.stringify(after, null, 2)}\n` : written(document, before, after, text);
+  return text.includes('\r\n') ? result.replace(/\r?\n/g, '\r\n') : result;
+}
+
+function parse(text: string, position: Position): Document {
   const { parseDocument, LineCounter } = yamlLibrary();
   const lines = new LineCounter();
   const document = parseDocument(text, { ...AS_KUBECTL, lineCounter: lines });
@@ -44,54 +61,55 @@ function editDocument(text: string, position: Position, change: (object: JsonObj
     const { line, col } = lines.linePos(error.pos[0]);
     throw new Error(`${position.file}:${position.line + line - 1}:${col}: ${error.message.split(/ at line |\n/)[0]}. Correct the YAML.`);
   }
-  const object: unknown = document.toJS();
-  if (typeof object !== 'object' || object === null || Array.isArray(object)) return text;
-  const before = object as JsonObject;
-  const after = applied(before, change, document, text, position);
-  if (after === before) return text;
-  document.contents = merged(document, document.contents as Node, before, after) as typeof document.contents;
-  return document.toString({ lineWidth: 0 });
+  return document;
+}
+
+function valueOf(document: Document, position: Position): unknown {
+  try {
+    return document.toJS();
+  } catch (error) {
+    // An alias of nothing, or aliases of aliases that would fill the memory.
+    throw new Error(`${position.file}:${position.line}: ${(error as Error).message}. Correct the YAML.`);
+  }
 }
 
 function applied(before: JsonObject, change: (object: JsonObject) => JsonObject, document: Document, text: string, position: Position): JsonObject {
   try {
     return change(before);
   } catch (error) {
-    const start = (document.contents as Node | null)?.range?.[0] ?? 0;
-    const line = position.line + text.slice(0, start).split('\n').length - 1;
-    throw new Error(`${position.file}:${line}: ${before.kind ?? 'object'} "${before.metadata?.name ?? ''}": ${(error as Error).message}`);
+    const node = nearestNode(document, error instanceof FieldError ? error.path : []);
+    const line = position.line + text.slice(0, node?.range?.[0] ?? 0).split('\n').length - 1;
+    throw new Error(`${position.file}:${line}: ${before.kind ?? 'object'} "${before.metadata?.name ?? ''}": ${(error as Error).message}`, { cause: error });
   }
 }
 
-/** The node with another value: what is equal keeps its node, and with it its comments. */
-function merged(document: Document, node: Node | null | undefined, before: any, after: any): Node {
-  const { isMap, isSeq } = yamlLibrary();
-  if (node && sameJson(before, after)) return node;
-  if (isMap(node) && isPlainMap(before) && isPlainMap(after) && !node.items.some((pair) => String(pair.key) === '<<')) {
-    for (const key of Object.keys(before)) {
-      if (after[key] === undefined) node.delete(key);
-    }
-    for (const [key, value] of Object.entries(after)) {
-      if (value !== undefined) node.set(key, merged(document, node.get(key, true) as Node | undefined, before[key], value));
-    }
-    return node;
+/** The node at a path, or the innermost one around it that is in the text. */
+function nearestNode(document: Document, path: readonly (string | number)[]): Node | undefined {
+  for (let length = path.length; length > 0; length--) {
+    const node = document.getIn(path.slice(0, length), true) as Node | undefined;
+    if (node?.range) return node;
   }
-  if (isSeq(node) && Array.isArray(before) && Array.isArray(after)) {
-    const items = after.map((value) => {
-      const at = before.findIndex((one) => sameJson(one, value) || (one?.name !== undefined && one.name === value?.name));
-      return at < 0 ? document.createNode(value) as Node : merged(document, node.items[at] as Node, before[at], value);
-    });
-    node.items = items;
-    if (items.length > before.length) node.flow = false;
-    return node;
-  }
-  return document.createNode(after) as Node;
+  return document.contents ?? undefined;
 }
 
-function isPlainMap(value: unknown): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+/** Whether a document is JSON, which is then answered with JSON. */
+function isJson(text: string): boolean {
+  if (!/^\s*\{/.test(text)) return false;
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false; // A flow map of YAML begins in the same way.
+  }
 }
 
-function sameJson(a: unknown, b: unknown): boolean {
-  return JSON.stringify(a) === JSON.stringify(b);
+function written(document: Document, before: JsonObject, after: JsonObject, text: string): string {
+  document.contents = merged(document.contents, before, after);
+  // What changes in one place must not change where an alias repeats it: a selector, say, with the labels of its pods.
+  if (hasAliases(document, text) && !isDeepStrictEqual(document.toJS(), JSON.parse(JSON.stringify(after)))) {
+    const whole = expandAliases(yamlLibrary().parseDocument(text, AS_KUBECTL));
+    whole.contents = merged(whole.contents, before, after);
+    return whole.toString(styleOf(text));
+  }
+  return document.toString(styleOf(text));
 }

@@ -1,4 +1,7 @@
-import { editStream } from '../../src/yaml/stream';
+import * as fc from 'fast-check';
+import { JsonObject } from '../../src/reference/json';
+import { printDocuments } from '../../src/yaml';
+import { editStream, FieldError } from '../../src/yaml/stream';
 
 const STREAM = `# The first comment.
 apiVersion: v1
@@ -21,32 +24,142 @@ spec:
 kind: Last
 `;
 
-test('documents that nothing changes come out letter for letter', () => {
-  expect(editStream(STREAM, 'f.yaml', (object) => object)).toBe(STREAM);
-});
+/** Edits the documents of one kind, by adding a label beside those of the template. */
+function labelled(text: string): string {
+  return editStream(text, 'f.yaml', (object) => (object.template === undefined
+    ? object
+    : { ...object, template: { ...object.template, labels: { ...object.template.labels, added: '0o17' } } }));
+}
 
-test('a changed document keeps its comments, and the others stay as they are', () => {
-  const edited = editStream(STREAM, 'f.yaml', (object) => (object.kind === 'Other' ? { ...object, spec: [...object.spec, 'three'], added: true } : object));
-  expect(edited).toBe(STREAM.replace('- one # first\n- two\n', '  - one # first\n  - two\n  - three\nadded: true\n'));
-});
-
-test('what is not YAML is refused with its file, line and column', () => {
-  expect(() => editStream('a: 1\n---\nb: [1\nc: 2\n', 'f.yaml', (object) => object)).toThrow(
-    /^f\.yaml:4:1: .+ Correct the YAML\.$/);
-});
-
-test('an error of the change names the file, the line and the object', () => {
-  const fail = (): never => {
-    throw new Error('It is wrong. Mend it.');
-  };
-  expect(() => editStream('\n\nkind: Pod\nmetadata:\n  name: web\n', 'f.yaml', fail)).toThrow(new Error('f.yaml:3: Pod "web": It is wrong. Mend it.'));
-});
-
-test('yes and no are read as kubectl reads them', () => {
-  const seen: unknown[] = [];
-  editStream('a: yes\nb: "no"\nc: 0777\n', 'f.yaml', (object) => {
+/** What a stream's objects are, as kubectl reads them. */
+function read(text: string): JsonObject[] {
+  const seen: JsonObject[] = [];
+  editStream(text, 'f.yaml', (object) => {
     seen.push(object);
     return object;
   });
-  expect(seen).toEqual([{ a: true, b: 'no', c: 511 }]);
+  return seen;
+}
+
+/** The message with which editing a stream fails. */
+function failure(text: string, change: (object: JsonObject) => JsonObject = (object) => object): string {
+  try {
+    editStream(text, 'f.yaml', change);
+  } catch (error) {
+    return (error as Error).message;
+  }
+  throw new Error('Nothing failed.');
+}
+
+describe('documents that nothing changes', () => {
+  test.each([
+    ['with comments and odd spacing', STREAM],
+    ['with carriage returns', STREAM.replace(/\n/g, '\r\n')],
+    ['without a last line break', 'kind: A\n---\nkind: B'],
+    ['that begin on the line of dashes', 'kind: A\n--- {kind: B}\n--- # a comment\nkind: C\n---\t\nkind: D\n'],
+    ['with a directive', '%YAML 1.1\n# Why.\n---\nkind: A\n'],
+    ['with dashes in text', 'kind: A\ndata: |\n  ---\n  b\n'],
+    ['that are no objects', '- 1\n---\ntext\n---\n# nothing\n---\n'],
+    ['of an empty stream', ''],
+  ])('come out letter for letter: %s', (_name, text) => {
+    expect(editStream(text, 'f.yaml', (object) => object)).toBe(text);
+  });
+
+  test('come out letter for letter, whatever they hold', () => {
+    fc.assert(fc.property(fc.array(fc.dictionary(fc.string(), fc.jsonValue({ maxDepth: 3 })), { maxLength: 4 }), (values) => {
+      const text = printDocuments(JSON.parse(JSON.stringify(values)));
+      expect(editStream(text, 'f.yaml', (object) => object)).toBe(text);
+    }), { numRuns: 200 });
+  });
+});
+
+describe('a changed document', () => {
+  test('keeps its comments, its lists where they stood, and the documents around it', () => {
+    const edited = editStream(STREAM, 'f.yaml', (object) => (object.kind === 'Other' ? { ...object, spec: [...object.spec, 'three'], added: true } : object));
+    expect(edited).toBe(STREAM.replace('- two\n', '- two\n- three\nadded: true\n'));
+  });
+
+  test('keeps lists that stand further right than their key, and its width of indentation', () => {
+    expect(labelled('template:\n    labels:\n        app: web # mine\n    args:\n      - --a\n      - "b"\n')).toBe(
+      'template:\n    labels:\n        app: web # mine\n        added: "0o17"\n    args:\n        - --a\n        - "b"\n');
+  });
+
+  test('keeps its carriage returns', () => {
+    expect(labelled('template:\r\n  labels:\r\n    app: web\r\n')).toBe('template:\r\n  labels:\r\n    app: web\r\n    added: "0o17"\r\n');
+  });
+
+  test('is JSON where it was JSON', () => {
+    expect(labelled('{"template":{"labels":{}}}')).toBe('{\n  "template": {\n    "labels": {\n      "added": "0o17"\n    }\n  }\n}\n');
+  });
+
+  test('does not change what an alias repeats elsewhere', () => {
+    expect(labelled('template:\n  labels: &l\n    app: web # mine\nselector: *l\n')).toBe(
+      'template:\n  labels:\n    app: web # mine\n    added: "0o17"\nselector:\n  app: web # mine\n');
+  });
+
+  test('keeps an alias that still repeats the same', () => {
+    expect(labelled('selector: &l\n  app: web\ntemplate:\n  labels: *l\n')).toBe(
+      'selector: &l\n  app: web\ntemplate:\n  labels:\n    app: web\n    added: "0o17"\n');
+  });
+
+  test('writes out what a merge key brought, and takes the text of one for text', () => {
+    expect(labelled('all: &l\n  app: web\ntemplate:\n  labels:\n    <<: *l # merged\n    tier: a # mine\n    "<<": b\n')).toBe(
+      'all: &l\n  app: web\ntemplate:\n  labels:\n    tier: a # mine\n    "<<": b\n    app: web\n    added: "0o17"\n');
+  });
+
+  test('finds keys that YAML does not read as text', () => {
+    expect(labelled('template:\n  labels:\n    on: a\n    1: b\n')).toBe('template:\n  labels:\n    on: a\n    1: b\n    added: "0o17"\n');
+  });
+
+  test('keeps the comments of items without a name, where as many come out as went in', () => {
+    const change = (object: JsonObject): JsonObject => ({ ...object, items: object.items.map((item: JsonObject) => ({ ...item, seen: true })) });
+    expect(editStream('items:\n- kind: A # first\n- kind: B # second\n', 'f.yaml', change)).toBe(
+      'items:\n- kind: A # first\n  seen: true\n- kind: B # second\n  seen: true\n');
+  });
+
+  test('has the value that it was given, whatever it was and becomes', () => {
+    const value = fc.dictionary(fc.string(), fc.jsonValue({ maxDepth: 3 }));
+    fc.assert(fc.property(value, value, (before, after) => {
+      const given = JSON.parse(JSON.stringify({ ...before, kind: 'Before' }));
+      const wanted = JSON.parse(JSON.stringify({ ...before, ...after }));
+      expect(read(editStream(printDocuments([given]), 'f.yaml', () => wanted))).toEqual([wanted]);
+    }), { numRuns: 200 });
+  });
+});
+
+describe('bad input', () => {
+  test('that is not YAML is refused with its file, line and column', () => {
+    expect(failure('a: 1\n---\nb: [1\nc: 2\n')).toBe(
+      'f.yaml:4:1: Flow sequence in block collection must be sufficiently indented and end with a ]. Correct the YAML.');
+  });
+
+  test('of a key given twice is refused at the second', () => {
+    expect(failure('a: 1\n---\nkind: A\nkind: B\n')).toBe('f.yaml:4:1: Map keys must be unique. Correct the YAML.');
+  });
+
+  test('of an alias of nothing is refused', () => {
+    expect(failure('a: 1\n---\nb: *c\n')).toBe('f.yaml:3: Unresolved alias (the anchor must be set before the alias): c. Correct the YAML.');
+  });
+
+  test('that the change refuses is named with its file, its line and the object', () => {
+    expect(failure('\n\nkind: Pod\nmetadata:\n  name: web\n', () => {
+      throw new Error('It is wrong. Mend it.');
+    })).toBe('f.yaml:3: Pod "web": It is wrong. Mend it.');
+  });
+
+  test.each([
+    ['the line of the field', ['metadata', 'labels', 'app'], 5],
+    ['the line of what is around a field that is not there', ['metadata', 'labels', 'other'], 5],
+    ['the line of an item', ['spec', 1], 8],
+  ])('in one field is named with %s', (_name, path, line) => {
+    expect(failure('kind: Pod\n---\nmetadata:\n  labels:\n    app: 1\nspec:\n- a\n- b\n', (object) => {
+      if (object.kind) return object;
+      throw new FieldError(path, 'It is wrong. Mend it.');
+    })).toBe(`f.yaml:${line}: object "": It is wrong. Mend it.`);
+  });
+});
+
+test('words are read as kubectl reads them', () => {
+  expect(read('a: yes\nb: "no"\nc: 0777\nd: 0o17\ne: 2020-01-01\nf: 12:30\ng: e3\nh: 1e3\ni: y\nj: 1_000\n')).toEqual(
+    [{ a: true, b: 'no', c: 511, d: 15, e: '2020-01-01', f: '12:30', g: 'e3', h: 1000, i: true, j: 1000 }]);
 });
