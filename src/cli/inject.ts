@@ -1,10 +1,11 @@
 import { Command } from 'commander';
 import { addClusterOptions, addInstallOptions, addRefused, InstallFlags, installationOf } from './install-options';
 import { Io, UsageError, writeResult } from './io';
-import { injectObject, InjectionSettings } from '../injection';
+import { checkShape } from './workload-shape';
+import { injectObject, InjectionSettings, podTemplateOf } from '../injection';
 import { injectionSettings } from '../install';
 import { JsonObject } from '../reference/json';
-import { editStream } from '../yaml/stream';
+import { editStream, FieldError } from '../yaml/stream';
 
 interface InjectFlags extends InstallFlags {
   readonly filename: string;
@@ -47,13 +48,26 @@ function read(io: Io, file: string): string {
 }
 
 function inject(object: JsonObject, settings: InjectionSettings, io: Io): JsonObject {
+  if (object.kind === 'List' && object.apiVersion === 'v1') return injectItems(object, settings, io);
+  checkShape(object);
   const { injected, reason, object: result } = injectObject(object, settings, { name: object.metadata?.namespace ?? 'default' });
-  if (!injected && hasPods(object)) {
+  if (!injected && podTemplateOf(object)) {
     io.err(`${object.kind} "${object.metadata?.name ?? ''}" is not injected: ${reason}\n`);
   }
   return result;
 }
 
-function hasPods(object: JsonObject): boolean {
-  return object.kind === 'Pod' || object.spec?.template !== undefined || object.spec?.jobTemplate !== undefined;
+/** A List with the items that get a proxy, each in its own namespace. */
+function injectItems(list: JsonObject, settings: InjectionSettings, io: Io): JsonObject {
+  const before = list.items ?? [];
+  if (!Array.isArray(before)) throw new FieldError(['items'], 'items is not a list. Give the objects as a list.');
+  const items = before.map((item, index) => {
+    try {
+      return typeof item === 'object' && item !== null ? inject(item, settings, io) : item;
+    } catch (error) {
+      const path = error instanceof FieldError ? error.path : [];
+      throw new FieldError(['items', index, ...path], `item ${index + 1}, ${item.kind} "${item.metadata?.name ?? ''}": ${(error as Error).message}`);
+    }
+  });
+  return items.every((item, index) => item === before[index]) ? list : { ...list, items };
 }

@@ -11,8 +11,12 @@ export interface Io {
 export function writeResult(io: Io, text: string, file: string | undefined): void {
   if (file === undefined) {
     io.out(text);
-  } else {
+    return;
+  }
+  try {
     io.write(file, text);
+  } catch (error) {
+    throw new UsageError(`${file} cannot be written: ${(error as Error).message}. Give a file in a folder that exists.`);
   }
 }
 

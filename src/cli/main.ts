@@ -1,6 +1,11 @@
 #!/usr/bin/env node
-import { readFileSync, writeFileSync, writeSync } from 'node:fs';
+import { readFileSync, readSync, writeFileSync, writeSync } from 'node:fs';
 import { run } from './program';
+
+/** Waits for a pipe whose other end is busy. */
+function pause(): void {
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 2);
+}
 
 /** Writes all of a text, also to a pipe whose reader is slow. */
 function writeAll(descriptor: number, text: string): void {
@@ -12,6 +17,25 @@ function writeAll(descriptor: number, text: string): void {
       const { code } = error as NodeJS.ErrnoException;
       if (code === 'EPIPE') process.exit(0); // The reader has seen enough, as `head` does.
       if (code !== 'EAGAIN') throw error;
+      pause();
+    }
+  }
+}
+
+/** Reads standard input to its end, also from a pipe whose writer is slow. */
+function readInput(): string {
+  const chunks: Buffer[] = [];
+  const chunk = Buffer.alloc(65536);
+  for (;;) {
+    try {
+      const size = readSync(0, chunk);
+      if (size === 0) return Buffer.concat(chunks).toString();
+      chunks.push(Buffer.from(chunk.subarray(0, size)));
+    } catch (error) {
+      const { code } = error as NodeJS.ErrnoException;
+      if (code === 'EOF') return Buffer.concat(chunks).toString(); // How Windows says the end.
+      if (code !== 'EAGAIN') throw error;
+      pause();
     }
   }
 }
@@ -19,6 +43,6 @@ function writeAll(descriptor: number, text: string): void {
 process.exitCode = run(process.argv.slice(2), {
   out: (text) => writeAll(1, text),
   err: (text) => writeAll(2, text),
-  read: (file) => readFileSync(file === '-' ? 0 : file, 'utf8'),
+  read: (file) => (file === '-' ? readInput() : readFileSync(file, 'utf8')),
   write: (file, text) => writeFileSync(file, text),
 });

@@ -8,12 +8,15 @@ import { addManifest } from './manifest';
 /** Commands of a later release. Calling one says so, instead of "unknown command". */
 const LATER = ['analyze', 'explain', 'graph', 'import', 'diff'];
 
+/** Errors that nothing throws on purpose. */
+const FAULTS = [TypeError, RangeError, ReferenceError];
+
 /**
  * Runs the program.
  *
  * @param argv the words behind its name
  * @param io what it reads and writes
- * @returns its exit code: 0, or 2 where the input is bad
+ * @returns its exit code: 0, 2 where the input is bad, or 70 where the program itself is at fault
  */
 export function run(argv: readonly string[], io: Io): number {
   const program = createProgram(io);
@@ -29,10 +32,19 @@ export function run(argv: readonly string[], io: Io): number {
     return 0;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-    // An error without a position in a file is the user's to mend as well: the rooms below throw nothing else.
-    io.err(`error: ${(error as Error).message}\n`);
-    return 2;
+    return report(error as Error, io);
   }
+}
+
+/** Says what is wrong. The user can mend what a room refuses, but not a fault in the program. */
+function report(error: Error, io: Io): number {
+  const fault = [error, error.cause].find((one) => FAULTS.some((type) => one instanceof type)) as Error | undefined;
+  if (fault) {
+    io.err(`This is a fault in cdk8s-istio, not in what it was given. Please report it with the lines below.\n${error.message}\n${fault.stack}\n`);
+    return 70;
+  }
+  io.err(`error: ${error.message}\n`);
+  return 2;
 }
 
 function createProgram(io: Io): Command {

@@ -20,7 +20,10 @@ function cli(argv: string[], files: Record<string, string> = {}): Result {
       if (!(file in files)) throw new Error('no such file');
       return files[file];
     },
-    write: (file, text) => { written[file] = text; },
+    write: (file, text) => {
+      if (file.startsWith('nowhere/')) throw new Error('no such folder');
+      written[file] = text;
+    },
   });
   return { code, out, err, written };
 }
@@ -82,6 +85,12 @@ test('manifest writes to a file where it is asked to', () => {
   expect([code, out, objects(written['istio.yaml']).length]).toEqual([0, '', 33]);
 });
 
+test('a file that cannot be written is named', () => {
+  expect(cli(['manifest', '--set', 'profile=minimal', '-o', 'nowhere/istio.yaml'])).toEqual({
+    code: 2, out: '', err: 'error: nowhere/istio.yaml cannot be written: no such folder. Give a file in a folder that exists.\n', written: {},
+  });
+});
+
 describe('inject', () => {
   test('gives workloads their proxy, and leaves everything else as it was', () => {
     const service = '---\n# Untouched.\napiVersion: v1\nkind: Service\nmetadata: {name: web}\n';
@@ -129,7 +138,68 @@ describe('inject', () => {
   });
 });
 
+describe('a workload whose fields have another type than Kubernetes gives them', () => {
+  const refused = (text: string): string => cli(['inject', '-f', 'app.yaml'], { 'app.yaml': text }).err;
+  const head = 'apiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\n';
+
+  test.each([
+    ['spec: 5\n', 5, 'spec is 5. Give a map.'],
+    ['spec:\n  template: [1]\n', 6, 'spec.template is [1]. Give a map.'],
+    ['spec:\n  template:\n    spec: run\n', 7, 'spec.template.spec is "run". Give a map.'],
+    ['spec:\n  template:\n    metadata:\n      labels:\n        version: 1.10\n', 9,
+      'spec.template.metadata.labels.version is 1.1. Kubernetes takes text here: put it in quotes.'],
+    ['spec:\n  template:\n    metadata:\n      annotations:\n        sidecar.istio.io/inject: true\n', 9,
+      'spec.template.metadata.annotations["sidecar.istio.io/inject"] is true. Kubernetes takes text here: put it in quotes.'],
+    ['spec:\n  template:\n    spec:\n      containers: app\n', 8, 'spec.template.spec.containers is "app". Give a list.'],
+    ['spec:\n  template:\n    spec:\n      containers:\n      - name: app\n      - sleep\n', 10, 'spec.template.spec.containers[1] is "sleep". Give a map.'],
+    ['spec:\n  template:\n    spec:\n      containers:\n      - name: app\n        ports: {http: 80}\n', 10,
+      'spec.template.spec.containers[0].ports is {"http":80}. Give a list.'],
+    ['spec:\n  template:\n    spec:\n      containers:\n      - name: app\n        readinessProbe: /ready\n', 10,
+      'spec.template.spec.containers[0].readinessProbe is "/ready". Give a map.'],
+  ])('is refused at its line: %j', (rest, line, message) => {
+    expect(refused(head + rest)).toBe(`error: app.yaml:${line}: Deployment "web": ${message}\n`);
+  });
+
+  test('is refused in a List as well', () => {
+    expect(refused('apiVersion: v1\nkind: List\nitems:\n- apiVersion: v1\n  kind: Pod\n  metadata: {name: a}\n  spec: none\n')).toBe(
+      'error: app.yaml:7: List "": item 1, Pod "a": spec is "none". Give a map.\n');
+  });
+
+  test('is left alone where it is no workload', () => {
+    const text = 'apiVersion: example.com/v1\nkind: Deployment\nspec: 5\n';
+    expect(cli(['inject', '-f', 'app.yaml'], { 'app.yaml': text })).toEqual({ code: 0, out: text, err: '', written: {} });
+  });
+});
+
+test('the items of a List are injected one by one, and keep their comments', () => {
+  const list = 'apiVersion: v1\nkind: List\nitems:\n- apiVersion: v1\n  kind: Pod\n  metadata:\n    name: a # the first\n  spec:\n    containers: []\n'
+    + '- apiVersion: v1\n  kind: Pod\n  metadata: {name: b}\n  spec:\n    hostNetwork: true\n    containers: []\n';
+  const { code, out, err } = cli(['inject', '-f', '-'], { '-': list });
+  expect({ code, err }).toEqual({ code: 0, err: 'Pod "b" is not injected: the pod uses hostNetwork: its traffic cannot be captured\n' });
+  expect(out).toContain('name: a # the first\n');
+  expect(objects(out)[0].items.map((item: any) => item.spec.containers.length)).toEqual([1, 0]);
+});
+
+test('the selector stays as it was, also where it repeats the labels of the pods by an alias', () => {
+  const text = `${DEPLOYMENT.replace('labels:\n', 'labels: &labels\n')}  selector:\n    matchLabels: *labels\n`;
+  const [{ spec }] = objects(cli(['inject', '-f', '-'], { '-': text }).out);
+  expect(spec.selector).toEqual({ matchLabels: { app: 'web' } });
+  expect(spec.template.metadata.labels['security.istio.io/tlsMode']).toBe('istio');
+});
+
 describe('the program', () => {
+  test('tells a fault of its own from bad input', () => {
+    let err = '';
+    const code = run(['inject', '-f', '-'], {
+      out: () => { throw new TypeError('x is not a function'); },
+      err: (text) => { err += text; },
+      read: () => 'kind: A\n',
+      write: () => undefined,
+    });
+    expect(code).toBe(70);
+    expect(err).toMatch(/^This is a fault in cdk8s-istio, not in what it was given\. Please report it with the lines below\.\nx is not a function\nTypeError: /);
+  });
+
   test('shows what it can do when it is called without a command', () => {
     const { code, out } = cli([]);
     expect(code).toBe(0);
