@@ -6,7 +6,7 @@ import * as path from 'node:path';
 import { parseArgs } from 'node:util';
 import { median, pair, timeProcess } from './measure';
 import { timeBare, timeMesh } from './mesh';
-import { istioctl, OURS, writeInputs } from './programs';
+import { Inputs, istioctl, OURS, withInputs } from './programs';
 
 const RUNS = 9;
 
@@ -19,7 +19,7 @@ interface Figure {
 
 function main(): void {
   const { values } = parseArgs({ options: { check: { type: 'boolean', default: false } } });
-  const figures = [imports(), ...againstIstio(), growth(), aboveBare()];
+  const figures = [imports(), ...withInputs(againstIstio), growth(), aboveBare()];
   for (const { what, ratio, detail, limit } of figures) {
     console.log(`${what.padEnd(62)} ${ratio.toFixed(2).padStart(6)}${limit === undefined ? '' : `  (limit ${limit})`}   ${detail}`);
   }
@@ -44,8 +44,7 @@ function imports(): Figure {
 }
 
 /** Our program beside Istio's. */
-function againstIstio(): Figure[] {
-  const { kubeconfig, deployments, injectArgs } = writeInputs();
+function againstIstio({ kubeconfig, deployments, injectArgs }: Inputs): Figure[] {
   const env = { ...process.env, KUBECONFIG: kubeconfig };
   const ours = (...args: string[]) => () => timeProcess(process.execPath, [OURS, ...args]);
   const theirs = (...args: string[]) => () => timeProcess(istioctl(), args, { env });

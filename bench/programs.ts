@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import * as path from 'node:path';
 import { Yaml } from 'cdk8s';
@@ -26,9 +26,17 @@ export interface Inputs {
   readonly injectArgs: string[];
 }
 
-/** Writes the inputs into a temporary folder. */
-export function writeInputs(): Inputs {
+/** Hands over inputs in a temporary folder, which is removed afterwards. */
+export function withInputs<T>(work: (inputs: Inputs) => T): T {
   const folder = mkdtempSync(path.join(tmpdir(), 'bench-inputs-'));
+  try {
+    return work(writeInputs(folder));
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+function writeInputs(folder: string): Inputs {
   const write = (name: string, text: string): string => {
     writeFileSync(path.join(folder, name), text);
     return path.join(folder, name);
