@@ -1,4 +1,4 @@
-import { Kind } from './kinds';
+import { InlineKind } from './kinds';
 
 /** One thing in which schema/ and a release differ. */
 export interface SchemaDifference {
@@ -16,7 +16,7 @@ export interface SchemaDifference {
 const SETS = ['enum', 'rules', 'required', 'shortNames', 'categories', 'columns', 'versions'];
 
 /** All differences between schema/ and a release, in the order of their paths. */
-export function compareKinds(own: Record<string, Kind>, release: Record<string, Kind>): SchemaDifference[] {
+export function compareKinds(own: Record<string, InlineKind>, release: Record<string, InlineKind>): SchemaDifference[] {
   return compareMaps(own, release, '');
 }
 

@@ -1,68 +1,103 @@
 /*
- * The notation of schema/: what a release says about its kinds, short enough to be read and changed by hand. A field is
+ * The notation of schema/: what a release says about its kinds, short enough to be read and changed by hand. A file holds one kind
+ * with the messages and enums that its part of the API defines, or messages alone. See README.md.
  *
- *   string | integer | number | boolean | object | int-or-string          a value of that type
- *   { fields: {...}, required: [...], ... }                                a message
- *   { list: FIELD, ... }                                                   a list
- *   { map: FIELD, ... }                                                    a map with free keys
- *   { is: TYPE, ... }                                                      a value with limits
- *
- * Limits keep the words of the Kubernetes API (enum, pattern, maxLength, minimum, format, default, oneOf…). `rules` are CEL rules,
- * as [rule, message]; what else Kubernetes adds is written without its prefix, such as `listType`.
+ * A field is a TYPE, or what more is to say about it: { is: TYPE, ... }, { list: FIELD, ... } or { map: FIELD, ... }.
  */
 
-/** A field in the notation. */
-export type Field = string | { [key: string]: any };
+/** A field: a type, or a type with limits. */
+export type Field = string | FieldFacts;
 
-const PREFIX = 'x-kubernetes-';
-const SIMPLE = ['string', 'integer', 'number', 'boolean', 'object'];
-const EXTENSIONS = ['list-type', 'list-map-keys', 'map-type', 'preserve-unknown-fields', 'embedded-resource'];
-
-/** From the form of a CRD into the notation. Descriptions are left behind. */
-export function fromOpenApi(schema: any): Field {
-  const { type, properties, additionalProperties, items, description: _description, ...rest } = schema;
-  const limits = limitsOf(rest);
-  if (rest['x-kubernetes-int-or-string']) return Object.keys(limits).length === 0 ? 'int-or-string' : { is: 'int-or-string', ...limits };
-  if (properties) {
-    return { fields: mapValues(properties, fromOpenApi), ...(type === undefined && { untyped: true }), ...limits };
-  }
-  if (items) return { list: fromOpenApi(items), ...limits };
-  if (additionalProperties) return { map: additionalProperties === true ? 'any' : fromOpenApi(additionalProperties), ...limits };
-  if (SIMPLE.includes(type) && Object.keys(limits).length === 0) return type;
-  return { ...(type !== undefined && { is: type }), ...limits };
+/** A field of which there is more to say than its type. Limits keep the words of the Kubernetes API. */
+export interface FieldFacts {
+  /** The type; or `list`, or `map`, where the items have limits of their own. */
+  readonly is?: string;
+  readonly list?: Field;
+  readonly map?: Field;
+  /** What the field means, in our own words. */
+  readonly doc?: string;
+  /** What holds where the field is not written, in our own words: Istio's defaults are seldom in its CRDs. */
+  readonly unset?: string;
+  /** That Istio advises against the field: what to use, or `true` where there is nothing else. */
+  readonly deprecated?: string | true;
+  /** CEL rules, as [rule, message]. Those of a place stand before those of its message. */
+  readonly rules?: readonly Rule[];
+  readonly [limit: string]: unknown;
 }
 
-function limitsOf(rest: any): { [key: string]: any } {
-  const limits: { [key: string]: any } = {};
-  for (const [key, value] of Object.entries<any>(rest)) {
-    if (key === 'x-kubernetes-int-or-string') continue;
-    if (key === `${PREFIX}validations`) {
-      limits.rules = value.map(ruleOf);
-    } else if (['oneOf', 'anyOf', 'allOf'].includes(key)) {
-      limits[key] = value.map(fromOpenApi);
-    } else if (key === 'not') {
-      limits.not = fromOpenApi(value);
-    } else {
-      limits[key.startsWith(PREFIX) ? camel(key.slice(PREFIX.length)) : key] = value;
-    }
-  }
-  return limits;
+export type Rule = readonly string[] | { readonly [key: string]: unknown };
+
+/** A message: fields that belong together, wherever they are used. */
+export interface Message {
+  /** The name in the release, by which a later one finds it again. */
+  readonly proto: string;
+  readonly doc?: string;
+  readonly fields: Readonly<Record<string, Field>>;
+  readonly required?: readonly string[];
+  /** Groups of fields of which at most one is written. */
+  readonly atMostOne?: readonly (readonly string[])[];
+  /** Spellings of old: the same field under another name. */
+  readonly aliases?: Readonly<Record<string, string>>;
+  readonly rules?: readonly Rule[];
+  readonly [limit: string]: unknown;
 }
 
-/** A rule with more than a message keeps its own form. */
-function ruleOf(rule: any): any {
-  const { rule: text, message, ...more } = rule;
-  if (Object.keys(more).length > 0) return rule;
-  return message === undefined ? [text] : [text, message];
+/** An enum: the words of the wire, each with what it means. */
+export interface Enum {
+  readonly proto: string;
+  readonly doc?: string;
+  readonly values: Readonly<Record<string, string | null>>;
 }
 
-function camel(words: string): string {
-  if (!EXTENSIONS.includes(words)) {
-    throw new Error(`The release uses x-kubernetes-${words}, which the notation does not know. Add it to EXTENSIONS in schema/notation.ts and to src/resources/expand.ts.`);
-  }
-  return words.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
+/** A version of a kind. What stands here goes before what the kind says. */
+export interface Version {
+  readonly name: string;
+  readonly served: boolean;
+  readonly storage: boolean;
+  readonly [fact: string]: unknown;
 }
 
-function mapValues(map: any, change: (value: any) => any): any {
-  return Object.fromEntries(Object.entries(map).map(([key, value]) => [key, change(value)]));
+/** A kind. */
+export interface Kind {
+  readonly kind: string;
+  readonly doc?: string;
+  readonly group: string;
+  readonly scope: string;
+  readonly plural: string;
+  readonly shortNames?: readonly string[];
+  readonly categories?: readonly string[];
+  readonly annotations?: Readonly<Record<string, string>>;
+  /** The first is the one that classes write. */
+  readonly versions: readonly Version[];
+  readonly subresources?: unknown;
+  readonly columns?: readonly unknown[];
+  readonly spec: Field;
+  readonly status: Field;
+  readonly [fact: string]: unknown;
+}
+
+/** A file of the notation. */
+export interface SchemaFile extends Partial<Kind> {
+  /** The page of the reference that explains it. */
+  readonly see?: string;
+  readonly messages?: Readonly<Record<string, Message>>;
+  readonly enums?: Readonly<Record<string, Enum>>;
+}
+
+/** Types that are no messages: JSON's own, and those of scalars.yaml. */
+export const PRIMITIVES = ['string', 'integer', 'number', 'boolean', 'object', 'int-or-string', 'any'];
+
+/** Members that a field has for readers and for classes; a CRD does not say them. */
+export const WORDS = ['doc', 'unset', 'deprecated'];
+
+/** Members of a file that belong to its kind. */
+export const KIND_MEMBERS = [
+  'kind', 'doc', 'group', 'scope', 'plural', 'shortNames', 'categories', 'annotations', 'conversion', 'preserveUnknownFields',
+  'versions', 'subresources', 'columns', 'required', 'rules', 'spec', 'status',
+];
+
+/** A type without its suffixes (`[]` list, `{}` map, `?` may be null), which are given from the outermost inwards. */
+export function typeParts(type: string): { readonly name: string; readonly suffixes: readonly string[] } {
+  const [, name, suffixes] = /^(.*?)((?:\[\]|\{\}|\?)*)$/.exec(type)!;
+  return { name, suffixes: (suffixes.match(/\[\]|\{\}|\?/g) ?? []).reverse() };
 }

@@ -1,23 +1,27 @@
 /*
- * Writes what the CRDs of a release say into schema/istio/, a file a kind, in the notation of notation.ts. Doc lines that stand
- * there stay: they are ours. Run it with `npx tsx schema/transcribe.ts CRDS`, and read the difference.
+ * Writes what a release says into the notation: `npx tsx schema/transcribe.ts CRDS [PROTOS]`, with the file or the folder of its
+ * CRDs, and the folder of its proto files, which is the one around the CRDs where it is not given. Names and docs that stand in
+ * schema/ stay: they are ours. Read the difference before you commit it.
  */
-import { writeFileSync } from 'node:fs';
 import * as path from 'node:path';
-import { stringify } from 'yaml';
-import { ownKinds, releaseKinds, SOURCE } from './kinds';
+import { releaseKinds } from './kinds';
+import { readProtos } from './protos';
+import { readSchema, schemaOf, writeFiles } from './source';
+import { transcribe } from './transcription';
 
-function main(place: string | undefined): void {
-  if (place === undefined) {
-    throw new Error('Give the file or the folder with the CRDs of a release: npx tsx schema/transcribe.ts CRDS.');
+function main(crds: string | undefined, protos: string | undefined): void {
+  if (crds === undefined) {
+    throw new Error('Give the file or the folder with the CRDs of a release: npx tsx schema/transcribe.ts CRDS [PROTOS].');
   }
-  const own = ownKinds();
-  for (const [name, kind] of Object.entries(releaseKinds(place))) {
-    const { doc } = own[name] ?? {};
-    const text = stringify({ ...(doc !== undefined && { doc }), ...kind }, { lineWidth: 140, flowCollectionPadding: true });
-    writeFileSync(path.join(SOURCE, `${name}.yaml`), text);
-    console.log(`${name}: ${kind.versions.length} versions`);
+  const folder = protos ?? path.dirname(crds.endsWith('.yaml') ? path.dirname(crds) : crds);
+  const own = readSchema();
+  const files = transcribe(releaseKinds(crds), readProtos(folder), own);
+  const { kinds, messages, enums } = schemaOf(files, own.scalars);
+  writeFiles(files);
+  for (const file of Object.keys(own.files).filter((name) => files[name] === undefined)) {
+    console.log(`schema/${file}.yaml: the release has nothing of it. Remove the file where you follow the release.`);
   }
+  console.log(`${Object.keys(kinds).length} kinds, ${Object.keys(messages).length} messages, ${Object.keys(enums).length} enums`);
 }
 
-main(process.argv[2]);
+main(process.argv[2], process.argv[3]);

@@ -1,36 +1,52 @@
-import { readFileSync } from 'node:fs';
-import * as path from 'node:path';
-import { toOpenApi } from './expand';
+import { Bundle, readBundle } from './bundle';
+import { SchemaPrinter } from './expand';
 import { JsonObject, Manifest } from '../reference/json';
 
-/** Where the bundle of schema/ lies, seen from the sources and from the compiled library alike. */
-const BUNDLE = path.join(__dirname, '..', '..', 'schema', 'schema.generated.json');
-
-/** The CustomResourceDefinitions of Istio's kinds, in the order of their names. */
-export function crdManifests(): Manifest[] {
-  const kinds: { [name: string]: JsonObject } = JSON.parse(readFileSync(BUNDLE, 'utf8'));
-  // In the order of the kinds' own names, in which the installer writes them.
-  return Object.entries(kinds).sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, kind]) => crdManifest(name, kind));
+/**
+ * The CustomResourceDefinitions of Istio's kinds, in the order of their names, which is the order in which the installer writes them.
+ * They are made anew by each call; within one, definitions and versions share the schemas of messages.
+ */
+export function crdManifests(bundle: Bundle = readBundle()): Manifest[] {
+  const printer = new SchemaPrinter(bundle);
+  return Object.values(bundle.kinds)
+    .map((kind) => crdManifest(kind, printer))
+    .sort((a, b) => (a.metadata.name < b.metadata.name ? -1 : 1));
 }
 
-function crdManifest(name: string, kind: JsonObject): Manifest {
-  const { doc, group, names, scope, conversion, preserveUnknownFields, annotations, versions, schema } = kind;
-  const openAPIV3Schema = { description: doc, ...toOpenApi(schema) };
+function crdManifest(facts: JsonObject, printer: SchemaPrinter): Manifest {
+  const {
+    kind, doc, group, scope, plural, shortNames, categories, annotations, conversion, preserveUnknownFields, versions, subresources, columns,
+    spec, status, ...limits
+  } = facts;
+  const openAPIV3Schema = { ...(doc !== undefined && { description: doc }), ...printer.field({ fields: { spec, status }, ...limits }) };
   return {
     apiVersion: 'apiextensions.k8s.io/v1',
     kind: 'CustomResourceDefinition',
-    metadata: { name, annotations },
+    metadata: { name: `${plural}.${group}`, ...(annotations && { annotations }) },
     spec: {
       group,
-      names,
+      names: {
+        ...(categories && { categories }),
+        kind,
+        listKind: `${kind}List`,
+        plural,
+        ...(shortNames && { shortNames }),
+        singular: kind.toLowerCase(),
+      },
       scope,
       ...(conversion && { conversion }),
       ...(preserveUnknownFields !== undefined && { preserveUnknownFields }),
-      versions: versions.map(({ columns, ...version }: JsonObject) => ({
-        ...version,
-        ...(columns && { additionalPrinterColumns: columns }),
-        schema: { openAPIV3Schema },
-      })),
+      versions: [...versions].sort((a, b) => (a.name < b.name ? -1 : 1))
+        .map((version: JsonObject) => versionOf({ subresources, columns, ...version }, openAPIV3Schema)),
     },
+  };
+}
+
+function versionOf({ subresources, columns, ...version }: JsonObject, openAPIV3Schema: JsonObject): JsonObject {
+  return {
+    ...version,
+    ...(subresources && { subresources }),
+    ...(columns && { additionalPrinterColumns: columns }),
+    schema: { openAPIV3Schema },
   };
 }

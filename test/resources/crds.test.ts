@@ -38,3 +38,35 @@ test('a definition has the types, the limits and the rules of the release', () =
     },
   ]);
 });
+
+test('all versions of a kind have one schema', () => {
+  const schemas = (crd: any) => new Set(crd.spec.versions.map(({ schema }: any) => JSON.stringify(schema)));
+  expect(crds.filter((crd) => schemas(crd).size !== 1)).toEqual([]);
+});
+
+test('the only description is our sentence for the kind', () => {
+  const descriptions: string[] = [];
+  const walk = (value: any, isNames: boolean): void => {
+    if (typeof value !== 'object' || value === null) return;
+    if (!isNames && value.description !== undefined) descriptions.push(value.description);
+    for (const [key, inner] of Object.entries(value)) walk(inner, !isNames && key === 'properties');
+  };
+  crds.forEach((crd) => walk(crd.spec.versions[0].schema, false));
+  expect(descriptions).toHaveLength(15);
+});
+
+test('they are made anew by each call', () => {
+  crdManifests()[0].spec.names.kind = 'Changed';
+  expect(crdManifests()).toEqual(crds);
+});
+
+test('the counts are those of the release: fields, and rules', () => {
+  const counts = { fields: 0, rules: 0 };
+  const walk = (schema: any): void => {
+    counts.fields += Object.keys(schema.properties ?? {}).length;
+    counts.rules += (schema['x-kubernetes-validations'] ?? []).length;
+    for (const inner of [...Object.values(schema.properties ?? {}), schema.items, schema.additionalProperties]) if (inner) walk(inner);
+  };
+  crds.forEach((crd) => walk(crd.spec.versions[0].schema.openAPIV3Schema));
+  expect(counts).toEqual({ fields: 1233, rules: 159 });
+});

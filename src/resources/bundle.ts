@@ -1,0 +1,22 @@
+import { readFileSync } from 'node:fs';
+import * as path from 'node:path';
+import { JsonObject } from '../reference/json';
+
+/** A field in the notation of schema/: a type, or a type with limits. */
+export type Field = string | JsonObject;
+
+/** What schema/ says, as far as it is needed at run time. */
+export interface Bundle {
+  readonly scalars: Readonly<Record<string, Field>>;
+  readonly enums: Readonly<Record<string, readonly string[]>>;
+  readonly messages: Readonly<Record<string, JsonObject>>;
+  readonly kinds: Readonly<Record<string, JsonObject>>;
+}
+
+/** Where the bundle of schema/ lies, seen from the sources and from the compiled library alike. */
+const PLACE = path.join(__dirname, '..', '..', 'schema', 'schema.generated.json');
+
+/** Reads the bundle. It is read when it is needed, and not when the library is loaded. */
+export function readBundle(): Bundle {
+  return JSON.parse(readFileSync(PLACE, 'utf8'));
+}

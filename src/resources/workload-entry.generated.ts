@@ -1,0 +1,115 @@
+// Generated from schema/ by `npx projen schema`. Do not edit.
+
+import { ApiObject, ApiObjectMetadata, GroupVersionKind } from 'cdk8s';
+import { Construct } from 'constructs';
+import { manifestOf } from './manifest';
+
+/**
+ * What a WorkloadEntry is made from.
+ */
+export interface WorkloadEntryProps {
+  /**
+   * Name, namespace, labels and annotations of the object.
+   *
+   * @default - a name made from the path of the construct; namespace and labels of its chart
+   */
+  readonly metadata?: ApiObjectMetadata;
+
+  /**
+   * What the WorkloadEntry says.
+   */
+  readonly spec: WorkloadEntrySpec;
+}
+
+/**
+ * One workload outside Kubernetes, such as a virtual machine: its address, labels and identity.
+ *
+ * Every field is written as it is given. A JSON patch may change any, also those that have no type here.
+ *
+ * @see https://istio.io/latest/docs/reference/config/networking/workload-entry/
+ */
+export class WorkloadEntry extends ApiObject {
+  /**
+   * The API version and the kind that are written.
+   */
+  public static readonly GVK: GroupVersionKind = {
+    apiVersion: 'networking.istio.io/v1',
+    kind: 'WorkloadEntry',
+  };
+
+  /**
+   * The object alone, without a chart: for a list, a test, or the object of another kind that holds it.
+   *
+   * @param props what it is made from
+   */
+  public static manifest(props: WorkloadEntryProps): any {
+    return manifestOf(WorkloadEntry.GVK, props);
+  }
+
+  /**
+   * Adds a WorkloadEntry to a chart.
+   *
+   * @param scope the construct that it belongs to
+   * @param id its name within the scope
+   * @param props what it is made from
+   */
+  public constructor(scope: Construct, id: string, props: WorkloadEntryProps) {
+    super(scope, id, { ...props, ...WorkloadEntry.GVK });
+  }
+}
+
+/**
+ * The message `WorkloadEntrySpec`.
+ *
+ * @see https://istio.io/latest/docs/reference/config/networking/workload-entry/
+ */
+export interface WorkloadEntrySpec {
+  /**
+   * `WorkloadEntrySpec.address`: a string, at most 256 characters.
+   *
+   * @default - not set
+   */
+  readonly address?: string;
+
+  /**
+   * `WorkloadEntrySpec.labels`: a map, each value a string, at most 256 entries.
+   *
+   * @default - not set
+   */
+  readonly labels?: { readonly [key: string]: string };
+
+  /**
+   * `WorkloadEntrySpec.locality`: a string, at most 2048 characters.
+   *
+   * @default - not set
+   */
+  readonly locality?: string;
+
+  /**
+   * `WorkloadEntrySpec.network`: a string, at most 2048 characters.
+   *
+   * @default - not set
+   */
+  readonly network?: string;
+
+  /**
+   * `WorkloadEntrySpec.ports`: a map, each value a port, 1 to 65535, at most 128 entries.
+   *
+   * @default - not set
+   */
+  readonly ports?: { readonly [key: string]: number };
+
+  /**
+   * `WorkloadEntrySpec.serviceAccount`: a string, at most 253 characters.
+   *
+   * @default - not set
+   */
+  readonly serviceAccount?: string;
+
+  /**
+   * `WorkloadEntrySpec.weight`: a whole number, 0 or more.
+   *
+   * @default - not set
+   */
+  readonly weight?: number;
+}

@@ -1,0 +1,114 @@
+import { ApiObject, Chart, JsonPatch, Lazy, Testing } from 'cdk8s';
+import * as resources from '../../src/resources';
+import { crdManifests } from '../../src/resources/crds';
+
+const {
+  AuthorizationPolicy, AuthorizationPolicyAction, PullPolicy, RequestAuthentication, Telemetry, VirtualService, WasmPlugin, WorkloadGroup,
+} = resources;
+
+function chart(): Chart {
+  return new Chart(Testing.app(), 'test', { namespace: 'shop', labels: { team: 'a' } });
+}
+
+const ROUTE = { hosts: ['web'], http: [{ route: [{ destination: { host: 'web', port: { number: 80 } }, weight: 100 }], timeout: '5s' }] };
+
+test('there is a class for each kind, of the newest version that is served', () => {
+  const classes = crdManifests().map(({ spec }) => (resources as any)[spec.names.kind].GVK);
+  expect(classes).toEqual(crdManifests().map(({ spec }) => ({
+    apiVersion: `${spec.group}/${['v1', 'v1beta1', 'v1alpha3', 'v1alpha1'].find((name) => spec.versions.some((version: any) => version.name === name && version.served))}`,
+    kind: spec.names.kind,
+  })));
+});
+
+test('what is given is written, with the name, namespace and labels of the chart', () => {
+  const scope = chart();
+  new VirtualService(scope, 'web', { spec: ROUTE });
+  expect(Testing.synth(scope)).toEqual([{
+    apiVersion: 'networking.istio.io/v1',
+    kind: 'VirtualService',
+    metadata: { name: 'test-web-c8694308', namespace: 'shop', labels: { team: 'a' } },
+    spec: ROUTE,
+  }]);
+});
+
+test('metadata is complete', () => {
+  const scope = chart();
+  new WorkloadGroup(scope, 'vms', {
+    metadata: { name: 'vms', namespace: 'legacy', annotations: { note: 'x' }, labels: { tier: 'db' }, finalizers: ['keep'] },
+    spec: { template: { serviceAccount: 'db' } },
+  });
+  expect(Testing.synth(scope)[0].metadata).toEqual(
+    { name: 'vms', namespace: 'legacy', annotations: { note: 'x' }, labels: { team: 'a', tier: 'db' }, finalizers: ['keep'] });
+});
+
+test('a VirtualService keeps a JSON patch on an unknown field', () => {
+  const scope = chart();
+  const service = new VirtualService(scope, 'web', { spec: ROUTE });
+  service.addJsonPatch(
+    JsonPatch.add('/spec/http/0/newField', { deep: [1] }), JsonPatch.replace('/spec/http/0/timeout', '7s'), JsonPatch.add('/extra', true));
+  const [{ spec, extra }] = Testing.synth(scope);
+  expect([spec.http[0].newField, spec.http[0].timeout, extra]).toEqual([{ deep: [1] }, '7s', true]);
+});
+
+test('an old spelling that a patch writes stays as it is', () => {
+  const scope = chart();
+  new RequestAuthentication(scope, 'jwt', { spec: { jwtRules: [{ issuer: 'a' }] } })
+    .addJsonPatch(JsonPatch.add('/spec/jwtRules/0/jwks_uri', 'https://example.com/keys'));
+  expect(Testing.synth(scope)[0].spec).toEqual({ jwtRules: [{ issuer: 'a', jwks_uri: 'https://example.com/keys' }] });
+});
+
+test('what is undefined is left out; empty, false and zero stay', () => {
+  const scope = chart();
+  const spec = { hosts: [], http: [{ name: '', match: undefined, route: [{ destination: { host: 'web' }, weight: 0 }], retries: { retryRemoteLocalities: false } }] };
+  new VirtualService(scope, 'web', { spec });
+  const written = { hosts: [], http: [{ name: '', route: [{ destination: { host: 'web' }, weight: 0 }], retries: { retryRemoteLocalities: false } }] };
+  expect(Testing.synth(scope)[0].spec).toEqual(written);
+  expect(VirtualService.manifest({ spec })).toEqual({ apiVersion: 'networking.istio.io/v1', kind: 'VirtualService', spec: written });
+  expect(Object.keys(VirtualService.manifest({ spec }).spec.http[0])).toEqual(['name', 'route', 'retries']);
+});
+
+test('lazy values are asked when the chart is written', () => {
+  const scope = chart();
+  const hosts: string[] = [];
+  new VirtualService(scope, 'web', { spec: { hosts: Lazy.any({ produce: () => hosts }) } });
+  hosts.push('late');
+  expect(Testing.synth(scope)[0].spec).toEqual({ hosts: ['late'] });
+});
+
+test('writing twice gives the same, and changes nothing of what was given', () => {
+  const scope = chart();
+  const spec = structuredClone(ROUTE);
+  new VirtualService(scope, 'web', { spec });
+  expect(Testing.synth(scope)).toEqual(Testing.synth(scope));
+  expect(spec).toEqual(ROUTE);
+});
+
+test('a manifest without a chart is a copy', () => {
+  const props = { metadata: { name: 'web' }, spec: structuredClone(ROUTE) };
+  const manifest = VirtualService.manifest(props);
+  manifest.spec.hosts.push('other');
+  expect(props.spec.hosts).toEqual(['web']);
+  expect(VirtualService.manifest(props)).toEqual({ apiVersion: 'networking.istio.io/v1', kind: 'VirtualService', ...props });
+});
+
+test('version and kind are those of the class, whatever else is given', () => {
+  const props = { apiVersion: 'v1', kind: 'Secret', spec: {} } as any;
+  expect(Telemetry.manifest(props)).toEqual({ apiVersion: 'telemetry.istio.io/v1', kind: 'Telemetry', spec: {} });
+  const scope = chart();
+  const telemetry = new Telemetry(scope, 'telemetry', props);
+  expect([telemetry.apiVersion, telemetry.kind, telemetry.apiGroup, ApiObject.isApiObject(telemetry)]).toEqual(
+    ['telemetry.istio.io/v1', 'Telemetry', 'telemetry.istio.io', true]);
+});
+
+test('enums have the words of the wire', () => {
+  expect(AuthorizationPolicyAction).toEqual({ ALLOW: 'ALLOW', DENY: 'DENY', AUDIT: 'AUDIT', CUSTOM: 'CUSTOM' });
+  expect(PullPolicy).toEqual({ UNSPECIFIED_POLICY: 'UNSPECIFIED_POLICY', IF_NOT_PRESENT: 'IfNotPresent', ALWAYS: 'Always' });
+  expect(WasmPlugin.manifest({ spec: { url: 'oci://a', imagePullPolicy: PullPolicy.IF_NOT_PRESENT } }).spec).toEqual(
+    { url: 'oci://a', imagePullPolicy: 'IfNotPresent' });
+});
+
+test('a policy without rules is written with an empty spec', () => {
+  const scope = chart();
+  new AuthorizationPolicy(scope, 'deny', { spec: {} });
+  expect(Testing.synth(scope)[0].spec).toEqual({});
+});
