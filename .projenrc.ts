@@ -23,8 +23,8 @@ const project = new cdk8s.ConstructLibraryCdk8s({
 
   // The last peer gives types that the API takes; it is never loaded by this library.
   peerDeps: ['cdk8s-plus-28@^2.5.6'],
-  bundledDeps: ['yaml@^2.9.1', 'commander@^14'],
-  devDeps: ['fast-check@^4', 'js-yaml@^4', '@types/js-yaml@^4', 'tsx@^4'],
+  bundledDeps: ['yaml@^2.9.1', 'commander@^14', 're2js@^2.10.0'],
+  devDeps: ['@marcbachmann/cel-js@^8', 'fast-check@^4', 'js-yaml@^4', '@types/js-yaml@^4', 'tsx@^4'],
 
   bin: { 'cdk8s-istio': 'lib/cli/main.js' },
 
@@ -51,7 +51,7 @@ project.jest!.config.collectCoverage = false;
 
 // What the package needs besides lib/: the bundle of schema/, which is read at run time.
 project.npmignore?.addPatterns(
-  '/conformance/', '/bench/', '/examples/', '/docs/', '/schema/*', '!/schema/schema.generated.json', '/.ci/', '/.projen/', '/CONTRIBUTING.md',
+  '/conformance/', '/bench/', '/examples/', '/docs/', '/schema/*', '!/schema/*.generated.json', '/.ci/', '/.projen/', '/CONTRIBUTING.md',
 );
 
 // A lockfile must not name the registry that one machine happened to use.
@@ -92,13 +92,13 @@ project.addTask('bench', {
 });
 project.addTask('schema', {
   description: 'Writes everything that is generated from schema/',
-  exec: 'tsx --tsconfig schema/tsconfig.json schema/generate.ts',
+  exec: 'tsx --tsconfig schema/tsconfig.json schema/tools/generate.ts',
   receiveArgs: true,
 });
 
 project.addTask('schema:diff', {
   description: 'Lists what schema/ lacks or has too many beside the CRDs of another release',
-  exec: 'tsx --tsconfig schema/tsconfig.json schema/diff.ts',
+  exec: 'tsx --tsconfig schema/tsconfig.json schema/tools/diff.ts',
   receiveArgs: true,
 });
 

@@ -13,10 +13,10 @@ export interface Bundle {
   readonly kinds: Readonly<Record<string, JsonObject>>;
 }
 
-/** Where the bundle of schema/ lies, seen from the sources and from the compiled library alike. */
-const PLACE = path.join(__dirname, '..', '..', 'schema', 'schema.generated.json');
+/** Where the bundles of schema/ lie, seen from the sources and from the compiled library alike. */
+const FOLDER = path.join(__dirname, '..', '..', 'schema');
 
-/** Reads the bundle. It is read when it is needed, and not when the library is loaded. */
-export function readBundle(): Bundle {
-  return JSON.parse(readFileSync(PLACE, 'utf8'));
+/** Reads the bundle of a module. It is read when it is needed, and not when the library is loaded. */
+export function readBundle(module = 'istio'): Bundle {
+  return JSON.parse(readFileSync(path.join(FOLDER, `${module}.generated.json`), 'utf8'));
 }

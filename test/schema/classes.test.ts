@@ -1,6 +1,6 @@
-import { classFiles } from '../../schema/classes';
-import { Message } from '../../schema/notation';
-import { readSchema, schemaOf } from '../../schema/source';
+import { classFiles } from '../../schema/tools/classes';
+import { Message } from '../../schema/tools/notation';
+import { readSchema, schemaOf } from '../../schema/tools/source';
 
 function printed(messages: Record<string, Message>): string {
   const kind = {

@@ -1,5 +1,5 @@
-import { compareKinds, formatDifference } from '../../schema/compare';
-import { ownKinds } from '../../schema/kinds';
+import { compareKinds, formatDifference } from '../../schema/tools/compare';
+import { ownKinds } from '../../schema/tools/kinds';
 
 const own = ownKinds();
 

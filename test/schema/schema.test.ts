@@ -1,7 +1,7 @@
-import { bundleOf } from '../../schema/bundle';
-import { generatedFiles, staleFiles } from '../../schema/generate';
-import { fromOpenApi } from '../../schema/inline';
-import { readSchema, schemaOf } from '../../schema/source';
+import { bundleOf } from '../../schema/tools/bundle';
+import { generatedFiles, staleFiles } from '../../schema/tools/generate';
+import { fromOpenApi } from '../../schema/tools/inline';
+import { readSchema, schemaOf } from '../../schema/tools/source';
 
 const schema = readSchema();
 const names = [...Object.keys(schema.kinds), ...Object.keys(schema.messages), ...Object.keys(schema.enums)];
@@ -55,5 +55,5 @@ test('descriptions are left behind, save for a field of that name', () => {
 
 test('a word of Kubernetes that the notation does not know is refused', () => {
   expect(() => fromOpenApi({ 'type': 'string', 'x-kubernetes-new-thing': true })).toThrow(new Error(
-    'The release uses x-kubernetes-new-thing, which the notation does not know. Add it to EXTENSIONS in schema/inline.ts and to src/resources/expand.ts.'));
+    'The release uses x-kubernetes-new-thing, which the notation does not know. Add it to EXTENSIONS in schema/tools/inline.ts and to src/resources/expand.ts.'));
 });

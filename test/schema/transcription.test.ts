@@ -1,10 +1,10 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import * as path from 'node:path';
-import { InlineKind } from '../../schema/kinds';
-import { Protos, readProtos } from '../../schema/protos';
-import { schemaOf } from '../../schema/source';
-import { transcribe } from '../../schema/transcription';
+import { InlineKind } from '../../schema/tools/kinds';
+import { Protos, readProtos } from '../../schema/tools/protos';
+import { schemaOf } from '../../schema/tools/source';
+import { transcribe } from '../../schema/tools/transcription';
 
 const PROTO = `
 syntax = "proto3";

@@ -59,7 +59,7 @@ function ruleOf(rule: any): any {
 
 function camel(words: string): string {
   if (!EXTENSIONS.includes(words)) {
-    throw new Error(`The release uses x-kubernetes-${words}, which the notation does not know. Add it to EXTENSIONS in schema/inline.ts and to src/resources/expand.ts.`);
+    throw new Error(`The release uses x-kubernetes-${words}, which the notation does not know. Add it to EXTENSIONS in schema/tools/inline.ts and to src/resources/expand.ts.`);
   }
   return words.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
 }

@@ -4,7 +4,7 @@ import { Naming } from './naming';
 import { Enum, Field, FieldFacts, Message, Rule, SchemaFile, WORDS } from './notation';
 import { ProtoField, Protos } from './protos';
 import { Schema } from './source';
-import { SchemaPrinter } from '../src/resources/expand';
+import { SchemaPrinter } from '../../src/resources/expand';
 
 const STATUS = 'istio.meta.v1alpha1.IstioStatus';
 

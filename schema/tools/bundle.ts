@@ -1,6 +1,6 @@
 import { Field, Message, WORDS } from './notation';
 import { Schema } from './source';
-import { Bundle } from '../src/resources/bundle';
+import { Bundle } from '../../src/resources/bundle';
 
 /** What the library reads at run time: facts without the words that explain them, save for one line a kind. */
 export function bundleOf(schema: Schema): Bundle {

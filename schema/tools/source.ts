@@ -4,7 +4,7 @@ import { Document, isMap, isSeq, parse, visit } from 'yaml';
 import { Enum, Field, KIND_MEMBERS, Kind, Message, SchemaFile } from './notation';
 
 /** Where the notation lies. */
-export const SOURCE = __dirname;
+export const SOURCE = path.join(__dirname, '..');
 
 /** Everything that schema/ says. */
 export interface Schema {
@@ -18,14 +18,15 @@ export interface Schema {
 
 const LONGEST_NAME = 40;
 
-/** Reads the notation. */
-export function readSchema(folder = SOURCE): Schema {
+/** Reads the notation of a module. */
+export function readSchema(module = 'istio'): Schema {
+  const folder = path.join(SOURCE, module);
   const rooms = readdirSync(folder).filter((entry) => statSync(path.join(folder, entry)).isDirectory()).sort();
   const files = rooms.flatMap((room) => readdirSync(path.join(folder, room)).filter((file) => file.endsWith('.yaml')).sort().map((file) => {
     const name = `${room}/${file.slice(0, -'.yaml'.length)}`;
     return [name, parse(readFileSync(path.join(folder, room, file), 'utf8'))];
   }));
-  return schemaOf(Object.fromEntries(files), parse(readFileSync(path.join(folder, 'scalars.yaml'), 'utf8')));
+  return schemaOf(Object.fromEntries(files), parse(readFileSync(path.join(SOURCE, 'scalars.yaml'), 'utf8')));
 }
 
 /** Puts the files together. A name stands for one thing alone, and is short enough to be written. */
@@ -58,7 +59,7 @@ function kindOf(content: SchemaFile): Kind {
 }
 
 /** Writes files of the notation. */
-export function writeFiles(files: Readonly<Record<string, SchemaFile>>, folder = SOURCE): void {
+export function writeFiles(files: Readonly<Record<string, SchemaFile>>, folder = path.join(SOURCE, 'istio')): void {
   for (const [name, content] of Object.entries(files)) {
     const place = path.join(folder, `${name}.yaml`);
     mkdirSync(path.dirname(place), { recursive: true });

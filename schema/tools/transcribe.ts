@@ -1,5 +1,5 @@
 /*
- * Writes what a release says into the notation: `npx tsx schema/transcribe.ts CRDS [PROTOS]`, with the file or the folder of its
+ * Writes what a release says into the notation: `npx tsx schema/tools/transcribe.ts CRDS [PROTOS]`, with the file or the folder of its
  * CRDs, and the folder of its proto files, which is the one around the CRDs where it is not given. Names and docs that stand in
  * schema/ stay: they are ours. Read the difference before you commit it.
  */
@@ -11,7 +11,7 @@ import { transcribe } from './transcription';
 
 function main(crds: string | undefined, protos: string | undefined): void {
   if (crds === undefined) {
-    throw new Error('Give the file or the folder with the CRDs of a release: npx tsx schema/transcribe.ts CRDS [PROTOS].');
+    throw new Error('Give the file or the folder with the CRDs of a release: npx tsx schema/tools/transcribe.ts CRDS [PROTOS].');
   }
   const folder = protos ?? path.dirname(crds.endsWith('.yaml') ? path.dirname(crds) : crds);
   const own = readSchema();

@@ -4,7 +4,7 @@ import { parseAllDocuments } from 'yaml';
 import { bundleOf } from './bundle';
 import { fromOpenApi, InlineField } from './inline';
 import { readSchema } from './source';
-import { crdManifests } from '../src/resources/crds';
+import { crdManifests } from '../../src/resources/crds';
 
 /** A kind with its messages in their places, as schema/ and the CRDs of a release can be compared. */
 export interface InlineKind {

@@ -1,0 +1,51 @@
+/*
+ * Writes what is generated from schema/: a bundle for each module, which the library reads at run time, and the classes, structs and
+ * enums in their folders. With `--check` it writes nothing, and fails where a file is out of date.
+ */
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import * as path from 'node:path';
+import { bundleOf } from './bundle';
+import { classFiles } from './classes';
+import { bundleFile, MODULES } from './modules';
+import { readSchema } from './source';
+
+const ROOT = path.join(__dirname, '..', '..');
+
+/** All generated files, by their paths in the repository. */
+export function generatedFiles(): Record<string, string> {
+  return Object.assign({}, ...MODULES.map((module) => {
+    const schema = readSchema(module.name);
+    const classes = Object.entries(classFiles(schema)).map(([file, text]) => [`${module.classes}/${file}`, text]);
+    return { [bundleFile(module)]: `${JSON.stringify(bundleOf(schema))}\n`, ...Object.fromEntries(classes) };
+  }));
+}
+
+/** The generated files that are out of date: to be written, or to be removed. */
+export function staleFiles(wanted: Readonly<Record<string, string>>): string[] {
+  const left = MODULES.filter(({ classes }) => existsSync(path.join(ROOT, classes))).flatMap(({ classes }) =>
+    readdirSync(path.join(ROOT, classes)).filter((file) => file.endsWith('.generated.ts')).map((file) => `${classes}/${file}`));
+  const changed = Object.keys(wanted).filter((file) => !existsSync(path.join(ROOT, file)) || readFileSync(path.join(ROOT, file), 'utf8') !== wanted[file]);
+  return [...changed, ...left.filter((file) => wanted[file] === undefined)].sort();
+}
+
+function main(check: boolean): void {
+  const wanted = generatedFiles();
+  const stale = staleFiles(wanted);
+  if (check) {
+    if (stale.length > 0) throw new Error(`Out of date: ${stale.join(', ')}. Run: npx projen schema`);
+    return;
+  }
+  for (const file of stale) {
+    if (wanted[file] === undefined) {
+      rmSync(path.join(ROOT, file));
+    } else {
+      mkdirSync(path.dirname(path.join(ROOT, file)), { recursive: true });
+      writeFileSync(path.join(ROOT, file), wanted[file]);
+    }
+    console.log(file);
+  }
+}
+
+if (require.main === module) {
+  main(process.argv.includes('--check'));
+}

@@ -1,0 +1,26 @@
+/** A part of schema/ with names of its own: a folder of the notation, and what is generated from it. */
+export interface Module {
+  /** The folder below schema/. */
+  readonly name: string;
+  /** The folder of its classes, structs and enums. */
+  readonly classes: string;
+  /** Modules whose messages and enums it may name as well. */
+  readonly uses?: readonly string[];
+}
+
+/** All modules: each names only those before it. */
+export const MODULES: readonly Module[] = [
+  { name: 'istio', classes: 'src/resources' },
+];
+
+/** The module of a name. */
+export function moduleOf(name: string): Module {
+  const found = MODULES.find((module) => module.name === name);
+  if (found === undefined) throw new Error(`schema/ has no module "${name}". Choose from: ${MODULES.map((module) => module.name).join(', ')}.`);
+  return found;
+}
+
+/** Where the library finds what it reads of a module at run time. */
+export function bundleFile(module: Module): string {
+  return `schema/${module.name}.generated.json`;
+}

@@ -1,0 +1,22 @@
+import { JsonObject } from '../../../reference/json';
+import { Findings, Place } from '../findings';
+
+/**
+ * What Istio's admission webhook checks of a kind beyond its CRD.
+ *
+ * @param object the object after decoding: canonical field names, enums as words, numbers as numbers
+ * @param spec its `spec`; an empty map where there is none
+ * @param place the place of `spec`
+ * @param findings where to say what is wrong
+ */
+export type AdmissionCheck = (object: JsonObject, spec: JsonObject, place: Place, findings: Findings) => void;
+
+/* eslint-disable @typescript-eslint/no-require-imports */
+/** The checks, each loaded when its kind is first met. */
+const CHECKS: Readonly<Record<string, () => AdmissionCheck>> = {
+};
+
+/** The check of a kind of Istio's; nothing for a kind that the webhook takes as it is. */
+export function admissionCheck(kind: string): AdmissionCheck | undefined {
+  return CHECKS[kind]?.();
+}
