@@ -1,11 +1,12 @@
 #!/usr/bin/env bash
-# Builds the real programs, and the stand-in for a workload, into conformance/.cache/bin: those that are named, or all.
+# Builds the real programs, and what stands in for a workload and for the validation webhook, into conformance/.cache/bin: those
+# that are named, or all.
 # What is newer than its module and its sources is left alone.
 set -euo pipefail
 cd "$(dirname "$0")"
 
 names=("$@")
-[ ${#names[@]} -gt 0 ] || names=(istioctl pilot-discovery workload kube-apiserver)
+[ ${#names[@]} -gt 0 ] || names=(istioctl validate pilot-discovery workload kube-apiserver)
 mkdir -p .cache/bin
 
 for name in "${names[@]}"; do
@@ -14,9 +15,10 @@ for name in "${names[@]}"; do
   case $name in
     istioctl) package=istio.io/istio/istioctl/cmd/istioctl ;;
     pilot-discovery) package=istio.io/istio/pilot/cmd/pilot-discovery ;;
+    validate) package=./validate sources=(validate/*.go) ;;
     workload) package=./workload sources=(workload/*.go) ;;
     kube-apiserver) module=apiserver package=. sources=(apiserver/*.go) ;;
-    *) echo "There is no program \"$name\". Choose from: istioctl, pilot-discovery, workload, kube-apiserver." >&2; exit 2 ;;
+    *) echo "There is no program \"$name\". Choose from: istioctl, validate, pilot-discovery, workload, kube-apiserver." >&2; exit 2 ;;
   esac
   binary=.cache/bin/$name
   fresh=true
