@@ -1,15 +1,46 @@
-import { Field, Message, WORDS } from './notation';
-import { Schema } from './source';
+import { Field, Message, typeParts, WORDS } from './notation';
+import { definerOf, Schema } from './source';
 import { Bundle } from '../../src/resources/bundle';
 
 /** What the library reads at run time: facts without the words that explain them, save for one line a kind. */
 export function bundleOf(schema: Schema): Bundle {
+  const foreign = foreignTypes(schema);
   return {
     scalars: mapValues(schema.scalars, bare),
-    enums: mapValues(schema.enums, ({ values }) => Object.keys(values)),
-    messages: mapValues(schema.messages, bareMessage),
+    enums: mapValues({ ...schema.enums, ...foreign.enums }, ({ values }) => Object.keys(values)),
+    messages: mapValues({ ...schema.messages, ...foreign.messages }, bareMessage),
     kinds: mapValues(schema.kinds, (kind) => ({ ...kind, spec: bare(kind.spec), status: bare(kind.status) })),
   };
+}
+
+/** What a module takes from those that it uses, so that its bundle can be read alone. */
+function foreignTypes(schema: Schema): Pick<Schema, 'messages' | 'enums'> {
+  const messages: Record<string, Message> = {};
+  const enums: Record<string, Schema['enums'][string]> = {};
+  const owners = new Map<string, Schema>();
+  const take = (from: Schema, field: Field): void => namesIn(field).forEach((name) => {
+    const owner = definerOf(from, name);
+    if (owner === undefined || owner === schema) return;
+    if (owners.get(name) === owner) return;
+    if (owners.has(name) || schema.messages[name] !== undefined || schema.enums[name] !== undefined) {
+      throw new Error(`schema/: the name ${name} means something else in a module that is used. Give the one of this module another name.`);
+    }
+    owners.set(name, owner);
+    if (owner.enums[name] !== undefined) enums[name] = owner.enums[name];
+    else messages[name] = owner.messages[name];
+    Object.values(owner.messages[name]?.fields ?? {}).forEach((inner) => take(owner, inner));
+  });
+  for (const { spec, status } of Object.values(schema.kinds)) [spec, status].forEach((field) => take(schema, field));
+  for (const { fields } of Object.values(schema.messages)) Object.values(fields).forEach((field) => take(schema, field));
+  return { messages, enums };
+}
+
+/** The names of the types in a field, without what is around them. */
+export function namesIn(field: Field): string[] {
+  if (typeof field === 'string') return [typeParts(field).name];
+  if (field.is !== undefined) return namesIn(field.is);
+  const inner = field.list ?? field.map;
+  return inner === undefined ? [] : namesIn(inner);
 }
 
 function bareMessage({ proto: _proto, doc: _doc, fields, ...limits }: Message): any {

@@ -4,7 +4,7 @@ export interface Module {
   readonly name: string;
   /** The folder of its classes, structs and enums. */
   readonly classes: string;
-  /** Modules whose messages and enums it may name as well. */
+  /** Modules whose messages and enums it may name as well. A name of its own goes before theirs. */
   readonly uses?: readonly string[];
 }
 

@@ -80,6 +80,8 @@ export interface Kind {
 export interface SchemaFile extends Partial<Kind> {
   /** The page of the reference that explains it. */
   readonly see?: string;
+  /** Messages that get structs of their own though no spec reaches them. */
+  readonly roots?: readonly string[];
   readonly messages?: Readonly<Record<string, Message>>;
   readonly enums?: Readonly<Record<string, Enum>>;
 }

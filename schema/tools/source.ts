@@ -1,12 +1,21 @@
 import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import * as path from 'node:path';
 import { Document, isMap, isSeq, parse, visit } from 'yaml';
+import { moduleOf } from './modules';
 import { Enum, Field, KIND_MEMBERS, Kind, Message, SchemaFile } from './notation';
 
 /** Where the notation lies. */
 export const SOURCE = path.join(__dirname, '..');
 
-/** Everything that schema/ says. */
+/** What a module says beside its files. */
+export interface SchemaOptions {
+  /** The folder of its classes. */
+  readonly classes?: string;
+  /** The modules whose messages and enums it may name. */
+  readonly uses?: readonly Schema[];
+}
+
+/** Everything that a module of schema/ says. */
 export interface Schema {
   /** The files, by their paths without ending, such as `networking/virtual-service`. */
   readonly files: Readonly<Record<string, SchemaFile>>;
@@ -14,23 +23,29 @@ export interface Schema {
   readonly kinds: Readonly<Record<string, Kind>>;
   readonly messages: Readonly<Record<string, Message>>;
   readonly enums: Readonly<Record<string, Enum>>;
+  /** The folder of its classes. */
+  readonly classes: string;
+  /** The modules whose messages and enums it may name. */
+  readonly uses: readonly Schema[];
 }
 
 const LONGEST_NAME = 40;
 
 /** Reads the notation of a module. */
-export function readSchema(module = 'istio'): Schema {
-  const folder = path.join(SOURCE, module);
+export function readSchema(name = 'istio'): Schema {
+  const module = moduleOf(name);
+  const folder = path.join(SOURCE, name);
   const rooms = readdirSync(folder).filter((entry) => statSync(path.join(folder, entry)).isDirectory()).sort();
-  const files = rooms.flatMap((room) => readdirSync(path.join(folder, room)).filter((file) => file.endsWith('.yaml')).sort().map((file) => {
-    const name = `${room}/${file.slice(0, -'.yaml'.length)}`;
-    return [name, parse(readFileSync(path.join(folder, room, file), 'utf8'))];
-  }));
-  return schemaOf(Object.fromEntries(files), parse(readFileSync(path.join(SOURCE, 'scalars.yaml'), 'utf8')));
+  const files = ['', ...rooms].flatMap((room) => readdirSync(path.join(folder, room)).filter((file) => file.endsWith('.yaml')).sort().map((file) =>
+    [path.posix.join(room, file.slice(0, -'.yaml'.length)), parse(readFileSync(path.join(folder, room, file), 'utf8'))]));
+  const options = { classes: module.classes, uses: (module.uses ?? []).map((used) => readSchema(used)) };
+  return schemaOf(Object.fromEntries(files), parse(readFileSync(path.join(SOURCE, 'scalars.yaml'), 'utf8')), options);
 }
 
 /** Puts the files together. A name stands for one thing alone, and is short enough to be written. */
-export function schemaOf(files: Readonly<Record<string, SchemaFile>>, scalars: Readonly<Record<string, Field>>): Schema {
+export function schemaOf(
+  files: Readonly<Record<string, SchemaFile>>, scalars: Readonly<Record<string, Field>>, { classes = 'src/resources', uses = [] }: SchemaOptions = {},
+): Schema {
   const kinds: Record<string, Kind> = {};
   const messages: Record<string, Message> = {};
   const enums: Record<string, Enum> = {};
@@ -50,7 +65,13 @@ export function schemaOf(files: Readonly<Record<string, SchemaFile>>, scalars: R
     for (const [name, message] of Object.entries(content.messages ?? {})) put(messages, name, message, file);
     for (const [name, values] of Object.entries(content.enums ?? {})) put(enums, name, values, file);
   }
-  return { files, scalars, kinds, messages, enums };
+  return { files, scalars, kinds, messages, enums, classes, uses };
+}
+
+/** The module that defines a message or an enum of this name: this one, or the first of those that it uses. */
+export function definerOf(schema: Schema, name: string): Schema | undefined {
+  if (schema.messages[name] !== undefined || schema.enums[name] !== undefined) return schema;
+  return schema.uses.map((used) => definerOf(used, name)).find((found) => found !== undefined);
 }
 
 function kindOf(content: SchemaFile): Kind {

@@ -48,13 +48,13 @@ class Transcription {
     const places = new Map<string, string>();
     for (const [name, kind] of Object.entries(this.release)) {
       const place = `${kind.group.split('.')[0]}/${kebab(kind.names.kind)}`;
-      files[place] = { ...this.kind(kind, this.roots.get(name)!), see: this.own.files[place]?.see };
+      files[place] = { ...this.kind(kind, this.roots.get(name)!), see: this.own.files[place]?.see, roots: this.own.files[place]?.roots };
       places.set(this.protos.messages[this.roots.get(name)!].file, place);
     }
     const place = (file: string): string => places.get(file) ?? file.replace(/\/v\w+\//, '/').replace('.proto', '').replaceAll('_', '-');
     const put = (file: string, member: 'messages' | 'enums', proto: string, value: Message | Enum) => {
-      const see = this.own.files[place(file)]?.see;
-      files[place(file)] = { see, ...files[place(file)], [member]: { ...files[place(file)]?.[member], [this.naming.of(proto)]: value } };
+      const { see, roots } = this.own.files[place(file)] ?? {};
+      files[place(file)] = { see, roots, ...files[place(file)], [member]: { ...files[place(file)]?.[member], [this.naming.of(proto)]: value } };
     };
     for (const [proto, facts] of this.common) put(this.protos.messages[proto].file, 'messages', proto, this.message(proto, facts));
     for (const [proto, values] of this.enums) put(this.protos.enums[proto].file, 'enums', proto, this.enumeration(proto, values));

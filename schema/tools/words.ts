@@ -1,5 +1,5 @@
 import { Field, FieldFacts, typeParts } from './notation';
-import { Schema } from './source';
+import { definerOf, Schema } from './source';
 
 /** What a field takes, in a few words made from its facts. */
 export function describe(field: Field, schema: Schema): string {
@@ -34,7 +34,7 @@ const NAMES: Readonly<Record<string, string>> = {
 function describeType(type: string, schema: Schema): string {
   const { name, suffixes } = typeParts(type);
   const forms = suffixes.filter((suffix) => suffix !== '?');
-  const one = NAMES[name] ?? (schema.enums[name] ? `one of the words of \`${name}\`` : `\`${name}\``);
+  const one = NAMES[name] ?? (definerOf(schema, name)?.enums[name] ? `one of the words of \`${name}\`` : `\`${name}\``);
   if (forms.length === 0) return one;
   return forms[0] === '[]' ? `a list, each item ${one}` : `a map, each value ${one}`;
 }
@@ -78,4 +78,14 @@ function wrapped(text: string, width: number): string[] {
     }
   }
   return [...lines, line];
+}
+
+/** Words in a sentence: `a`, `b` and `c`. */
+export function listed(words: readonly string[]): string {
+  return words.length === 1 ? words[0] : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
+}
+
+/** The tag that leads to the page of the reference. */
+export function seeTags(see: string | undefined): string[] {
+  return see === undefined ? [] : [`@see ${see}`];
 }

@@ -2,9 +2,9 @@
 
 import { ApiObject, ApiObjectMetadata, GroupVersionKind } from 'cdk8s';
 import { Construct } from 'constructs';
-import { manifestOf } from './manifest';
 import { ConnectionPoolSettings } from './destination-rule.generated';
 import { ServerTLSSettings } from './gateway.generated';
+import { manifestOf } from './manifest';
 import { Destination } from './virtual-service.generated';
 
 /**
