@@ -12,6 +12,12 @@ export interface ProtoMessage {
 export interface ProtoField {
   readonly type: string;
   readonly deprecated: boolean;
+  /** Whether there may be several of it: in a list, or in a map with keys of text. */
+  readonly many?: 'list' | 'map';
+  /** The name of the choice of which it is one. */
+  readonly oneof?: string;
+  /** Whether it must be written; left out where it need not. */
+  readonly required?: true;
 }
 
 /** An enum of a proto file. */
@@ -27,6 +33,11 @@ export interface Protos {
 }
 
 const TOKEN = /"(?:[^"\\]|\\.)*"|[\w.]+|[{}[\]()<>=;,]/g;
+
+/** The folder with the proto files of a release: the one around its CRDs. */
+export function protoFolder(crds: string): string {
+  return path.dirname(crds.endsWith('.yaml') ? path.dirname(crds) : crds);
+}
 
 /** Reads all proto files below a folder. */
 export function readProtos(folder: string): Protos {
@@ -99,25 +110,27 @@ class Reader {
     this.members(name, fields);
   }
 
-  private members(name: string, fields: Record<string, ProtoField>): void {
+  private members(name: string, fields: Record<string, ProtoField>, oneof?: string): void {
     for (let word = this.next(); word !== '}'; word = this.next()) {
       if (word === 'message') {
         this.message(name);
       } else if (word === 'enum') {
         this.enumeration(name);
       } else if (word === 'oneof') {
-        this.at += 2;
-        this.members(name, fields);
+        const choice = this.next();
+        this.next();
+        this.members(name, fields, choice);
       } else if (['reserved', 'option', 'extensions'].includes(word)) {
         this.skip();
       } else if (word !== ';') {
-        this.field(word, fields);
+        this.field(word, fields, oneof);
       }
     }
   }
 
-  private field(first: string, fields: Record<string, ProtoField>): void {
+  private field(first: string, fields: Record<string, ProtoField>, oneof: string | undefined): void {
     let type = ['repeated', 'optional', 'required'].includes(first) ? this.next() : first;
+    const many = first === 'repeated' ? 'list' : type === 'map' ? 'map' : undefined;
     if (type === 'map') {
       this.at += 3;
       type = this.next();
@@ -128,7 +141,14 @@ class Reader {
     const given = options.indexOf('json_name');
     const wire = given < 0 ? name.replace(/_(.)/g, (_, letter: string) => letter.toUpperCase()) : options[given + 2].slice(1, -1);
     const deprecated = options.indexOf('deprecated');
-    fields[wire] = { type: type.replace(/^\./, ''), deprecated: deprecated >= 0 && options[deprecated + 2] === 'true' };
+    const behavior = options.findIndex((word) => word.endsWith('field_behavior'));
+    fields[wire] = {
+      type: type.replace(/^\./, ''),
+      deprecated: deprecated >= 0 && options[deprecated + 2] === 'true',
+      ...(many && { many }),
+      ...(oneof !== undefined && { oneof }),
+      ...(behavior >= 0 && options.slice(behavior).includes('REQUIRED') && { required: true as const }),
+    };
   }
 
   private enumeration(scope: string): void {

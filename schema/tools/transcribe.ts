@@ -1,21 +1,22 @@
 /*
  * Writes what a release says into the notation: `npx tsx schema/tools/transcribe.ts CRDS [PROTOS]`, with the file or the folder of its
- * CRDs, and the folder of its proto files, which is the one around the CRDs where it is not given. Names and docs that stand in
- * schema/ stay: they are ours. Read the difference before you commit it.
+ * CRDs, and the folder of its proto files, which is the one around the CRDs where it is not given. The configuration of the mesh is in
+ * no CRD, and is written from the proto files alone. Names and docs that stand in schema/ stay: they are ours. Read the difference
+ * before you commit it.
  */
-import * as path from 'node:path';
 import { releaseKinds } from './kinds';
-import { readProtos } from './protos';
+import { MESH_ROOTS, transcribeMessages } from './mesh';
+import { protoFolder, readProtos } from './protos';
 import { readSchema, schemaOf, writeFiles } from './source';
 import { transcribe } from './transcription';
 
-function main(crds: string | undefined, protos: string | undefined): void {
+function main(crds: string | undefined, folder: string | undefined): void {
   if (crds === undefined) {
     throw new Error('Give the file or the folder with the CRDs of a release: npx tsx schema/tools/transcribe.ts CRDS [PROTOS].');
   }
-  const folder = protos ?? path.dirname(crds.endsWith('.yaml') ? path.dirname(crds) : crds);
   const own = readSchema();
-  const files = transcribe(releaseKinds(crds), readProtos(folder), own);
+  const protos = readProtos(folder ?? protoFolder(crds));
+  const files = { ...transcribe(releaseKinds(crds), protos, own), ...transcribeMessages(protos, MESH_ROOTS, own) };
   const { kinds, messages, enums } = schemaOf(files, own.scalars);
   writeFiles(files);
   for (const file of Object.keys(own.files).filter((name) => files[name] === undefined)) {

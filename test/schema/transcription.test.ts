@@ -108,10 +108,10 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 test('proto files say which message or enum stands behind each field', () => {
   expect(protos.messages['istio.toys.v1.Widget'].fields).toEqual({
-    hosts: { type: 'string', deprecated: false },
-    partsByName: { type: 'istio.toys.v1.Widget.Part', deprecated: false },
-    timeOut: { type: 'google.protobuf.Duration', deprecated: false },
-    part: { type: 'istio.toys.v1.Widget.Part', deprecated: true },
+    hosts: { type: 'string', deprecated: false, many: 'list', required: true },
+    partsByName: { type: 'istio.toys.v1.Widget.Part', deprecated: false, many: 'map' },
+    timeOut: { type: 'google.protobuf.Duration', deprecated: false, oneof: 'choice' },
+    part: { type: 'istio.toys.v1.Widget.Part', deprecated: true, oneof: 'choice' },
     strange: { type: 'string', deprecated: false },
   });
   expect(protos.enums).toEqual({ 'istio.toys.v1.Widget.Color': { file: 'toys/v1/widget.proto', values: ['RED', 'GREEN'] } });
