@@ -1,5 +1,6 @@
 import type { Node, Pair, YAMLMap, YAMLSeq } from 'yaml';
 import { yamlLibrary } from './library';
+import { isPlainMap, keepers, keyOf, sameJson } from './match-nodes';
 import { isPlain } from './print';
 import { JsonObject } from '../reference/json';
 
@@ -33,21 +34,12 @@ function mergedMap(node: YAMLMap, before: JsonObject, after: JsonObject): Node {
   return node;
 }
 
-/** A list whose items keep their nodes: by value, else by name, else by place where there are as many as before. */
+/** A list whose items keep their nodes. */
 function mergedList(node: YAMLSeq, before: readonly any[], after: readonly any[]): Node {
-  const free = new Set(before.keys());
-  const take = (found: (one: any, at: number) => boolean): number | undefined => {
-    const at = [...free].find((index) => found(before[index], index));
-    if (at !== undefined) free.delete(at);
-    return at;
-  };
-  const places = after.map((value) => take((one) => sameJson(one, value)));
-  const byName = (value: any): number | undefined => take((one) => one?.name !== undefined && one.name === value?.name);
-  const byPlace = (value: any, place: number): number | undefined =>
-    (isPlainMap(value) && value.name === undefined && after.length === before.length ? take((_, at) => at === place) : undefined);
-  node.items = after.map((value, place) => {
-    const at = places[place] ?? byName(value) ?? byPlace(value, place);
-    return at === undefined ? created(value) : merged(node.items[at] as Node, before[at], value);
+  const places = keepers(before, after);
+  node.items = after.map((value, at) => {
+    const place = places[at];
+    return place === undefined ? created(value) : merged(node.items[place] as Node, before[place], value);
   });
   if (after.length > before.length) node.flow = false;
   return node;
@@ -76,18 +68,4 @@ function created(value: any): Node {
 function createdPair(key: string, value: unknown): Pair {
   const { Pair: PairNode } = yamlLibrary();
   return new PairNode(created(key), created(value));
-}
-
-/** The key of a pair as JSON has it: text, also where YAML reads a number or a truth value. */
-function keyOf(pair: Pair): string {
-  const { isScalar } = yamlLibrary();
-  return String(isScalar(pair.key) ? pair.key.value : pair.key);
-}
-
-function isPlainMap(value: unknown): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function sameJson(a: unknown, b: unknown): boolean {
-  return a === b || JSON.stringify(a) === JSON.stringify(b);
 }

@@ -1,5 +1,15 @@
 import { JsonValue } from '../reference/json';
 
+/** How a document is laid out. */
+export interface Layout {
+  /** How many spaces a map stands further right than its key. */
+  readonly indent: number;
+  /** How many spaces a list stands further right than its key. */
+  readonly listIndent: number;
+}
+
+const CLOSE: Layout = { indent: 2, listIndent: 0 };
+
 /**
  * Prints a value as one YAML document in block style. Text is quoted wherever YAML 1.1, YAML 1.2 or Go's reader would take it for
  * something else. Members that are undefined are left out.
@@ -7,7 +17,7 @@ import { JsonValue } from '../reference/json';
  * @throws if a value cannot stand in YAML, such as a number that is not finite, a function, or something that holds itself
  */
 export function printYaml(value: JsonValue): string {
-  return typeof value === 'object' && value !== null ? blockOf(value, '', []) : `${scalar(value, '', [])}\n`;
+  return typeof value === 'object' && value !== null ? PRINTER.block(value) : `${scalar(value, '', [])}\n`;
 }
 
 /** Prints values as the documents of one stream. */
@@ -20,46 +30,70 @@ export function isPlain(text: string): boolean {
   return text !== '' && !NOT_TEXT.test(text) && !SPECIAL.test(text) && !UNPRINTABLE.test(text);
 }
 
-function blockOf(value: any, indent: string, path: any[]): string {
-  if (path.includes(value)) throw unwritable(path, value, 'holds itself', 'Copy it where it is used a second time, without the way back');
-  const here = [...path, value];
-  return Array.isArray(value) ? listOf(value, indent, here) : mapOf(value, indent, here);
-}
+/** Prints maps, lists and parts of them in block style. */
+export class BlockPrinter {
+  private readonly nested: string;
+  private readonly nestedList: string;
 
-function mapOf(map: { [key: string]: any }, indent: string, path: any[]): string {
-  let text = '';
-  for (const key of Object.keys(map)) {
-    const value = map[key];
-    if (value !== undefined) text += `${indent}${keyOf(key, indent, path)}${after(value, indent, path, indent)}`;
+  public constructor({ indent, listIndent }: Layout) {
+    this.nested = ' '.repeat(indent);
+    this.nestedList = ' '.repeat(listIndent);
   }
-  return text === '' ? `${indent}${scalar(map, indent, path)}\n` : text;
-}
 
-function listOf(list: readonly any[], indent: string, path: any[]): string {
-  if (list.length === 0) return `${indent}[]\n`;
-  let text = '';
-  for (const item of list) {
+  /** A map or a list. */
+  public block(value: any, indent = '', path: any[] = []): string {
+    if (path.includes(value)) throw unwritable(path, value, 'holds itself', 'Copy it where it is used a second time, without the way back');
+    const here = [...path, value];
+    return Array.isArray(value) ? this.list(value, indent, here) : this.map(value, indent, here);
+  }
+
+  /** A field of a map: its key, and its value beside or below it. */
+  public field(key: string, value: any, indent: string, path: any[] = []): string {
+    return `${indent}${keyOf(key, indent, path)}${this.value(value, indent, path)}`;
+  }
+
+  /** What stands behind a key with its colon. */
+  public value(value: any, indent: string, path: any[] = []): string {
+    return this.after(value, indent, path, `${indent}${this.nestedList}`, `${indent}${this.nested}`);
+  }
+
+  /** An item of a list. */
+  public item(item: any, indent: string, path: any[] = []): string {
     const value = item === undefined ? null : item;
-    if (isFilled(value) && !Array.isArray(value)) {
-      // The first field stands beside the dash, the others below it.
-      text += `${indent}- ${blockOf(value, `${indent}  `, path).slice(indent.length + 2)}`;
-    } else {
-      text += `${indent}-${after(value, indent, path, `${indent}  `)}`;
-    }
+    const below = `${indent}  `;
+    // The first field stands beside the dash, the others below it.
+    if (isFilled(value) && !Array.isArray(value)) return `${indent}- ${this.block(value, below, path).slice(below.length)}`;
+    return `${indent}-${this.after(value, indent, path, below, below)}`;
   }
-  return text;
+
+  private map(map: { [key: string]: any }, indent: string, path: any[]): string {
+    let text = '';
+    for (const key of Object.keys(map)) {
+      const value = map[key];
+      if (value !== undefined) text += this.field(key, value, indent, path);
+    }
+    return text === '' ? `${indent}${scalar(map, indent, path)}\n` : text;
+  }
+
+  private list(list: readonly any[], indent: string, path: any[]): string {
+    if (list.length === 0) return `${indent}[]\n`;
+    let text = '';
+    for (const item of list) text += this.item(item, indent, path);
+    return text;
+  }
+
+  private after(value: any, indent: string, path: any[], listIndent: string, mapIndent: string): string {
+    if (!isFilled(value)) return ` ${scalar(value, indent, path)}\n`;
+    return `\n${this.block(value, Array.isArray(value) ? listIndent : mapIndent, path)}`;
+  }
 }
+
+const PRINTER = new BlockPrinter(CLOSE);
 
 /** A key with its colon. Readers look for the colon in 1,024 characters only, unless a question mark says that a key begins. */
 function keyOf(key: string, indent: string, path: any[]): string {
   const text = plain(key, path);
   return text.length < 1000 ? `${text}:` : `? ${text}\n${indent}:`;
-}
-
-/** What stands behind a key or a dash. A list may stand as far left as its key. */
-function after(value: any, indent: string, path: any[], listIndent: string): string {
-  if (!isFilled(value)) return ` ${scalar(value, indent, path)}\n`;
-  return `\n${blockOf(value, Array.isArray(value) ? listIndent : `${indent}  `, path)}`;
 }
 
 function isFilled(value: any): boolean {

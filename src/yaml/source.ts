@@ -1,11 +1,18 @@
 import type { Document, Node, ToStringOptions } from 'yaml';
 import { yamlLibrary } from './library';
+import { Layout } from './print';
 
-/** The way a document is written, as far as it can be kept: its indentation, and where its lists stand. */
-export function styleOf(text: string): ToStringOptions {
+/** How a document is laid out: its indentation, and where its lists stand. */
+export function layoutOf(text: string): Layout {
   const indent = /^[^\s#-][^\n]*:[ \t]*\r?\n( +)[^\s#-]/m.exec(text)?.[1].length ?? 2;
   const list = /^( *(?:- +)*)[^\s#-][^\n]*:[ \t]*(?:#[^\n]*)?\n( *)- /m.exec(text);
-  return { lineWidth: 0, indent, indentSeq: list === null || list[1].length !== list[2].length };
+  return { indent, listIndent: list === null || list[1].length !== list[2].length ? indent : 0 };
+}
+
+/** The same, for the library that writes whole documents. */
+export function styleOf(text: string): ToStringOptions {
+  const { indent, listIndent } = layoutOf(text);
+  return { lineWidth: 0, indent, indentSeq: listIndent > 0 };
 }
 
 /** Whether a document repeats a part of itself by an alias. */

@@ -2,7 +2,8 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Document, Node } from 'yaml';
 import { AS_KUBECTL, yamlLibrary } from './library';
 import { merged } from './merge-nodes';
-import { expandAliases, hasAliases, styleOf } from './source';
+import { expandAliases, hasAliases, layoutOf, styleOf } from './source';
+import { spliced } from './splice';
 import { splitDocuments } from './split';
 import { JsonObject } from '../reference/json';
 
@@ -104,9 +105,12 @@ function isJson(text: string): boolean {
 }
 
 function written(document: Document, before: JsonObject, after: JsonObject, text: string): string {
+  const aliases = hasAliases(document, text);
+  const edited = aliases || text.includes('\r') ? undefined : spliced(text, document, before, after, layoutOf(text));
+  if (edited !== undefined) return edited;
   document.contents = merged(document.contents, before, after);
   // What changes in one place must not change where an alias repeats it: a selector, say, with the labels of its pods.
-  if (hasAliases(document, text) && !isDeepStrictEqual(document.toJS(), JSON.parse(JSON.stringify(after)))) {
+  if (aliases && !isDeepStrictEqual(document.toJS(), JSON.parse(JSON.stringify(after)))) {
     const whole = expandAliases(yamlLibrary().parseDocument(text, AS_KUBECTL));
     whole.contents = merged(whole.contents, before, after);
     return whole.toString(styleOf(text));

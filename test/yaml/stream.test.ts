@@ -79,9 +79,34 @@ describe('a changed document', () => {
     expect(edited).toBe(STREAM.replace('- two\n', '- two\n- three\nadded: true\n'));
   });
 
-  test('keeps lists that stand further right than their key, and its width of indentation', () => {
-    expect(labelled('template:\n    labels:\n        app: web # mine\n    args:\n      - --a\n      - "b"\n')).toBe(
-      'template:\n    labels:\n        app: web # mine\n        added: "0o17"\n    args:\n        - --a\n        - "b"\n');
+  test('stays as it is around what is added, which has its width of indentation', () => {
+    const change = (object: JsonObject): JsonObject => ({ ...object, template: { ...object.template, volumes: [{ name: 'a', emptyDir: { medium: 'Memory' } }] } });
+    expect(editStream('template:\n    labels:   {app: web} # mine\n    args:\n      - --a\n      - "b"\n\n# end\n', 'f.yaml', change)).toBe(
+      'template:\n    labels:   {app: web} # mine\n    args:\n      - --a\n      - "b"\n'
+      + '    volumes:\n        - name: a\n          emptyDir:\n              medium: Memory\n\n# end\n');
+  });
+
+  test('gets new items of a list where they belong, before, between and behind the others', () => {
+    const change = (object: JsonObject): JsonObject => ({ ...object, items: [{ name: 'z' }, object.items[0], { name: 'm' }, object.items[1], { name: 'x' }] });
+    expect(editStream('items:\n# first\n- name: a # A\n# second\n- name: b\n# end\n', 'f.yaml', change)).toBe(
+      'items:\n# first\n- name: z\n- name: a # A\n- name: m\n# second\n- name: b\n- name: x\n# end\n');
+  });
+
+  test('loses the line of a field that goes, and no comment around it', () => {
+    const change = ({ b: _, ...rest }: JsonObject): JsonObject => rest as JsonObject;
+    expect(editStream('a: 1 # A\n# about b\nb:\n  c: 2\n  # in b\n  d: 3\n# about e\ne: |\n  x\n', 'f.yaml', change)).toBe(
+      'a: 1 # A\n# about b\n# about e\ne: |\n  x\n');
+  });
+
+  test.each([
+    ['a text of several lines with blank ones at its end', 'kind: A\ndata: |+\n  x\n\n', 'kind: A\ndata: |+\n  x\n\nadded: 1\n'],
+    ['a field without a value', 'kind: A\ndata:\n', 'kind: A\ndata:\nadded: 1\n'],
+    ['a field without a value, and a comment', 'kind: A\ndata: # none\n', 'kind: A\ndata: # none\nadded: 1\n'],
+    ['no line end', 'kind: A', 'kind: A\nadded: 1'],
+    ['a key with a question mark, which becomes a usual one', '? kind\n: A\n', 'kind: A\nadded: 1\n'],
+    ['a folded text', 'kind: >-\n  A\n  B\n\n', 'kind: >-\n  A\n  B\nadded: 1\n\n'],
+  ])('gets a field behind %s', (_name, text, expected) => {
+    expect(editStream(text, 'f.yaml', (object) => ({ ...object, added: 1 }))).toBe(expected);
   });
 
   test('keeps its carriage returns', () => {
@@ -124,6 +149,30 @@ describe('a changed document', () => {
       const wanted = JSON.parse(JSON.stringify({ ...before, ...after }));
       expect(read(editStream(printDocuments([given]), 'f.yaml', () => wanted))).toEqual([wanted]);
     }), { numRuns: 200 });
+  });
+});
+
+describe('a document that is changed in a few places', () => {
+  /** A value with some of its parts changed, taken away or added. */
+  const changed = (value: any, random: () => number): any => {
+    if (typeof value !== 'object' || value === null) return random() < 0.3 ? 'new\ntext' : value;
+    if (Array.isArray(value)) {
+      const kept = value.filter(() => random() < 0.9).map((item) => changed(item, random));
+      return [...(random() < 0.2 ? [{ name: 'first' }] : []), ...kept, ...(random() < 0.3 ? [{ name: 'last', list: [1] }] : [])];
+    }
+    const kept = Object.entries(value).filter(() => random() < 0.9).map(([key, inner]) => [key, random() < 0.5 ? inner : changed(inner, random)]);
+    return { ...Object.fromEntries(kept), ...(random() < 0.4 && { added: { deep: ['0o17', { a: null }] } }) };
+  };
+
+  test('has the value that it was given, and keeps every comment beside what stays', () => {
+    fc.assert(fc.property(fc.dictionary(fc.string(), fc.jsonValue({ maxDepth: 4 })), fc.infiniteStream(fc.double({ min: 0, max: 1, noNaN: true })), (before, numbers) => {
+      const given = JSON.parse(JSON.stringify({ ...before, kind: 'Before' }));
+      const wanted = { ...changed(given, () => numbers.next().value as number), kind: 'Before' };
+      const text = printDocuments([given]).replace(/^kind: Before$/m, 'kind: Before # kept');
+      const edited = editStream(text, 'f.yaml', () => wanted);
+      expect(read(edited)).toEqual([JSON.parse(JSON.stringify(wanted))]);
+      expect(edited).toContain('kind: Before # kept');
+    }), { numRuns: 500 });
   });
 });
 
