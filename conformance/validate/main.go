@@ -19,6 +19,7 @@ import (
 	"istio.io/istio/pkg/config"
 	"istio.io/istio/pkg/config/schema/collections"
 	"istio.io/istio/pkg/config/schema/resource"
+	"istio.io/istio/pkg/log"
 )
 
 // An answer. Stage says where it was decided: "unknown" for a kind that Istio does not check, "decode" for a spec that does not
@@ -35,6 +36,13 @@ func main() {
 	if *as != "istioctl" && *as != "webhook" || flag.NArg() > 0 {
 		flag.Usage()
 		os.Exit(2)
+	}
+	// Istio's libraries log to stdout, where the answers go.
+	logging := log.DefaultOptions()
+	logging.OutputPaths = []string{"stderr"}
+	if err := log.Configure(logging); err != nil {
+		fmt.Fprintln(os.Stderr, err)
+		os.Exit(1)
 	}
 	if err := answerAll(os.Stdin, os.Stdout, *as == "istioctl"); err != nil {
 		fmt.Fprintln(os.Stderr, err)
