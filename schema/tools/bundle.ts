@@ -1,4 +1,4 @@
-import { Field, Message, typeParts, WORDS } from './notation';
+import { Field, Message, MESSAGE_WORDS, typeParts, WORDS } from './notation';
 import { definerOf, Schema } from './source';
 import { Bundle } from '../../src/resources/bundle';
 
@@ -43,7 +43,8 @@ export function namesIn(field: Field): string[] {
   return inner === undefined ? [] : namesIn(inner);
 }
 
-function bareMessage({ proto: _proto, doc: _doc, fields, ...limits }: Message): any {
+function bareMessage({ proto: _proto, fields, ...facts }: Message): any {
+  const limits = Object.fromEntries(Object.entries(facts).filter(([key]) => !MESSAGE_WORDS.includes(key)));
   return { fields: mapValues(fields, bare), ...limits };
 }
 

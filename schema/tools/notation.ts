@@ -20,6 +20,8 @@ export interface FieldFacts {
   readonly unset?: string;
   /** That Istio advises against the field: what to use, or `true` where there is nothing else. */
   readonly deprecated?: string | true;
+  /** The unit of the value, for which there is a class: `duration`, `port`, `percentage` or `host`. Scalars of these names have it by themselves. */
+  readonly as?: string;
   /** CEL rules, as [rule, message]. Those of a place stand before those of its message. */
   readonly rules?: readonly Rule[];
   readonly [limit: string]: unknown;
@@ -36,6 +38,12 @@ export interface Message {
   readonly required?: readonly string[];
   /** Groups of fields of which at most one is written. */
   readonly atMostOne?: readonly (readonly string[])[];
+  /** That one of the first group must be written. */
+  readonly exactlyOne?: boolean;
+  /** What stands for each group after the first in classes: a member, and its class. */
+  readonly groups?: Readonly<Record<string, string>>;
+  /** That the message only wraps its one field: a class that is made from the value. */
+  readonly wrapper?: boolean;
   /** Spellings of old: the same field under another name. */
   readonly aliases?: Readonly<Record<string, string>>;
   readonly rules?: readonly Rule[];
@@ -90,7 +98,10 @@ export interface SchemaFile extends Partial<Kind> {
 export const PRIMITIVES = ['string', 'integer', 'number', 'boolean', 'object', 'int-or-string', 'any'];
 
 /** Members that a field has for readers and for classes; a CRD does not say them. */
-export const WORDS = ['doc', 'unset', 'deprecated'];
+export const WORDS = ['doc', 'unset', 'deprecated', 'as'];
+
+/** Members that a message has for readers and for classes. */
+export const MESSAGE_WORDS = ['doc', 'exactlyOne', 'groups', 'wrapper'];
 
 /** Members of a file that belong to its kind. */
 export const KIND_MEMBERS = [

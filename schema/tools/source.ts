@@ -9,6 +9,8 @@ export const SOURCE = path.join(__dirname, '..');
 
 /** What a module says beside its files. */
 export interface SchemaOptions {
+  /** Its name. */
+  readonly name?: string;
   /** The folder of its classes. */
   readonly classes?: string;
   /** The modules whose messages and enums it may name. */
@@ -23,6 +25,8 @@ export interface Schema {
   readonly kinds: Readonly<Record<string, Kind>>;
   readonly messages: Readonly<Record<string, Message>>;
   readonly enums: Readonly<Record<string, Enum>>;
+  /** The name of the module. */
+  readonly name: string;
   /** The folder of its classes. */
   readonly classes: string;
   /** The modules whose messages and enums it may name. */
@@ -38,13 +42,14 @@ export function readSchema(name = 'istio'): Schema {
   const rooms = readdirSync(folder).filter((entry) => statSync(path.join(folder, entry)).isDirectory()).sort();
   const files = ['', ...rooms].flatMap((room) => readdirSync(path.join(folder, room)).filter((file) => file.endsWith('.yaml')).sort().map((file) =>
     [path.posix.join(room, file.slice(0, -'.yaml'.length)), parse(readFileSync(path.join(folder, room, file), 'utf8'))]));
-  const options = { classes: module.classes, uses: (module.uses ?? []).map((used) => readSchema(used)) };
+  const options = { name, classes: module.classes, uses: (module.uses ?? []).map((used) => readSchema(used)) };
   return schemaOf(Object.fromEntries(files), parse(readFileSync(path.join(SOURCE, 'scalars.yaml'), 'utf8')), options);
 }
 
 /** Puts the files together. A name stands for one thing alone, and is short enough to be written. */
 export function schemaOf(
-  files: Readonly<Record<string, SchemaFile>>, scalars: Readonly<Record<string, Field>>, { classes = 'src/resources', uses = [] }: SchemaOptions = {},
+  files: Readonly<Record<string, SchemaFile>>, scalars: Readonly<Record<string, Field>>,
+  { name: module = 'istio', classes = 'src/resources', uses = [] }: SchemaOptions = {},
 ): Schema {
   const kinds: Record<string, Kind> = {};
   const messages: Record<string, Message> = {};
@@ -65,7 +70,7 @@ export function schemaOf(
     for (const [name, message] of Object.entries(content.messages ?? {})) put(messages, name, message, file);
     for (const [name, values] of Object.entries(content.enums ?? {})) put(enums, name, values, file);
   }
-  return { files, scalars, kinds, messages, enums, classes, uses };
+  return { files, scalars, kinds, messages, enums, name: module, classes, uses };
 }
 
 /** The module that defines a message or an enum of this name: this one, or the first of those that it uses. */

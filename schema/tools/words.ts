@@ -4,6 +4,7 @@ import { definerOf, Schema } from './source';
 /** What a field takes, in a few words made from its facts. */
 export function describe(field: Field, schema: Schema): string {
   if (typeof field === 'string') return describeType(field, schema);
+  if (field.as !== undefined) return describe(withType(field, SPOKEN[field.as] ?? field.as), schema);
   if (field.list !== undefined) return joined(`a list, each item ${describe(field.list, schema)}`, limitsOf(field, 'items'));
   if (field.map !== undefined) return joined(`a map, each value ${describe(field.map, schema)}`, limitsOf(field, 'characters'));
   const list = typeParts(field.is!).suffixes[0] === '[]';
@@ -26,10 +27,23 @@ const NAMES: Readonly<Record<string, string>> = {
   'double': 'a number',
   'percentage': 'a number from 0 to 100',
   'duration': 'a duration such as `5s`, at least `1ms`',
+  'seconds': 'a duration such as `5s`',
+  'host': 'a host, such as `www.example.com`',
   'timestamp': 'a point in time, as RFC 3339 writes it',
   'bytes': 'bytes in base64',
   'struct': 'an object of any form',
 };
+
+/** The field as one whose values are of another type, within whatever lists and maps it has. */
+function withType({ as: _as, ...field }: FieldFacts, type: string): FieldFacts {
+  if (field.is !== undefined) return { ...field, is: field.is.replace(/^[^[{?]+/, type) };
+  const word = field.list === undefined ? 'map' : 'list';
+  const inner = field[word]!;
+  return { ...field, [word]: withType(typeof inner === 'string' ? { is: inner } : inner, type) };
+}
+
+/** Units that have other limits than the scalar of the same name. */
+const SPOKEN: Readonly<Record<string, string>> = { duration: 'seconds' };
 
 function describeType(type: string, schema: Schema): string {
   const { name, suffixes } = typeParts(type);
@@ -78,6 +92,11 @@ function wrapped(text: string, width: number): string[] {
     }
   }
   return [...lines, line];
+}
+
+/** A name in a sentence. */
+export function quoted(name: string): string {
+  return `\`${name}\``;
 }
 
 /** Words in a sentence: `a`, `b` and `c`. */

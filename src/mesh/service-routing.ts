@@ -3,6 +3,7 @@ import type { MeshService } from './service';
 import { failure, listed } from '../reference/fail';
 import { MeshPort } from '../reference/port';
 import { WeightedDestination } from '../reference/weighted-destination';
+import { checkMatch } from '../traffic/http-match';
 import { HttpRouteOptions, renderHttp, renderMeshHttp, renderTcp, ServiceRoutes } from '../traffic/http-route';
 import { checkWeights } from '../traffic/weights';
 
@@ -34,6 +35,7 @@ export class ServiceRouting {
     if (options.to) {
       checkWeights(this.service, host, options.to);
     }
+    options.match?.forEach((match) => checkMatch(this.service, match));
     const own = { ...options };
     if (own.match && own.match.length > 0) {
       this.matched.push(own);

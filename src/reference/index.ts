@@ -1,4 +1,7 @@
+export { Host } from './host-name';
 export { Identity, IdentityOptions } from './identity';
+export { Percentage } from './percentage';
 export { MeshPort, MeshPortOptions, PortProtocol } from './port';
-export { StringMatch } from './string-match';
+export { PortNumber } from './port-number';
+export { ProtoDuration } from './proto-duration';
 export { WeightedDestination } from './weighted-destination';

@@ -1,3 +1,5 @@
+import { PortNumber } from './port-number';
+
 /** Protocols that Istio tells apart, in the words of `appProtocol` and of port names. */
 export enum PortProtocol {
   /** HTTP/1.1, or HTTP/2 if the client asks for it. */
@@ -88,9 +90,7 @@ export class MeshPort {
     options: MeshPortOptions,
   ) {
     for (const value of [number, options.target ?? number]) {
-      if (!Number.isInteger(value) || value < 1 || value > 65535) {
-        throw new Error(`${value} is not a port number. Give a whole number from 1 to 65535.`);
-      }
+      PortNumber.of(value);
     }
     if (options.target !== undefined && options.targetName !== undefined) {
       throw new Error(`Port ${number} has both target ${options.target} and targetName "${options.targetName}". Give one of them.`);

@@ -2,7 +2,8 @@
 
 import { ApiObject, ApiObjectMetadata, GroupVersionKind } from 'cdk8s';
 import { Construct } from 'constructs';
-import { manifestOf } from './manifest';
+import { addManifest, copyOf, isOfKind, manifestOf } from './manifest';
+import { ObjectReference } from './object-reference';
 import { PolicyTargetReference, WorkloadSelector } from './selector.generated';
 
 /**
@@ -48,6 +49,39 @@ export class AuthorizationPolicy extends ApiObject {
   }
 
   /**
+   * Adds a AuthorizationPolicy to a chart from plain data, such as a YAML document, and writes it as it is given.
+   *
+   * A field that the kind does not have is an error, wherever it stands; all of them are named at once. So is a status, which Istio
+   * alone writes.
+   *
+   * @param scope the construct that it belongs to
+   * @param id its name within the scope
+   * @param manifest the object as plain data
+   */
+  public static fromManifest(scope: Construct, id: string, manifest: any): ApiObject {
+    return addManifest(scope, id, AuthorizationPolicy.GVK, manifest, 'istio');
+  }
+
+  /**
+   * A AuthorizationPolicy that is made elsewhere, to be named in other objects.
+   *
+   * @param name its name
+   * @param namespace its namespace; where it is not given, that of the object which names it
+   */
+  public static fromName(name: string, namespace?: string): ObjectReference {
+    return ObjectReference.of(AuthorizationPolicy.GVK, name, namespace);
+  }
+
+  /**
+   * Whether something is a AuthorizationPolicy, of whichever version and class.
+   *
+   * @param construct anything
+   */
+  public static isAuthorizationPolicy(construct: any): construct is ApiObject {
+    return isOfKind(construct, AuthorizationPolicy.GVK);
+  }
+
+  /**
    * Adds a AuthorizationPolicy to a chart.
    *
    * @param scope the construct that it belongs to
@@ -55,7 +89,7 @@ export class AuthorizationPolicy extends ApiObject {
    * @param props what it is made from
    */
   public constructor(scope: Construct, id: string, props: AuthorizationPolicyProps) {
-    super(scope, id, { ...props, ...AuthorizationPolicy.GVK });
+    super(scope, id, { ...copyOf(props), ...AuthorizationPolicy.GVK });
   }
 }
 

@@ -20,3 +20,12 @@ const FOLDER = path.join(__dirname, '..', '..', 'schema');
 export function readBundle(module = 'istio'): Bundle {
   return JSON.parse(readFileSync(path.join(FOLDER, `${module}.generated.json`), 'utf8'));
 }
+
+const loaded = new Map<string, Bundle>();
+
+/** The bundle of a module, read once and shared by all who ask: nobody changes it. */
+export function loadedBundle(module = 'istio'): Bundle {
+  const bundle = loaded.get(module) ?? readBundle(module);
+  loaded.set(module, bundle);
+  return bundle;
+}

@@ -2,9 +2,14 @@
 
 import { ApiObject, ApiObjectMetadata, GroupVersionKind } from 'cdk8s';
 import { Construct } from 'constructs';
-import { manifestOf } from './manifest';
+import { addManifest, copyOf, isOfKind, manifestOf } from './manifest';
+import { ObjectReference } from './object-reference';
 import { WorkloadSelector } from './selector.generated';
 import { PortSelector } from './virtual-service.generated';
+import { Host } from '../reference/host-name';
+import { Percentage } from '../reference/percentage';
+import { PortNumber } from '../reference/port-number';
+import { ProtoDuration } from '../reference/proto-duration';
 
 /**
  * What a DestinationRule is made from.
@@ -50,6 +55,39 @@ export class DestinationRule extends ApiObject {
   }
 
   /**
+   * Adds a DestinationRule to a chart from plain data, such as a YAML document, and writes it as it is given.
+   *
+   * A field that the kind does not have is an error, wherever it stands; all of them are named at once. So is a status, which Istio
+   * alone writes.
+   *
+   * @param scope the construct that it belongs to
+   * @param id its name within the scope
+   * @param manifest the object as plain data
+   */
+  public static fromManifest(scope: Construct, id: string, manifest: any): ApiObject {
+    return addManifest(scope, id, DestinationRule.GVK, manifest, 'istio');
+  }
+
+  /**
+   * A DestinationRule that is made elsewhere, to be named in other objects.
+   *
+   * @param name its name
+   * @param namespace its namespace; where it is not given, that of the object which names it
+   */
+  public static fromName(name: string, namespace?: string): ObjectReference {
+    return ObjectReference.of(DestinationRule.GVK, name, namespace);
+  }
+
+  /**
+   * Whether something is a DestinationRule, of whichever version and class.
+   *
+   * @param construct anything
+   */
+  public static isDestinationRule(construct: any): construct is ApiObject {
+    return isOfKind(construct, DestinationRule.GVK);
+  }
+
+  /**
    * Adds a DestinationRule to a chart.
    *
    * @param scope the construct that it belongs to
@@ -57,7 +95,7 @@ export class DestinationRule extends ApiObject {
    * @param props what it is made from
    */
   public constructor(scope: Construct, id: string, props: DestinationRuleProps) {
-    super(scope, id, { ...props, ...DestinationRule.GVK });
+    super(scope, id, { ...copyOf(props), ...DestinationRule.GVK });
   }
 }
 
@@ -142,14 +180,14 @@ export interface ConnectionKeepalive {
    *
    * @default - not set
    */
-  readonly interval?: string;
+  readonly interval?: ProtoDuration;
 
   /**
    * `ConnectionKeepalive.timeout`: a duration such as `5s`, at least `1ms`.
    *
    * @default - not set
    */
-  readonly timeout?: string;
+  readonly timeout?: ProtoDuration;
 }
 
 /**
@@ -178,39 +216,77 @@ export interface ConnectionPoolSettings {
  *
  * At most one of `httpHeaderName`, `httpCookie`, `useSourceIp` and `httpQueryParameterName` is written.
  *
- * At most one of `ringHash` and `maglev` is written.
- *
  * @see https://istio.io/latest/docs/reference/config/networking/destination-rule/
  */
-export interface ConsistentHashLB {
-  /**
-   * `ConsistentHashLB.httpCookie`: `HTTPCookie`.
-   *
-   * @default - not set
-   */
-  readonly httpCookie?: HTTPCookie;
-
+export class ConsistentHashLB {
   /**
    * `ConsistentHashLB.httpHeaderName`: a string.
    *
-   * @default - not set
+   * @param value a string
+   * @param options the other fields
    */
-  readonly httpHeaderName?: string;
+  public static httpHeaderName(value: string, options?: ConsistentHashLBOptions): ConsistentHashLB {
+    return new ConsistentHashLB({ ...options, httpHeaderName: value });
+  }
+
+  /**
+   * `ConsistentHashLB.httpCookie`: `HTTPCookie`.
+   *
+   * @param value `HTTPCookie`
+   * @param options the other fields
+   */
+  public static httpCookie(value: HTTPCookie, options?: ConsistentHashLBOptions): ConsistentHashLB {
+    return new ConsistentHashLB({ ...options, httpCookie: value });
+  }
+
+  /**
+   * `ConsistentHashLB.useSourceIp`: true or false.
+   *
+   * @param value true or false; true where it is not given
+   * @param options the other fields
+   */
+  public static useSourceIp(value: boolean = true, options?: ConsistentHashLBOptions): ConsistentHashLB {
+    return new ConsistentHashLB({ ...options, useSourceIp: value });
+  }
 
   /**
    * `ConsistentHashLB.httpQueryParameterName`: a string.
    *
-   * @default - not set
+   * @param value a string
+   * @param options the other fields
    */
-  readonly httpQueryParameterName?: string;
+  public static httpQueryParameterName(value: string, options?: ConsistentHashLBOptions): ConsistentHashLB {
+    return new ConsistentHashLB({ ...options, httpQueryParameterName: value });
+  }
 
   /**
-   * `ConsistentHashLB.maglev`: `MagLev`.
+   * None of `httpHeaderName`, `httpCookie`, `useSourceIp` and `httpQueryParameterName`: the other fields alone.
    *
-   * @default - not set
+   * @param options the other fields
    */
-  readonly maglev?: MagLev;
+  public static of(options?: ConsistentHashLBOptions): ConsistentHashLB {
+    return new ConsistentHashLB(options ?? {});
+  }
 
+  private readonly fields: any;
+
+  private constructor(fields: any) {
+    const { algorithm, ...others } = fields;
+    this.fields = copyOf({ ...others, ...algorithm?.resolve() });
+  }
+
+  /** The fields as they are written; cdk8s asks for them when it writes the object. */
+  public resolve(): any {
+    return copyOf(this.fields);
+  }
+}
+
+/**
+ * The fields of `ConsistentHashLB` beside `httpHeaderName`, `httpCookie`, `useSourceIp` and `httpQueryParameterName`.
+ *
+ * @see https://istio.io/latest/docs/reference/config/networking/destination-rule/
+ */
+export interface ConsistentHashLBOptions {
   /**
    * `ConsistentHashLB.minimumRingSize`: a whole number, 0 or more.
    *
@@ -220,18 +296,49 @@ export interface ConsistentHashLB {
   readonly minimumRingSize?: number;
 
   /**
+   * Which of `ringHash` and `maglev` is written.
+   *
+   * @default - none of them
+   */
+  readonly algorithm?: ConsistentHashAlgorithm;
+}
+
+/**
+ * One part of `ConsistentHashLB`.
+ *
+ * At most one of `ringHash` and `maglev` is written.
+ *
+ * @see https://istio.io/latest/docs/reference/config/networking/destination-rule/
+ */
+export class ConsistentHashAlgorithm {
+  /**
    * `ConsistentHashLB.ringHash`: `RingHash`.
    *
-   * @default - not set
+   * @param value `RingHash`
    */
-  readonly ringHash?: RingHash;
+  public static ringHash(value: RingHash): ConsistentHashAlgorithm {
+    return new ConsistentHashAlgorithm({ ringHash: value });
+  }
 
   /**
-   * `ConsistentHashLB.useSourceIp`: true or false.
+   * `ConsistentHashLB.maglev`: `MagLev`.
    *
-   * @default - not set
+   * @param value `MagLev`
    */
-  readonly useSourceIp?: boolean;
+  public static maglev(value: MagLev): ConsistentHashAlgorithm {
+    return new ConsistentHashAlgorithm({ maglev: value });
+  }
+
+  private readonly fields: any;
+
+  private constructor(fields: any) {
+    this.fields = copyOf(fields);
+  }
+
+  /** The fields as they are written; cdk8s asks for them when it writes the object. */
+  public resolve(): any {
+    return copyOf(this.fields);
+  }
 }
 
 /**
@@ -250,7 +357,7 @@ export interface DestinationRuleSpec {
   /**
    * `DestinationRuleSpec.host`: a string.
    */
-  readonly host: string;
+  readonly host: Host;
 
   /**
    * `DestinationRuleSpec.subsets`: a list, each item `Subset`.
@@ -304,7 +411,7 @@ export interface HTTPCookie {
    *
    * @default - not set
    */
-  readonly ttl?: string;
+  readonly ttl?: ProtoDuration;
 }
 
 /**
@@ -365,7 +472,7 @@ export interface HTTPSettings {
    *
    * @default - not set
    */
-  readonly idleTimeout?: string;
+  readonly idleTimeout?: ProtoDuration;
 
   /**
    * `HTTPSettings.maxConcurrentStreams`: a whole number.
@@ -403,27 +510,60 @@ export interface HTTPSettings {
  *
  * @see https://istio.io/latest/docs/reference/config/networking/destination-rule/
  */
-export interface LoadBalancerSettings {
+export class LoadBalancerSettings {
+  /**
+   * `LoadBalancerSettings.simple`: one of the words of `SimpleLB`.
+   *
+   * @param value one of the words of `SimpleLB`
+   * @param options the other fields
+   */
+  public static simple(value: SimpleLB, options?: LoadBalancerSettingsOptions): LoadBalancerSettings {
+    return new LoadBalancerSettings({ ...options, simple: value });
+  }
+
   /**
    * `LoadBalancerSettings.consistentHash`: `ConsistentHashLB`.
    *
-   * @default - not set
+   * @param value `ConsistentHashLB`
+   * @param options the other fields
    */
-  readonly consistentHash?: ConsistentHashLB;
+  public static consistentHash(value: ConsistentHashLB, options?: LoadBalancerSettingsOptions): LoadBalancerSettings {
+    return new LoadBalancerSettings({ ...options, consistentHash: value });
+  }
 
+  /**
+   * None of `simple` and `consistentHash`: the other fields alone.
+   *
+   * @param options the other fields
+   */
+  public static of(options?: LoadBalancerSettingsOptions): LoadBalancerSettings {
+    return new LoadBalancerSettings(options ?? {});
+  }
+
+  private readonly fields: any;
+
+  private constructor(fields: any) {
+    this.fields = copyOf(fields);
+  }
+
+  /** The fields as they are written; cdk8s asks for them when it writes the object. */
+  public resolve(): any {
+    return copyOf(this.fields);
+  }
+}
+
+/**
+ * The fields of `LoadBalancerSettings` beside `simple` and `consistentHash`.
+ *
+ * @see https://istio.io/latest/docs/reference/config/networking/destination-rule/
+ */
+export interface LoadBalancerSettingsOptions {
   /**
    * `LoadBalancerSettings.localityLbSetting`: `LocalityLoadBalancerSetting`.
    *
    * @default - not set
    */
   readonly localityLbSetting?: LocalityLoadBalancerSetting;
-
-  /**
-   * `LoadBalancerSettings.simple`: one of the words of `SimpleLB`.
-   *
-   * @default - not set
-   */
-  readonly simple?: SimpleLB;
 
   /**
    * `LoadBalancerSettings.warmup`: `WarmupConfiguration`.
@@ -437,7 +577,7 @@ export interface LoadBalancerSettings {
    *
    * @default - not set
    */
-  readonly warmupDurationSecs?: string;
+  readonly warmupDurationSecs?: ProtoDuration;
 
   /**
    * `LoadBalancerSettings.zoneAwareLbSetting`: `ZoneAwareLoadBalancerSetting`.
@@ -549,7 +689,7 @@ export interface OutlierDetection {
    *
    * @default - not set
    */
-  readonly baseEjectionTime?: string;
+  readonly baseEjectionTime?: ProtoDuration;
 
   /**
    * `OutlierDetection.consecutive5xxErrors`: a whole number, 0 or more.
@@ -585,21 +725,21 @@ export interface OutlierDetection {
    *
    * @default - not set
    */
-  readonly interval?: string;
+  readonly interval?: ProtoDuration;
 
   /**
    * `OutlierDetection.maxEjectionPercent`: a whole number.
    *
    * @default - not set
    */
-  readonly maxEjectionPercent?: number;
+  readonly maxEjectionPercent?: Percentage;
 
   /**
    * `OutlierDetection.minHealthPercent`: a whole number.
    *
    * @default - not set
    */
-  readonly minHealthPercent?: number;
+  readonly minHealthPercent?: Percentage;
 
   /**
    * `OutlierDetection.outlierDetectionHttpErrorCodes`: a list, each item a whole number, at least 100, at most 599.
@@ -683,7 +823,7 @@ export interface RetryBudget {
    *
    * @default - not set
    */
-  readonly budgetInterval?: string;
+  readonly budgetInterval?: ProtoDuration;
 
   /**
    * `RetryBudget.minRetryConcurrency`: a whole number, 0 or more.
@@ -697,7 +837,7 @@ export interface RetryBudget {
    *
    * @default - not set
    */
-  readonly percent?: number;
+  readonly percent?: Percentage;
 }
 
 /**
@@ -751,21 +891,21 @@ export interface TCPSettings {
    *
    * @default - not set
    */
-  readonly connectTimeout?: string;
+  readonly connectTimeout?: ProtoDuration;
 
   /**
    * `TCPSettings.idleTimeout`: a string.
    *
    * @default - not set
    */
-  readonly idleTimeout?: string;
+  readonly idleTimeout?: ProtoDuration;
 
   /**
    * `TCPSettings.maxConnectionDuration`: a duration such as `5s`, at least `1ms`.
    *
    * @default - not set
    */
-  readonly maxConnectionDuration?: string;
+  readonly maxConnectionDuration?: ProtoDuration;
 
   /**
    * `TCPSettings.maxConnections`: a whole number.
@@ -793,7 +933,7 @@ export interface TcpKeepalive {
    *
    * @default - not set
    */
-  readonly interval?: string;
+  readonly interval?: ProtoDuration;
 
   /**
    * `TcpKeepalive.probes`: a whole number, 0 or more.
@@ -807,7 +947,7 @@ export interface TcpKeepalive {
    *
    * @default - not set
    */
-  readonly time?: string;
+  readonly time?: ProtoDuration;
 }
 
 /**
@@ -889,12 +1029,12 @@ export interface TunnelSettings {
   /**
    * `TunnelSettings.targetHost`: a string.
    */
-  readonly targetHost: string;
+  readonly targetHost: Host;
 
   /**
    * `TunnelSettings.targetPort`: a whole number, 0 or more.
    */
-  readonly targetPort: number;
+  readonly targetPort: PortNumber;
 }
 
 /**
@@ -913,14 +1053,14 @@ export interface WarmupConfiguration {
   /**
    * `WarmupConfiguration.duration`: a duration such as `5s`, at least `1ms`.
    */
-  readonly duration: string;
+  readonly duration: ProtoDuration;
 
   /**
    * `WarmupConfiguration.minimumPercent`: a number from 0 to 100.
    *
    * @default - not set
    */
-  readonly minimumPercent?: number;
+  readonly minimumPercent?: Percentage;
 }
 
 /**

@@ -2,9 +2,11 @@
 
 import { ApiObject, ApiObjectMetadata, GroupVersionKind } from 'cdk8s';
 import { Construct } from 'constructs';
-import { manifestOf } from './manifest';
+import { addManifest, copyOf, isOfKind, manifestOf } from './manifest';
+import { ObjectReference } from './object-reference';
 import { PolicyTargetReference } from './selector.generated';
 import { NetworkingWorkloadSelector } from './sidecar.generated';
+import { PortNumber } from '../reference/port-number';
 
 /**
  * What a EnvoyFilter is made from.
@@ -49,6 +51,39 @@ export class EnvoyFilter extends ApiObject {
   }
 
   /**
+   * Adds a EnvoyFilter to a chart from plain data, such as a YAML document, and writes it as it is given.
+   *
+   * A field that the kind does not have is an error, wherever it stands; all of them are named at once. So is a status, which Istio
+   * alone writes.
+   *
+   * @param scope the construct that it belongs to
+   * @param id its name within the scope
+   * @param manifest the object as plain data
+   */
+  public static fromManifest(scope: Construct, id: string, manifest: any): ApiObject {
+    return addManifest(scope, id, EnvoyFilter.GVK, manifest, 'istio');
+  }
+
+  /**
+   * A EnvoyFilter that is made elsewhere, to be named in other objects.
+   *
+   * @param name its name
+   * @param namespace its namespace; where it is not given, that of the object which names it
+   */
+  public static fromName(name: string, namespace?: string): ObjectReference {
+    return ObjectReference.of(EnvoyFilter.GVK, name, namespace);
+  }
+
+  /**
+   * Whether something is a EnvoyFilter, of whichever version and class.
+   *
+   * @param construct anything
+   */
+  public static isEnvoyFilter(construct: any): construct is ApiObject {
+    return isOfKind(construct, EnvoyFilter.GVK);
+  }
+
+  /**
    * Adds a EnvoyFilter to a chart.
    *
    * @param scope the construct that it belongs to
@@ -56,7 +91,7 @@ export class EnvoyFilter extends ApiObject {
    * @param props what it is made from
    */
   public constructor(scope: Construct, id: string, props: EnvoyFilterProps) {
-    super(scope, id, { ...props, ...EnvoyFilter.GVK });
+    super(scope, id, { ...copyOf(props), ...EnvoyFilter.GVK });
   }
 }
 
@@ -78,7 +113,7 @@ export interface ClusterMatch {
    *
    * @default - not set
    */
-  readonly portNumber?: number;
+  readonly portNumber?: PortNumber;
 
   /**
    * `ClusterMatch.service`: a string.
@@ -102,14 +137,74 @@ export interface ClusterMatch {
  *
  * @see https://istio.io/latest/docs/reference/config/networking/envoy-filter/
  */
-export interface EnvoyConfigObjectMatch {
+export class EnvoyConfigObjectMatch {
+  /**
+   * `EnvoyConfigObjectMatch.listener`: `ListenerMatch`.
+   *
+   * @param value `ListenerMatch`
+   * @param options the other fields
+   */
+  public static listener(value: ListenerMatch, options?: EnvoyConfigObjectMatchOptions): EnvoyConfigObjectMatch {
+    return new EnvoyConfigObjectMatch({ ...options, listener: value });
+  }
+
+  /**
+   * `EnvoyConfigObjectMatch.routeConfiguration`: `RouteConfigurationMatch`.
+   *
+   * @param value `RouteConfigurationMatch`
+   * @param options the other fields
+   */
+  public static routeConfiguration(value: RouteConfigurationMatch, options?: EnvoyConfigObjectMatchOptions): EnvoyConfigObjectMatch {
+    return new EnvoyConfigObjectMatch({ ...options, routeConfiguration: value });
+  }
+
   /**
    * `EnvoyConfigObjectMatch.cluster`: `ClusterMatch`.
    *
-   * @default - not set
+   * @param value `ClusterMatch`
+   * @param options the other fields
    */
-  readonly cluster?: ClusterMatch;
+  public static cluster(value: ClusterMatch, options?: EnvoyConfigObjectMatchOptions): EnvoyConfigObjectMatch {
+    return new EnvoyConfigObjectMatch({ ...options, cluster: value });
+  }
 
+  /**
+   * `EnvoyConfigObjectMatch.waypoint`: `WaypointMatch`.
+   *
+   * @param value `WaypointMatch`
+   * @param options the other fields
+   */
+  public static waypoint(value: WaypointMatch, options?: EnvoyConfigObjectMatchOptions): EnvoyConfigObjectMatch {
+    return new EnvoyConfigObjectMatch({ ...options, waypoint: value });
+  }
+
+  /**
+   * None of `listener`, `routeConfiguration`, `cluster` and `waypoint`: the other fields alone.
+   *
+   * @param options the other fields
+   */
+  public static of(options?: EnvoyConfigObjectMatchOptions): EnvoyConfigObjectMatch {
+    return new EnvoyConfigObjectMatch(options ?? {});
+  }
+
+  private readonly fields: any;
+
+  private constructor(fields: any) {
+    this.fields = copyOf(fields);
+  }
+
+  /** The fields as they are written; cdk8s asks for them when it writes the object. */
+  public resolve(): any {
+    return copyOf(this.fields);
+  }
+}
+
+/**
+ * The fields of `EnvoyConfigObjectMatch` beside `listener`, `routeConfiguration`, `cluster` and `waypoint`.
+ *
+ * @see https://istio.io/latest/docs/reference/config/networking/envoy-filter/
+ */
+export interface EnvoyConfigObjectMatchOptions {
   /**
    * `EnvoyConfigObjectMatch.context`: one of the words of `PatchContext`.
    *
@@ -118,32 +213,11 @@ export interface EnvoyConfigObjectMatch {
   readonly context?: PatchContext;
 
   /**
-   * `EnvoyConfigObjectMatch.listener`: `ListenerMatch`.
-   *
-   * @default - not set
-   */
-  readonly listener?: ListenerMatch;
-
-  /**
    * `EnvoyConfigObjectMatch.proxy`: `ProxyMatch`.
    *
    * @default - not set
    */
   readonly proxy?: ProxyMatch;
-
-  /**
-   * `EnvoyConfigObjectMatch.routeConfiguration`: `RouteConfigurationMatch`.
-   *
-   * @default - not set
-   */
-  readonly routeConfiguration?: RouteConfigurationMatch;
-
-  /**
-   * `EnvoyConfigObjectMatch.waypoint`: `WaypointMatch`.
-   *
-   * @default - not set
-   */
-  readonly waypoint?: WaypointMatch;
 }
 
 /**
@@ -255,7 +329,7 @@ export interface FilterChainMatch {
    *
    * @default - not set
    */
-  readonly destinationPort?: number;
+  readonly destinationPort?: PortNumber;
 
   /**
    * `FilterChainMatch.filter`: `ListenerFilterMatch`.
@@ -346,7 +420,7 @@ export interface ListenerMatch {
    *
    * @default - not set
    */
-  readonly portNumber?: number;
+  readonly portNumber?: PortNumber;
 }
 
 /**
@@ -416,7 +490,7 @@ export interface RouteConfigurationMatch {
    *
    * @default - not set
    */
-  readonly portNumber?: number;
+  readonly portNumber?: PortNumber;
 
   /**
    * `RouteConfigurationMatch.vhost`: `VirtualHostMatch`.
@@ -514,7 +588,7 @@ export interface WaypointMatch {
    *
    * @default - not set
    */
-  readonly portNumber?: number;
+  readonly portNumber?: PortNumber;
 
   /**
    * `WaypointMatch.route`: `WaypointRouteMatch`.

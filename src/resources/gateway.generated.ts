@@ -2,7 +2,9 @@
 
 import { ApiObject, ApiObjectMetadata, GroupVersionKind } from 'cdk8s';
 import { Construct } from 'constructs';
-import { manifestOf } from './manifest';
+import { addManifest, copyOf, isOfKind, manifestOf } from './manifest';
+import { ObjectReference } from './object-reference';
+import { PortNumber } from '../reference/port-number';
 
 /**
  * What a Gateway is made from.
@@ -47,6 +49,39 @@ export class Gateway extends ApiObject {
   }
 
   /**
+   * Adds a Gateway to a chart from plain data, such as a YAML document, and writes it as it is given.
+   *
+   * A field that the kind does not have is an error, wherever it stands; all of them are named at once. So is a status, which Istio
+   * alone writes.
+   *
+   * @param scope the construct that it belongs to
+   * @param id its name within the scope
+   * @param manifest the object as plain data
+   */
+  public static fromManifest(scope: Construct, id: string, manifest: any): ApiObject {
+    return addManifest(scope, id, Gateway.GVK, manifest, 'istio');
+  }
+
+  /**
+   * A Gateway that is made elsewhere, to be named in other objects.
+   *
+   * @param name its name
+   * @param namespace its namespace; where it is not given, that of the object which names it
+   */
+  public static fromName(name: string, namespace?: string): ObjectReference {
+    return ObjectReference.of(Gateway.GVK, name, namespace);
+  }
+
+  /**
+   * Whether something is a Gateway, of whichever version and class.
+   *
+   * @param construct anything
+   */
+  public static isGateway(construct: any): construct is ApiObject {
+    return isOfKind(construct, Gateway.GVK);
+  }
+
+  /**
    * Adds a Gateway to a chart.
    *
    * @param scope the construct that it belongs to
@@ -54,7 +89,7 @@ export class Gateway extends ApiObject {
    * @param props what it is made from
    */
   public constructor(scope: Construct, id: string, props: GatewayProps) {
-    super(scope, id, { ...props, ...Gateway.GVK });
+    super(scope, id, { ...copyOf(props), ...Gateway.GVK });
   }
 }
 
@@ -93,7 +128,7 @@ export interface Port {
   /**
    * `Port.number`: a whole number, 0 or more.
    */
-  readonly number: number;
+  readonly number: PortNumber;
 
   /**
    * `Port.protocol`: a string.
@@ -106,7 +141,7 @@ export interface Port {
    * @default - not set
    * @deprecated Istio advises against it
    */
-  readonly targetPort?: number;
+  readonly targetPort?: PortNumber;
 }
 
 /**

@@ -1,1 +1,2 @@
 export * from './kinds.generated';
+export { ObjectReference } from './object-reference';

@@ -1,10 +1,13 @@
 // Generated from schema/ by `npx projen schema`. Do not edit.
 export * from './authorization-policy.generated';
+export * from './config.generated';
 export * from './destination-rule.generated';
 export * from './envoy-filter.generated';
 export * from './gateway.generated';
+export * from './network.generated';
 export * from './peer-authentication.generated';
 export * from './proxy-config.generated';
+export * from './proxy.generated';
 export * from './request-authentication.generated';
 export * from './selector.generated';
 export * from './service-entry.generated';

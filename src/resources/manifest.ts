@@ -1,15 +1,36 @@
-import { GroupVersionKind } from 'cdk8s';
+import { ApiObject, GroupVersionKind } from 'cdk8s';
+import { Construct } from 'constructs';
 
 /** An object of a kind, from the same props as its class. What is undefined is left out; nothing of the props is kept or changed. */
 export function manifestOf({ apiVersion, kind }: GroupVersionKind, props: object): any {
-  return copyOf({ ...props, apiVersion, kind });
+  return rendered({ ...props, apiVersion, kind });
 }
 
-/** A copy without what is undefined. What is no plain value, such as a `Lazy`, stays as it is. */
-function copyOf(value: any): any {
-  if (Array.isArray(value)) return value.filter((item) => item !== undefined).map(copyOf);
-  if (!isPlain(value)) return value;
-  return Object.fromEntries(Object.entries(value).filter(([, inner]) => inner !== undefined).map(([key, inner]) => [key, copyOf(inner)]));
+/** A copy without what is undefined. What is no plain value, such as a `Lazy` or a choice, stays as it is. */
+export function copyOf(value: any): any {
+  return walked(value, (other) => other);
+}
+
+/** Whether something is an ApiObject of a kind, of any of its versions. Copies of this library know each other's objects. */
+export function isOfKind(construct: any, { apiVersion, kind }: GroupVersionKind): boolean {
+  return ApiObject.isApiObject(construct) && construct.kind === kind && construct.apiGroup === apiVersion.split('/')[0];
+}
+
+/** Adds an object from plain data to a chart. What reads the data is loaded when it is first needed. */
+export function addManifest(scope: Construct, id: string, gvk: GroupVersionKind, manifest: any, module: string): ApiObject {
+  // eslint-disable-next-line @typescript-eslint/no-require-imports
+  return (require('./from-manifest') as typeof import('./from-manifest')).objectFromManifest(scope, id, gvk, manifest, module);
+}
+
+/** A copy in which values with a class of their own are what they write, as cdk8s does it within a chart. */
+function rendered(value: any): any {
+  return walked(value, (other) => (typeof other?.resolve === 'function' ? rendered(other.resolve()) : other));
+}
+
+function walked(value: any, other: (value: any) => any): any {
+  if (Array.isArray(value)) return value.filter((item) => item !== undefined).map((item) => walked(item, other));
+  if (!isPlain(value)) return other(value);
+  return Object.fromEntries(Object.entries(value).filter(([, inner]) => inner !== undefined).map(([key, inner]) => [key, walked(inner, other)]));
 }
 
 /** Whether a value is an object without a class. Objects of other realms, such as a test's or a worker's, have another `Object`. */

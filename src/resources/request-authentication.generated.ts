@@ -2,8 +2,10 @@
 
 import { ApiObject, ApiObjectMetadata, GroupVersionKind } from 'cdk8s';
 import { Construct } from 'constructs';
-import { manifestOf } from './manifest';
+import { addManifest, copyOf, isOfKind, manifestOf } from './manifest';
+import { ObjectReference } from './object-reference';
 import { PolicyTargetReference, WorkloadSelector } from './selector.generated';
+import { ProtoDuration } from '../reference/proto-duration';
 
 /**
  * What a RequestAuthentication is made from.
@@ -48,6 +50,39 @@ export class RequestAuthentication extends ApiObject {
   }
 
   /**
+   * Adds a RequestAuthentication to a chart from plain data, such as a YAML document, and writes it as it is given.
+   *
+   * A field that the kind does not have is an error, wherever it stands; all of them are named at once. So is a status, which Istio
+   * alone writes.
+   *
+   * @param scope the construct that it belongs to
+   * @param id its name within the scope
+   * @param manifest the object as plain data
+   */
+  public static fromManifest(scope: Construct, id: string, manifest: any): ApiObject {
+    return addManifest(scope, id, RequestAuthentication.GVK, manifest, 'istio');
+  }
+
+  /**
+   * A RequestAuthentication that is made elsewhere, to be named in other objects.
+   *
+   * @param name its name
+   * @param namespace its namespace; where it is not given, that of the object which names it
+   */
+  public static fromName(name: string, namespace?: string): ObjectReference {
+    return ObjectReference.of(RequestAuthentication.GVK, name, namespace);
+  }
+
+  /**
+   * Whether something is a RequestAuthentication, of whichever version and class.
+   *
+   * @param construct anything
+   */
+  public static isRequestAuthentication(construct: any): construct is ApiObject {
+    return isOfKind(construct, RequestAuthentication.GVK);
+  }
+
+  /**
    * Adds a RequestAuthentication to a chart.
    *
    * @param scope the construct that it belongs to
@@ -55,7 +90,7 @@ export class RequestAuthentication extends ApiObject {
    * @param props what it is made from
    */
   public constructor(scope: Construct, id: string, props: RequestAuthenticationProps) {
-    super(scope, id, { ...props, ...RequestAuthentication.GVK });
+    super(scope, id, { ...copyOf(props), ...RequestAuthentication.GVK });
   }
 }
 
@@ -183,7 +218,7 @@ export interface JWTRule {
    *
    * @default - not set
    */
-  readonly timeout?: string;
+  readonly timeout?: ProtoDuration;
 }
 
 /**

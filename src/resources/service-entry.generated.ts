@@ -2,9 +2,12 @@
 
 import { ApiObject, ApiObjectMetadata, GroupVersionKind } from 'cdk8s';
 import { Construct } from 'constructs';
-import { manifestOf } from './manifest';
+import { addManifest, copyOf, isOfKind, manifestOf } from './manifest';
+import { ObjectReference } from './object-reference';
 import { NetworkingWorkloadSelector } from './sidecar.generated';
 import { WorkloadEntrySpec } from './workload-entry.generated';
+import { Host } from '../reference/host-name';
+import { PortNumber } from '../reference/port-number';
 
 /**
  * What a ServiceEntry is made from.
@@ -49,6 +52,39 @@ export class ServiceEntry extends ApiObject {
   }
 
   /**
+   * Adds a ServiceEntry to a chart from plain data, such as a YAML document, and writes it as it is given.
+   *
+   * A field that the kind does not have is an error, wherever it stands; all of them are named at once. So is a status, which Istio
+   * alone writes.
+   *
+   * @param scope the construct that it belongs to
+   * @param id its name within the scope
+   * @param manifest the object as plain data
+   */
+  public static fromManifest(scope: Construct, id: string, manifest: any): ApiObject {
+    return addManifest(scope, id, ServiceEntry.GVK, manifest, 'istio');
+  }
+
+  /**
+   * A ServiceEntry that is made elsewhere, to be named in other objects.
+   *
+   * @param name its name
+   * @param namespace its namespace; where it is not given, that of the object which names it
+   */
+  public static fromName(name: string, namespace?: string): ObjectReference {
+    return ObjectReference.of(ServiceEntry.GVK, name, namespace);
+  }
+
+  /**
+   * Whether something is a ServiceEntry, of whichever version and class.
+   *
+   * @param construct anything
+   */
+  public static isServiceEntry(construct: any): construct is ApiObject {
+    return isOfKind(construct, ServiceEntry.GVK);
+  }
+
+  /**
    * Adds a ServiceEntry to a chart.
    *
    * @param scope the construct that it belongs to
@@ -56,7 +92,7 @@ export class ServiceEntry extends ApiObject {
    * @param props what it is made from
    */
   public constructor(scope: Construct, id: string, props: ServiceEntryProps) {
-    super(scope, id, { ...props, ...ServiceEntry.GVK });
+    super(scope, id, { ...copyOf(props), ...ServiceEntry.GVK });
   }
 }
 
@@ -90,7 +126,7 @@ export interface ServiceEntrySpec {
   /**
    * `ServiceEntrySpec.hosts`: a list, each item a string, at least 1 item, at most 256 items.
    */
-  readonly hosts: string[];
+  readonly hosts: Host[];
 
   /**
    * `ServiceEntrySpec.location`: one of the words of `ServiceEntryLocation`.
@@ -142,7 +178,7 @@ export interface ServicePort {
   /**
    * `ServicePort.number`: a port, 1 to 65535.
    */
-  readonly number: number;
+  readonly number: PortNumber;
 
   /**
    * `ServicePort.protocol`: a string, at most 256 characters.
@@ -156,7 +192,7 @@ export interface ServicePort {
    *
    * @default - not set
    */
-  readonly targetPort?: number;
+  readonly targetPort?: PortNumber;
 }
 
 /**

@@ -4,8 +4,10 @@ import { ApiObject, ApiObjectMetadata, GroupVersionKind } from 'cdk8s';
 import { Construct } from 'constructs';
 import { ConnectionPoolSettings } from './destination-rule.generated';
 import { ServerTLSSettings } from './gateway.generated';
-import { manifestOf } from './manifest';
+import { addManifest, copyOf, isOfKind, manifestOf } from './manifest';
+import { ObjectReference } from './object-reference';
 import { Destination } from './virtual-service.generated';
+import { PortNumber } from '../reference/port-number';
 
 /**
  * What a Sidecar is made from.
@@ -50,6 +52,39 @@ export class Sidecar extends ApiObject {
   }
 
   /**
+   * Adds a Sidecar to a chart from plain data, such as a YAML document, and writes it as it is given.
+   *
+   * A field that the kind does not have is an error, wherever it stands; all of them are named at once. So is a status, which Istio
+   * alone writes.
+   *
+   * @param scope the construct that it belongs to
+   * @param id its name within the scope
+   * @param manifest the object as plain data
+   */
+  public static fromManifest(scope: Construct, id: string, manifest: any): ApiObject {
+    return addManifest(scope, id, Sidecar.GVK, manifest, 'istio');
+  }
+
+  /**
+   * A Sidecar that is made elsewhere, to be named in other objects.
+   *
+   * @param name its name
+   * @param namespace its namespace; where it is not given, that of the object which names it
+   */
+  public static fromName(name: string, namespace?: string): ObjectReference {
+    return ObjectReference.of(Sidecar.GVK, name, namespace);
+  }
+
+  /**
+   * Whether something is a Sidecar, of whichever version and class.
+   *
+   * @param construct anything
+   */
+  public static isSidecar(construct: any): construct is ApiObject {
+    return isOfKind(construct, Sidecar.GVK);
+  }
+
+  /**
    * Adds a Sidecar to a chart.
    *
    * @param scope the construct that it belongs to
@@ -57,7 +92,7 @@ export class Sidecar extends ApiObject {
    * @param props what it is made from
    */
   public constructor(scope: Construct, id: string, props: SidecarProps) {
-    super(scope, id, { ...props, ...Sidecar.GVK });
+    super(scope, id, { ...copyOf(props), ...Sidecar.GVK });
   }
 }
 
@@ -194,7 +229,7 @@ export interface SidecarPort {
    *
    * @default - not set
    */
-  readonly number?: number;
+  readonly number?: PortNumber;
 
   /**
    * `SidecarPort.protocol`: a string.
@@ -209,7 +244,7 @@ export interface SidecarPort {
    * @default - not set
    * @deprecated Istio advises against it
    */
-  readonly targetPort?: number;
+  readonly targetPort?: PortNumber;
 }
 
 /**

@@ -2,8 +2,11 @@
 
 import { ApiObject, ApiObjectMetadata, GroupVersionKind } from 'cdk8s';
 import { Construct } from 'constructs';
-import { manifestOf } from './manifest';
+import { addManifest, copyOf, isOfKind, manifestOf } from './manifest';
+import { ObjectReference } from './object-reference';
 import { PolicyTargetReference, WorkloadSelector } from './selector.generated';
+import { Percentage } from '../reference/percentage';
+import { ProtoDuration } from '../reference/proto-duration';
 
 /**
  * What a Telemetry is made from.
@@ -48,6 +51,39 @@ export class Telemetry extends ApiObject {
   }
 
   /**
+   * Adds a Telemetry to a chart from plain data, such as a YAML document, and writes it as it is given.
+   *
+   * A field that the kind does not have is an error, wherever it stands; all of them are named at once. So is a status, which Istio
+   * alone writes.
+   *
+   * @param scope the construct that it belongs to
+   * @param id its name within the scope
+   * @param manifest the object as plain data
+   */
+  public static fromManifest(scope: Construct, id: string, manifest: any): ApiObject {
+    return addManifest(scope, id, Telemetry.GVK, manifest, 'istio');
+  }
+
+  /**
+   * A Telemetry that is made elsewhere, to be named in other objects.
+   *
+   * @param name its name
+   * @param namespace its namespace; where it is not given, that of the object which names it
+   */
+  public static fromName(name: string, namespace?: string): ObjectReference {
+    return ObjectReference.of(Telemetry.GVK, name, namespace);
+  }
+
+  /**
+   * Whether something is a Telemetry, of whichever version and class.
+   *
+   * @param construct anything
+   */
+  public static isTelemetry(construct: any): construct is ApiObject {
+    return isOfKind(construct, Telemetry.GVK);
+  }
+
+  /**
    * Adds a Telemetry to a chart.
    *
    * @param scope the construct that it belongs to
@@ -55,7 +91,7 @@ export class Telemetry extends ApiObject {
    * @param props what it is made from
    */
   public constructor(scope: Construct, id: string, props: TelemetryProps) {
-    super(scope, id, { ...props, ...Telemetry.GVK });
+    super(scope, id, { ...copyOf(props), ...Telemetry.GVK });
   }
 }
 
@@ -115,34 +151,60 @@ export interface AccessLoggingFilter {
  *
  * @see https://istio.io/latest/docs/reference/config/telemetry/
  */
-export interface CustomTag {
+export class CustomTag {
+  /**
+   * `CustomTag.literal`: `TracingLiteral`.
+   *
+   * @param value `TracingLiteral`
+   */
+  public static literal(value: TracingLiteral): CustomTag {
+    return new CustomTag({ literal: value });
+  }
+
   /**
    * `CustomTag.environment`: `TracingEnvironment`.
    *
-   * @default - not set
+   * @param value `TracingEnvironment`
    */
-  readonly environment?: TracingEnvironment;
-
-  /**
-   * `CustomTag.formatter`: `TracingFormatter`.
-   *
-   * @default - not set
-   */
-  readonly formatter?: TracingFormatter;
+  public static environment(value: TracingEnvironment): CustomTag {
+    return new CustomTag({ environment: value });
+  }
 
   /**
    * `CustomTag.header`: `TracingRequestHeader`.
    *
-   * @default - not set
+   * @param value `TracingRequestHeader`
    */
-  readonly header?: TracingRequestHeader;
+  public static header(value: TracingRequestHeader): CustomTag {
+    return new CustomTag({ header: value });
+  }
 
   /**
-   * `CustomTag.literal`: `TracingLiteral`.
+   * `CustomTag.formatter`: `TracingFormatter`.
    *
-   * @default - not set
+   * @param value `TracingFormatter`
    */
-  readonly literal?: TracingLiteral;
+  public static formatter(value: TracingFormatter): CustomTag {
+    return new CustomTag({ formatter: value });
+  }
+
+  /**
+   * None of `literal`, `environment`, `header` and `formatter`.
+   */
+  public static of(): CustomTag {
+    return new CustomTag({});
+  }
+
+  private readonly fields: any;
+
+  private constructor(fields: any) {
+    this.fields = copyOf(fields);
+  }
+
+  /** The fields as they are written; cdk8s asks for them when it writes the object. */
+  public resolve(): any {
+    return copyOf(this.fields);
+  }
 }
 
 /**
@@ -166,21 +228,54 @@ export interface LogSelector {
  *
  * @see https://istio.io/latest/docs/reference/config/telemetry/
  */
-export interface MetricSelector {
-  /**
-   * `MetricSelector.customMetric`: a string, not empty.
-   *
-   * @default - not set
-   */
-  readonly customMetric?: string;
-
+export class MetricSelector {
   /**
    * `MetricSelector.metric`: one of the words of `IstioMetric`.
    *
-   * @default - not set
+   * @param value one of the words of `IstioMetric`
+   * @param options the other fields
    */
-  readonly metric?: IstioMetric;
+  public static metric(value: IstioMetric, options?: MetricSelectorOptions): MetricSelector {
+    return new MetricSelector({ ...options, metric: value });
+  }
 
+  /**
+   * `MetricSelector.customMetric`: a string, not empty.
+   *
+   * @param value a string, not empty
+   * @param options the other fields
+   */
+  public static customMetric(value: string, options?: MetricSelectorOptions): MetricSelector {
+    return new MetricSelector({ ...options, customMetric: value });
+  }
+
+  /**
+   * None of `metric` and `customMetric`: the other fields alone.
+   *
+   * @param options the other fields
+   */
+  public static of(options?: MetricSelectorOptions): MetricSelector {
+    return new MetricSelector(options ?? {});
+  }
+
+  private readonly fields: any;
+
+  private constructor(fields: any) {
+    this.fields = copyOf(fields);
+  }
+
+  /** The fields as they are written; cdk8s asks for them when it writes the object. */
+  public resolve(): any {
+    return copyOf(this.fields);
+  }
+}
+
+/**
+ * The fields of `MetricSelector` beside `metric` and `customMetric`.
+ *
+ * @see https://istio.io/latest/docs/reference/config/telemetry/
+ */
+export interface MetricSelectorOptions {
   /**
    * `MetricSelector.mode`: one of the words of `TelemetryWorkloadMode`.
    *
@@ -214,7 +309,7 @@ export interface Metrics {
    *
    * @default - not set
    */
-  readonly reportingInterval?: string;
+  readonly reportingInterval?: ProtoDuration;
 }
 
 /**
@@ -380,7 +475,7 @@ export interface Tracing {
    *
    * @default - not set
    */
-  readonly randomSamplingPercentage?: number;
+  readonly randomSamplingPercentage?: Percentage;
 
   /**
    * `Tracing.useRequestIdForTraceSampling`: true or false.

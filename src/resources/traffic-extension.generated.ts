@@ -2,7 +2,8 @@
 
 import { ApiObject, ApiObjectMetadata, GroupVersionKind } from 'cdk8s';
 import { Construct } from 'constructs';
-import { manifestOf } from './manifest';
+import { addManifest, copyOf, isOfKind, manifestOf } from './manifest';
+import { ObjectReference } from './object-reference';
 import { PolicyTargetReference, WorkloadMode, WorkloadPortSelector, WorkloadSelector } from './selector.generated';
 import { FailStrategy, PluginType, PullPolicy, VmConfig } from './wasm-plugin.generated';
 
@@ -49,6 +50,39 @@ export class TrafficExtension extends ApiObject {
   }
 
   /**
+   * Adds a TrafficExtension to a chart from plain data, such as a YAML document, and writes it as it is given.
+   *
+   * A field that the kind does not have is an error, wherever it stands; all of them are named at once. So is a status, which Istio
+   * alone writes.
+   *
+   * @param scope the construct that it belongs to
+   * @param id its name within the scope
+   * @param manifest the object as plain data
+   */
+  public static fromManifest(scope: Construct, id: string, manifest: any): ApiObject {
+    return addManifest(scope, id, TrafficExtension.GVK, manifest, 'istio');
+  }
+
+  /**
+   * A TrafficExtension that is made elsewhere, to be named in other objects.
+   *
+   * @param name its name
+   * @param namespace its namespace; where it is not given, that of the object which names it
+   */
+  public static fromName(name: string, namespace?: string): ObjectReference {
+    return ObjectReference.of(TrafficExtension.GVK, name, namespace);
+  }
+
+  /**
+   * Whether something is a TrafficExtension, of whichever version and class.
+   *
+   * @param construct anything
+   */
+  public static isTrafficExtension(construct: any): construct is ApiObject {
+    return isOfKind(construct, TrafficExtension.GVK);
+  }
+
+  /**
    * Adds a TrafficExtension to a chart.
    *
    * @param scope the construct that it belongs to
@@ -56,7 +90,7 @@ export class TrafficExtension extends ApiObject {
    * @param props what it is made from
    */
   public constructor(scope: Construct, id: string, props: TrafficExtensionProps) {
-    super(scope, id, { ...props, ...TrafficExtension.GVK });
+    super(scope, id, { ...copyOf(props), ...TrafficExtension.GVK });
   }
 }
 
@@ -75,18 +109,49 @@ export interface LuaConfig {
 /**
  * The message `TrafficExtensionSpec`.
  *
- * At most one of `wasm` and `lua` is written.
+ * One of `wasm` and `lua` is written.
  *
  * @see https://istio.io/latest/docs/reference/config/proxy_extensions/traffic_extension/
  */
-export interface TrafficExtensionSpec {
+export class TrafficExtensionSpec {
+  /**
+   * `TrafficExtensionSpec.wasm`: `WasmConfig`.
+   *
+   * @param value `WasmConfig`
+   * @param options the other fields
+   */
+  public static wasm(value: WasmConfig, options?: TrafficExtensionSpecOptions): TrafficExtensionSpec {
+    return new TrafficExtensionSpec({ ...options, wasm: value });
+  }
+
   /**
    * `TrafficExtensionSpec.lua`: `LuaConfig`.
    *
-   * @default - not set
+   * @param value `LuaConfig`
+   * @param options the other fields
    */
-  readonly lua?: LuaConfig;
+  public static lua(value: LuaConfig, options?: TrafficExtensionSpecOptions): TrafficExtensionSpec {
+    return new TrafficExtensionSpec({ ...options, lua: value });
+  }
 
+  private readonly fields: any;
+
+  private constructor(fields: any) {
+    this.fields = copyOf(fields);
+  }
+
+  /** The fields as they are written; cdk8s asks for them when it writes the object. */
+  public resolve(): any {
+    return copyOf(this.fields);
+  }
+}
+
+/**
+ * The fields of `TrafficExtensionSpec` beside `wasm` and `lua`.
+ *
+ * @see https://istio.io/latest/docs/reference/config/proxy_extensions/traffic_extension/
+ */
+export interface TrafficExtensionSpecOptions {
   /**
    * `TrafficExtensionSpec.match`: a list, each item `TrafficSelector`.
    *
@@ -121,13 +186,6 @@ export interface TrafficExtensionSpec {
    * @default - not set
    */
   readonly targetRefs?: PolicyTargetReference[];
-
-  /**
-   * `TrafficExtensionSpec.wasm`: `WasmConfig`.
-   *
-   * @default - not set
-   */
-  readonly wasm?: WasmConfig;
 }
 
 /**

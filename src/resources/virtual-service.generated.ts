@@ -2,7 +2,12 @@
 
 import { ApiObject, ApiObjectMetadata, GroupVersionKind } from 'cdk8s';
 import { Construct } from 'constructs';
-import { manifestOf } from './manifest';
+import { addManifest, copyOf, isOfKind, manifestOf } from './manifest';
+import { ObjectReference } from './object-reference';
+import { Host } from '../reference/host-name';
+import { Percentage } from '../reference/percentage';
+import { PortNumber } from '../reference/port-number';
+import { ProtoDuration } from '../reference/proto-duration';
 
 /**
  * What a VirtualService is made from.
@@ -47,6 +52,39 @@ export class VirtualService extends ApiObject {
   }
 
   /**
+   * Adds a VirtualService to a chart from plain data, such as a YAML document, and writes it as it is given.
+   *
+   * A field that the kind does not have is an error, wherever it stands; all of them are named at once. So is a status, which Istio
+   * alone writes.
+   *
+   * @param scope the construct that it belongs to
+   * @param id its name within the scope
+   * @param manifest the object as plain data
+   */
+  public static fromManifest(scope: Construct, id: string, manifest: any): ApiObject {
+    return addManifest(scope, id, VirtualService.GVK, manifest, 'istio');
+  }
+
+  /**
+   * A VirtualService that is made elsewhere, to be named in other objects.
+   *
+   * @param name its name
+   * @param namespace its namespace; where it is not given, that of the object which names it
+   */
+  public static fromName(name: string, namespace?: string): ObjectReference {
+    return ObjectReference.of(VirtualService.GVK, name, namespace);
+  }
+
+  /**
+   * Whether something is a VirtualService, of whichever version and class.
+   *
+   * @param construct anything
+   */
+  public static isVirtualService(construct: any): construct is ApiObject {
+    return isOfKind(construct, VirtualService.GVK);
+  }
+
+  /**
    * Adds a VirtualService to a chart.
    *
    * @param scope the construct that it belongs to
@@ -54,7 +92,7 @@ export class VirtualService extends ApiObject {
    * @param props what it is made from
    */
   public constructor(scope: Construct, id: string, props: VirtualServiceProps) {
-    super(scope, id, { ...props, ...VirtualService.GVK });
+    super(scope, id, { ...copyOf(props), ...VirtualService.GVK });
   }
 }
 
@@ -112,7 +150,7 @@ export interface CorsPolicy {
    *
    * @default - not set
    */
-  readonly maxAge?: string;
+  readonly maxAge?: ProtoDuration;
 
   /**
    * `CorsPolicy.unmatchedPreflights`: one of the words of `UnmatchedPreflights`.
@@ -152,7 +190,7 @@ export interface Destination {
   /**
    * `Destination.host`: a string.
    */
-  readonly host: string;
+  readonly host: Host;
 
   /**
    * `Destination.port`: `PortSelector`.
@@ -176,20 +214,42 @@ export interface Destination {
  *
  * @see https://istio.io/latest/docs/reference/config/networking/virtual-service/
  */
-export interface HTTPBody {
-  /**
-   * `HTTPBody.bytes`: bytes in base64.
-   *
-   * @default - not set
-   */
-  readonly bytes?: string;
-
+export class HTTPBody {
   /**
    * `HTTPBody.string`: a string.
    *
-   * @default - not set
+   * @param value a string
    */
-  readonly string?: string;
+  public static string(value: string): HTTPBody {
+    return new HTTPBody({ string: value });
+  }
+
+  /**
+   * `HTTPBody.bytes`: bytes in base64.
+   *
+   * @param value bytes in base64
+   */
+  public static bytes(value: string): HTTPBody {
+    return new HTTPBody({ bytes: value });
+  }
+
+  /**
+   * None of `string` and `bytes`.
+   */
+  public static of(): HTTPBody {
+    return new HTTPBody({});
+  }
+
+  private readonly fields: any;
+
+  private constructor(fields: any) {
+    this.fields = copyOf(fields);
+  }
+
+  /** The fields as they are written; cdk8s asks for them when it writes the object. */
+  public resolve(): any {
+    return copyOf(this.fields);
+  }
 }
 
 /**
@@ -218,28 +278,64 @@ export interface HTTPDirectResponse {
  *
  * @see https://istio.io/latest/docs/reference/config/networking/virtual-service/
  */
-export interface HTTPFaultAbort {
+export class HTTPFaultAbort {
+  /**
+   * `HTTPFaultAbort.httpStatus`: a whole number.
+   *
+   * @param value a whole number
+   * @param options the other fields
+   */
+  public static httpStatus(value: number, options?: HTTPFaultAbortOptions): HTTPFaultAbort {
+    return new HTTPFaultAbort({ ...options, httpStatus: value });
+  }
+
   /**
    * `HTTPFaultAbort.grpcStatus`: a string.
    *
-   * @default - not set
+   * @param value a string
+   * @param options the other fields
    */
-  readonly grpcStatus?: string;
+  public static grpcStatus(value: string, options?: HTTPFaultAbortOptions): HTTPFaultAbort {
+    return new HTTPFaultAbort({ ...options, grpcStatus: value });
+  }
 
   /**
    * `HTTPFaultAbort.http2Error`: a string.
    *
-   * @default - not set
+   * @param value a string
+   * @param options the other fields
    */
-  readonly http2Error?: string;
+  public static http2Error(value: string, options?: HTTPFaultAbortOptions): HTTPFaultAbort {
+    return new HTTPFaultAbort({ ...options, http2Error: value });
+  }
 
   /**
-   * `HTTPFaultAbort.httpStatus`: a whole number.
+   * None of `httpStatus`, `grpcStatus` and `http2Error`: the other fields alone.
    *
-   * @default - not set
+   * @param options the other fields
    */
-  readonly httpStatus?: number;
+  public static of(options?: HTTPFaultAbortOptions): HTTPFaultAbort {
+    return new HTTPFaultAbort(options ?? {});
+  }
 
+  private readonly fields: any;
+
+  private constructor(fields: any) {
+    this.fields = copyOf(fields);
+  }
+
+  /** The fields as they are written; cdk8s asks for them when it writes the object. */
+  public resolve(): any {
+    return copyOf(this.fields);
+  }
+}
+
+/**
+ * The fields of `HTTPFaultAbort` beside `httpStatus`, `grpcStatus` and `http2Error`.
+ *
+ * @see https://istio.io/latest/docs/reference/config/networking/virtual-service/
+ */
+export interface HTTPFaultAbortOptions {
   /**
    * `HTTPFaultAbort.percentage`: `Percent`.
    *
@@ -255,28 +351,61 @@ export interface HTTPFaultAbort {
  *
  * @see https://istio.io/latest/docs/reference/config/networking/virtual-service/
  */
-export interface HTTPFaultDelay {
-  /**
-   * `HTTPFaultDelay.exponentialDelay`: a duration such as `5s`, at least `1ms`.
-   *
-   * @default - not set
-   */
-  readonly exponentialDelay?: string;
-
+export class HTTPFaultDelay {
   /**
    * `HTTPFaultDelay.fixedDelay`: a duration such as `5s`, at least `1ms`.
    *
-   * @default - not set
+   * @param value a duration such as `5s`, at least `1ms`
+   * @param options the other fields
    */
-  readonly fixedDelay?: string;
+  public static fixedDelay(value: ProtoDuration, options?: HTTPFaultDelayOptions): HTTPFaultDelay {
+    return new HTTPFaultDelay({ ...options, fixedDelay: value });
+  }
 
+  /**
+   * `HTTPFaultDelay.exponentialDelay`: a duration such as `5s`, at least `1ms`.
+   *
+   * @param value a duration such as `5s`, at least `1ms`
+   * @param options the other fields
+   */
+  public static exponentialDelay(value: ProtoDuration, options?: HTTPFaultDelayOptions): HTTPFaultDelay {
+    return new HTTPFaultDelay({ ...options, exponentialDelay: value });
+  }
+
+  /**
+   * None of `fixedDelay` and `exponentialDelay`: the other fields alone.
+   *
+   * @param options the other fields
+   */
+  public static of(options?: HTTPFaultDelayOptions): HTTPFaultDelay {
+    return new HTTPFaultDelay(options ?? {});
+  }
+
+  private readonly fields: any;
+
+  private constructor(fields: any) {
+    this.fields = copyOf(fields);
+  }
+
+  /** The fields as they are written; cdk8s asks for them when it writes the object. */
+  public resolve(): any {
+    return copyOf(this.fields);
+  }
+}
+
+/**
+ * The fields of `HTTPFaultDelay` beside `fixedDelay` and `exponentialDelay`.
+ *
+ * @see https://istio.io/latest/docs/reference/config/networking/virtual-service/
+ */
+export interface HTTPFaultDelayOptions {
   /**
    * `HTTPFaultDelay.percent`: a whole number.
    *
    * @default - not set
    * @deprecated Istio advises against it
    */
-  readonly percent?: number;
+  readonly percent?: Percentage;
 
   /**
    * `HTTPFaultDelay.percentage`: `Percent`.
@@ -360,7 +489,7 @@ export interface HTTPMatchRequest {
    *
    * @default - not set
    */
-  readonly port?: number;
+  readonly port?: PortNumber;
 
   /**
    * `HTTPMatchRequest.queryParams`: a map, each value `StringMatch`.
@@ -438,27 +567,60 @@ export interface HTTPMirrorPolicy {
  *
  * @see https://istio.io/latest/docs/reference/config/networking/virtual-service/
  */
-export interface HTTPRedirect {
+export class HTTPRedirect {
+  /**
+   * `HTTPRedirect.port`: a whole number, 0 or more.
+   *
+   * @param value a whole number, 0 or more
+   * @param options the other fields
+   */
+  public static port(value: PortNumber, options?: HTTPRedirectOptions): HTTPRedirect {
+    return new HTTPRedirect({ ...options, port: value });
+  }
+
+  /**
+   * `HTTPRedirect.derivePort`: one of the words of `RedirectPortSelection`.
+   *
+   * @param value one of the words of `RedirectPortSelection`
+   * @param options the other fields
+   */
+  public static derivePort(value: RedirectPortSelection, options?: HTTPRedirectOptions): HTTPRedirect {
+    return new HTTPRedirect({ ...options, derivePort: value });
+  }
+
+  /**
+   * None of `port` and `derivePort`: the other fields alone.
+   *
+   * @param options the other fields
+   */
+  public static of(options?: HTTPRedirectOptions): HTTPRedirect {
+    return new HTTPRedirect(options ?? {});
+  }
+
+  private readonly fields: any;
+
+  private constructor(fields: any) {
+    this.fields = copyOf(fields);
+  }
+
+  /** The fields as they are written; cdk8s asks for them when it writes the object. */
+  public resolve(): any {
+    return copyOf(this.fields);
+  }
+}
+
+/**
+ * The fields of `HTTPRedirect` beside `port` and `derivePort`.
+ *
+ * @see https://istio.io/latest/docs/reference/config/networking/virtual-service/
+ */
+export interface HTTPRedirectOptions {
   /**
    * `HTTPRedirect.authority`: a string.
    *
    * @default - not set
    */
   readonly authority?: string;
-
-  /**
-   * `HTTPRedirect.derivePort`: one of the words of `RedirectPortSelection`.
-   *
-   * @default - not set
-   */
-  readonly derivePort?: RedirectPortSelection;
-
-  /**
-   * `HTTPRedirect.port`: a whole number, 0 or more.
-   *
-   * @default - not set
-   */
-  readonly port?: number;
 
   /**
    * `HTTPRedirect.prefixRewrite`: a string.
@@ -507,14 +669,14 @@ export interface HTTPRetry {
    *
    * @default - not set
    */
-  readonly backoff?: string;
+  readonly backoff?: ProtoDuration;
 
   /**
    * `HTTPRetry.perTryTimeout`: a duration such as `5s`, at least `1ms`.
    *
    * @default - not set
    */
-  readonly perTryTimeout?: string;
+  readonly perTryTimeout?: ProtoDuration;
 
   /**
    * `HTTPRetry.retryIgnorePreviousHosts`: true or false.
@@ -627,7 +789,7 @@ export interface HTTPRoute {
    * @default - not set
    * @deprecated Istio advises against it
    */
-  readonly mirrorPercent?: number;
+  readonly mirrorPercent?: Percentage;
 
   /**
    * `HTTPRoute.mirrorPercentage`: `Percent`.
@@ -683,7 +845,7 @@ export interface HTTPRoute {
    *
    * @default - not set
    */
-  readonly timeout?: string;
+  readonly timeout?: ProtoDuration;
 }
 
 /**
@@ -786,7 +948,7 @@ export interface L4MatchAttributes {
    *
    * @default - not set
    */
-  readonly port?: number;
+  readonly port?: PortNumber;
 
   /**
    * `L4MatchAttributes.sourceLabels`: a map, each value a string.
@@ -815,13 +977,26 @@ export interface L4MatchAttributes {
  *
  * @see https://istio.io/latest/docs/reference/config/networking/virtual-service/
  */
-export interface Percent {
+export class Percent {
   /**
    * `Percent.value`: a number.
    *
-   * @default - not set
+   * @param value a number
    */
-  readonly value?: number;
+  public static of(value: number): Percent {
+    return new Percent({ value: Percentage.of(value) });
+  }
+
+  private readonly fields: any;
+
+  private constructor(fields: any) {
+    this.fields = copyOf(fields);
+  }
+
+  /** The fields as they are written; cdk8s asks for them when it writes the object. */
+  public resolve(): any {
+    return copyOf(this.fields);
+  }
 }
 
 /**
@@ -829,13 +1004,26 @@ export interface Percent {
  *
  * @see https://istio.io/latest/docs/reference/config/networking/virtual-service/
  */
-export interface PortSelector {
+export class PortSelector {
   /**
    * `PortSelector.number`: a whole number, 0 or more.
    *
-   * @default - not set
+   * @param value a whole number, 0 or more
    */
-  readonly number?: number;
+  public static of(value: number): PortSelector {
+    return new PortSelector({ number: PortNumber.of(value) });
+  }
+
+  private readonly fields: any;
+
+  private constructor(fields: any) {
+    this.fields = copyOf(fields);
+  }
+
+  /** The fields as they are written; cdk8s asks for them when it writes the object. */
+  public resolve(): any {
+    return copyOf(this.fields);
+  }
 }
 
 /**
@@ -885,27 +1073,51 @@ export interface RouteDestination {
  *
  * @see https://istio.io/latest/docs/reference/config/networking/virtual-service/
  */
-export interface StringMatch {
+export class StringMatch {
   /**
    * `StringMatch.exact`: a string.
    *
-   * @default - not set
+   * @param value a string
    */
-  readonly exact?: string;
+  public static exact(value: string): StringMatch {
+    return new StringMatch({ exact: value });
+  }
 
   /**
    * `StringMatch.prefix`: a string.
    *
-   * @default - not set
+   * @param value a string
    */
-  readonly prefix?: string;
+  public static prefix(value: string): StringMatch {
+    return new StringMatch({ prefix: value });
+  }
 
   /**
    * `StringMatch.regex`: a string.
    *
-   * @default - not set
+   * @param value a string
    */
-  readonly regex?: string;
+  public static regex(value: string): StringMatch {
+    return new StringMatch({ regex: value });
+  }
+
+  /**
+   * None of `exact`, `prefix` and `regex`.
+   */
+  public static of(): StringMatch {
+    return new StringMatch({});
+  }
+
+  private readonly fields: any;
+
+  private constructor(fields: any) {
+    this.fields = copyOf(fields);
+  }
+
+  /** The fields as they are written; cdk8s asks for them when it writes the object. */
+  public resolve(): any {
+    return copyOf(this.fields);
+  }
 }
 
 /**
@@ -954,12 +1166,12 @@ export interface TLSMatchAttributes {
    *
    * @default - not set
    */
-  readonly port?: number;
+  readonly port?: PortNumber;
 
   /**
    * `TLSMatchAttributes.sniHosts`: a list, each item a string.
    */
-  readonly sniHosts: string[];
+  readonly sniHosts: Host[];
 
   /**
    * `TLSMatchAttributes.sourceLabels`: a map, each value a string.
@@ -1020,7 +1232,7 @@ export interface VirtualServiceSpec {
    *
    * @default - not set
    */
-  readonly hosts?: string[];
+  readonly hosts?: Host[];
 
   /**
    * `VirtualServiceSpec.http`: a list, each item `HTTPRoute`.

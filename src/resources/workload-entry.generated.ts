@@ -2,7 +2,9 @@
 
 import { ApiObject, ApiObjectMetadata, GroupVersionKind } from 'cdk8s';
 import { Construct } from 'constructs';
-import { manifestOf } from './manifest';
+import { addManifest, copyOf, isOfKind, manifestOf } from './manifest';
+import { ObjectReference } from './object-reference';
+import { PortNumber } from '../reference/port-number';
 
 /**
  * What a WorkloadEntry is made from.
@@ -47,6 +49,39 @@ export class WorkloadEntry extends ApiObject {
   }
 
   /**
+   * Adds a WorkloadEntry to a chart from plain data, such as a YAML document, and writes it as it is given.
+   *
+   * A field that the kind does not have is an error, wherever it stands; all of them are named at once. So is a status, which Istio
+   * alone writes.
+   *
+   * @param scope the construct that it belongs to
+   * @param id its name within the scope
+   * @param manifest the object as plain data
+   */
+  public static fromManifest(scope: Construct, id: string, manifest: any): ApiObject {
+    return addManifest(scope, id, WorkloadEntry.GVK, manifest, 'istio');
+  }
+
+  /**
+   * A WorkloadEntry that is made elsewhere, to be named in other objects.
+   *
+   * @param name its name
+   * @param namespace its namespace; where it is not given, that of the object which names it
+   */
+  public static fromName(name: string, namespace?: string): ObjectReference {
+    return ObjectReference.of(WorkloadEntry.GVK, name, namespace);
+  }
+
+  /**
+   * Whether something is a WorkloadEntry, of whichever version and class.
+   *
+   * @param construct anything
+   */
+  public static isWorkloadEntry(construct: any): construct is ApiObject {
+    return isOfKind(construct, WorkloadEntry.GVK);
+  }
+
+  /**
    * Adds a WorkloadEntry to a chart.
    *
    * @param scope the construct that it belongs to
@@ -54,7 +89,7 @@ export class WorkloadEntry extends ApiObject {
    * @param props what it is made from
    */
   public constructor(scope: Construct, id: string, props: WorkloadEntryProps) {
-    super(scope, id, { ...props, ...WorkloadEntry.GVK });
+    super(scope, id, { ...copyOf(props), ...WorkloadEntry.GVK });
   }
 }
 
@@ -97,7 +132,7 @@ export interface WorkloadEntrySpec {
    *
    * @default - not set
    */
-  readonly ports?: { readonly [key: string]: number };
+  readonly ports?: { readonly [key: string]: PortNumber };
 
   /**
    * `WorkloadEntrySpec.serviceAccount`: a string, at most 253 characters.

@@ -2,8 +2,11 @@
 
 import { ApiObject, ApiObjectMetadata, GroupVersionKind } from 'cdk8s';
 import { Construct } from 'constructs';
-import { manifestOf } from './manifest';
+import { addManifest, copyOf, isOfKind, manifestOf } from './manifest';
+import { ObjectReference } from './object-reference';
 import { WorkloadEntrySpec } from './workload-entry.generated';
+import { Host } from '../reference/host-name';
+import { PortNumber } from '../reference/port-number';
 
 /**
  * What a WorkloadGroup is made from.
@@ -48,6 +51,39 @@ export class WorkloadGroup extends ApiObject {
   }
 
   /**
+   * Adds a WorkloadGroup to a chart from plain data, such as a YAML document, and writes it as it is given.
+   *
+   * A field that the kind does not have is an error, wherever it stands; all of them are named at once. So is a status, which Istio
+   * alone writes.
+   *
+   * @param scope the construct that it belongs to
+   * @param id its name within the scope
+   * @param manifest the object as plain data
+   */
+  public static fromManifest(scope: Construct, id: string, manifest: any): ApiObject {
+    return addManifest(scope, id, WorkloadGroup.GVK, manifest, 'istio');
+  }
+
+  /**
+   * A WorkloadGroup that is made elsewhere, to be named in other objects.
+   *
+   * @param name its name
+   * @param namespace its namespace; where it is not given, that of the object which names it
+   */
+  public static fromName(name: string, namespace?: string): ObjectReference {
+    return ObjectReference.of(WorkloadGroup.GVK, name, namespace);
+  }
+
+  /**
+   * Whether something is a WorkloadGroup, of whichever version and class.
+   *
+   * @param construct anything
+   */
+  public static isWorkloadGroup(construct: any): construct is ApiObject {
+    return isOfKind(construct, WorkloadGroup.GVK);
+  }
+
+  /**
    * Adds a WorkloadGroup to a chart.
    *
    * @param scope the construct that it belongs to
@@ -55,7 +91,7 @@ export class WorkloadGroup extends ApiObject {
    * @param props what it is made from
    */
   public constructor(scope: Construct, id: string, props: WorkloadGroupProps) {
-    super(scope, id, { ...props, ...WorkloadGroup.GVK });
+    super(scope, id, { ...copyOf(props), ...WorkloadGroup.GVK });
   }
 }
 
@@ -82,7 +118,7 @@ export interface GrpcHealthCheckConfig {
    *
    * @default - not set
    */
-  readonly port?: number;
+  readonly port?: PortNumber;
 
   /**
    * `GrpcHealthCheckConfig.service`: a string.
@@ -124,7 +160,7 @@ export interface HTTPHealthCheckConfig {
    *
    * @default - not set
    */
-  readonly host?: string;
+  readonly host?: Host;
 
   /**
    * `HTTPHealthCheckConfig.httpHeaders`: a list, each item `HTTPHeader`.
@@ -143,7 +179,7 @@ export interface HTTPHealthCheckConfig {
   /**
    * `HTTPHealthCheckConfig.port`: a port, 1 to 65535.
    */
-  readonly port: number;
+  readonly port: PortNumber;
 
   /**
    * `HTTPHealthCheckConfig.scheme`: a string.
@@ -156,38 +192,75 @@ export interface HTTPHealthCheckConfig {
 /**
  * The message `ReadinessProbe`.
  *
- * At most one of `httpGet`, `tcpSocket`, `exec` and `grpc` is written.
+ * One of `httpGet`, `tcpSocket`, `exec` and `grpc` is written.
  *
  * @see https://istio.io/latest/docs/reference/config/networking/workload-group/
  */
-export interface ReadinessProbe {
+export class ReadinessProbe {
+  /**
+   * `ReadinessProbe.httpGet`: `HTTPHealthCheckConfig`.
+   *
+   * @param value `HTTPHealthCheckConfig`
+   * @param options the other fields
+   */
+  public static httpGet(value: HTTPHealthCheckConfig, options?: ReadinessProbeOptions): ReadinessProbe {
+    return new ReadinessProbe({ ...options, httpGet: value });
+  }
+
+  /**
+   * `ReadinessProbe.tcpSocket`: `TCPHealthCheckConfig`.
+   *
+   * @param value `TCPHealthCheckConfig`
+   * @param options the other fields
+   */
+  public static tcpSocket(value: TCPHealthCheckConfig, options?: ReadinessProbeOptions): ReadinessProbe {
+    return new ReadinessProbe({ ...options, tcpSocket: value });
+  }
+
   /**
    * `ReadinessProbe.exec`: `ExecHealthCheckConfig`.
    *
-   * @default - not set
+   * @param value `ExecHealthCheckConfig`
+   * @param options the other fields
    */
-  readonly exec?: ExecHealthCheckConfig;
+  public static exec(value: ExecHealthCheckConfig, options?: ReadinessProbeOptions): ReadinessProbe {
+    return new ReadinessProbe({ ...options, exec: value });
+  }
 
+  /**
+   * `ReadinessProbe.grpc`: `GrpcHealthCheckConfig`.
+   *
+   * @param value `GrpcHealthCheckConfig`
+   * @param options the other fields
+   */
+  public static grpc(value: GrpcHealthCheckConfig, options?: ReadinessProbeOptions): ReadinessProbe {
+    return new ReadinessProbe({ ...options, grpc: value });
+  }
+
+  private readonly fields: any;
+
+  private constructor(fields: any) {
+    this.fields = copyOf(fields);
+  }
+
+  /** The fields as they are written; cdk8s asks for them when it writes the object. */
+  public resolve(): any {
+    return copyOf(this.fields);
+  }
+}
+
+/**
+ * The fields of `ReadinessProbe` beside `httpGet`, `tcpSocket`, `exec` and `grpc`.
+ *
+ * @see https://istio.io/latest/docs/reference/config/networking/workload-group/
+ */
+export interface ReadinessProbeOptions {
   /**
    * `ReadinessProbe.failureThreshold`: a whole number, at least 0.
    *
    * @default - not set
    */
   readonly failureThreshold?: number;
-
-  /**
-   * `ReadinessProbe.grpc`: `GrpcHealthCheckConfig`.
-   *
-   * @default - not set
-   */
-  readonly grpc?: GrpcHealthCheckConfig;
-
-  /**
-   * `ReadinessProbe.httpGet`: `HTTPHealthCheckConfig`.
-   *
-   * @default - not set
-   */
-  readonly httpGet?: HTTPHealthCheckConfig;
 
   /**
    * `ReadinessProbe.initialDelaySeconds`: a whole number, at least 0.
@@ -211,13 +284,6 @@ export interface ReadinessProbe {
   readonly successThreshold?: number;
 
   /**
-   * `ReadinessProbe.tcpSocket`: `TCPHealthCheckConfig`.
-   *
-   * @default - not set
-   */
-  readonly tcpSocket?: TCPHealthCheckConfig;
-
-  /**
    * `ReadinessProbe.timeoutSeconds`: a whole number, at least 0.
    *
    * @default - not set
@@ -236,12 +302,12 @@ export interface TCPHealthCheckConfig {
    *
    * @default - not set
    */
-  readonly host?: string;
+  readonly host?: Host;
 
   /**
    * `TCPHealthCheckConfig.port`: a port, 1 to 65535.
    */
-  readonly port: number;
+  readonly port: PortNumber;
 }
 
 /**

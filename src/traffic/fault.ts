@@ -1,5 +1,6 @@
 import { Duration } from 'cdk8s';
-import { durationText } from '../reference/duration-text';
+import { Percentage } from '../reference/percentage';
+import { ProtoDuration } from '../reference/proto-duration';
 
 /**
  * A failure that the proxy makes up, to see how callers cope.
@@ -14,7 +15,7 @@ export class HttpFault {
    * @param percentage of how many of the requests, from 0 to 100
    */
   public static delay(duration: Duration, percentage: number): HttpFault {
-    return new HttpFault({ delay: { fixedDelay: durationText(duration), percentage: { value: percent(percentage) } } });
+    return new HttpFault({ delay: { fixedDelay: ProtoDuration.of(duration).text, percentage: { value: Percentage.of(percentage).value } } });
   }
 
   /**
@@ -27,7 +28,7 @@ export class HttpFault {
     if (!Number.isInteger(httpStatus) || httpStatus < 200 || httpStatus > 599) {
       throw new Error(`${httpStatus} is not an HTTP status that a fault can answer with. Give a whole number from 200 to 599.`);
     }
-    return new HttpFault({ abort: { httpStatus, percentage: { value: percent(percentage) } } });
+    return new HttpFault({ abort: { httpStatus, percentage: { value: Percentage.of(percentage).value } } });
   }
 
   private constructor(private readonly rendered: Record<string, unknown>) {}
@@ -45,11 +46,4 @@ export class HttpFault {
   public _render(): any {
     return { ...this.rendered };
   }
-}
-
-function percent(value: number): number {
-  if (!(value >= 0 && value <= 100)) {
-    throw new Error(`${value} is not a percentage. Give a number from 0 to 100.`);
-  }
-  return value;
 }

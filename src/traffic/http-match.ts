@@ -1,4 +1,6 @@
-import { StringMatch } from '../reference/string-match';
+import { IConstruct } from 'constructs';
+import { failure } from '../reference/fail';
+import { StringMatch } from '../resources/virtual-service.generated';
 
 /**
  * Which requests a route takes. Everything that is given must hold; give several matches to a route for "any of them".
@@ -32,16 +34,29 @@ export interface HttpMatch {
   readonly queryParams?: { readonly [name: string]: StringMatch };
 }
 
+/** Refuses comparisons with nothing, which Istio does not take. */
+export function checkMatch(scope: IConstruct, { path, method, headers = {}, queryParams = {} }: HttpMatch): void {
+  const named: [string, StringMatch | undefined][] = [
+    ['the path', path], ['the method', method],
+    ...Object.entries(headers).map(([name, match]): [string, StringMatch] => [`the header "${name}"`, match]),
+    ...Object.entries(queryParams).map(([name, match]): [string, StringMatch] => [`the parameter "${name}"`, match]),
+  ];
+  for (const [what, match] of named) {
+    const [how] = Object.entries(match?.resolve() ?? {}).find(([, value]) => value === '') ?? [];
+    if (how !== undefined) throw failure(scope, `The ${how} match of ${what} is empty, which Istio refuses`, 'Leave the match out, or give a value');
+  }
+}
+
 /** The match as a VirtualService spells it. */
 export function renderMatch(match: HttpMatch): Record<string, unknown> {
   return {
-    ...(match.path && { uri: match.path._render() }),
-    ...(match.method && { method: match.method._render() }),
+    ...(match.path && { uri: match.path.resolve() }),
+    ...(match.method && { method: match.method.resolve() }),
     ...(match.headers && { headers: renderMap(match.headers) }),
     ...(match.queryParams && { queryParams: renderMap(match.queryParams) }),
   };
 }
 
 function renderMap(matches: { readonly [name: string]: StringMatch }): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(matches).map(([name, match]) => [name, match._render()]));
+  return Object.fromEntries(Object.entries(matches).map(([name, match]) => [name, match.resolve()]));
 }

@@ -2,8 +2,8 @@ import { Duration } from 'cdk8s';
 import { HttpFault } from './fault';
 import { HttpMatch, renderMatch } from './http-match';
 import { HttpRetries, renderRetries } from './resilience';
-import { durationText } from '../reference/duration-text';
 import { MeshPort } from '../reference/port';
+import { ProtoDuration } from '../reference/proto-duration';
 import { WeightedDestination } from '../reference/weighted-destination';
 
 /**
@@ -94,7 +94,7 @@ export function renderHttp(routes: ServiceRoutes, port: MeshPort, options: Rende
       ...(route.fault && { fault: route.fault._render() }),
       ...(route.setRequestHeaders && { headers: { request: { set: { ...route.setRequestHeaders } } } }),
       route: renderDestinations(routes, port, route.to ?? routes.split),
-      ...(route.timeout && { timeout: durationText(route.timeout) }),
+      ...(route.timeout && { timeout: ProtoDuration.of(route.timeout).text }),
       ...(route.retries && { retries: renderRetries(route.retries) }),
     };
   });

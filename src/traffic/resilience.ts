@@ -1,5 +1,5 @@
 import { Duration } from 'cdk8s';
-import { durationText } from '../reference/duration-text';
+import { ProtoDuration } from '../reference/proto-duration';
 
 /**
  * When and how often a failed request is tried again.
@@ -31,7 +31,7 @@ export function renderRetries(retries: HttpRetries): Record<string, unknown> {
   }
   return {
     attempts: retries.attempts,
-    ...(retries.perTryTimeout && { perTryTimeout: durationText(retries.perTryTimeout) }),
+    ...(retries.perTryTimeout && { perTryTimeout: ProtoDuration.of(retries.perTryTimeout).text }),
     ...(retries.retryOn && { retryOn: retries.retryOn.join(',') }),
   };
 }

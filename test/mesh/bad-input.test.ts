@@ -1,7 +1,7 @@
 import { ApiObject, Testing } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-28';
 import { deployment, meshFor, service } from './harness';
-import { ExternalResolution, Mesh, MeshPort } from '../../src';
+import { ExternalResolution, Mesh, MeshPort, StringMatch } from '../../src';
 
 /** The message of an error, or nothing where none is thrown. */
 function messageOf(action: () => unknown): string | undefined {
@@ -68,6 +68,13 @@ describe('what is wrong at once', () => {
     expect(messageOf(() => mesh.addIngressGateway('public').expose(service(shop, 'web'), { hosts: ['https://shop.example.com'] }))).toBe(
       '[mesh-2-istio-ingress/public] "https://shop.example.com" is not a host name. '
       + 'Give a name such as "shop.example.com", "*.example.com" or "*", without a scheme, port or path.');
+  });
+
+  test('a comparison with nothing', () => {
+    const { shop } = meshFor();
+    const web = service(shop, 'web');
+    expect(messageOf(() => web.route({ match: [{ headers: { agent: StringMatch.of() } }, { path: StringMatch.prefix('') }] }))).toBe(
+      `[${web.node.path}] The prefix match of the path is empty, which Istio refuses. Leave the match out, or give a value.`);
   });
 
   test('a credential in a namespace that the gateway cannot read', () => {

@@ -69,7 +69,7 @@ test('routes with a match come in the order of the program, and the route for th
     {
       route: [{ destination: { host: WEB, subset: 'v1', port: { number: 80 } } }],
       timeout: '3s',
-      retries: { attempts: 2, perTryTimeout: '500ms', retryOn: '5xx,reset' },
+      retries: { attempts: 2, perTryTimeout: '0.5s', retryOn: '5xx,reset' },
     },
   ]);
 });

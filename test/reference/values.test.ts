@@ -1,6 +1,5 @@
 import { Duration } from 'cdk8s';
-import { HttpFault, Identity, MeshPort, StringMatch } from '../../src';
-import { durationText } from '../../src/reference/duration-text';
+import { HttpFault, Identity, MeshPort } from '../../src';
 import { isHost } from '../../src/reference/host';
 import { common, matches, without } from '../../src/reference/labels';
 import { renderRetries } from '../../src/traffic/resilience';
@@ -53,13 +52,8 @@ test.each([
   expect(isHost(host)).toBe(expected);
 });
 
-test.each([[Duration.seconds(3), '3s'], [Duration.millis(1500), '1500ms'], [Duration.minutes(2), '120s'], [Duration.seconds(0), '0s']])('%s is written %s', (duration, text) => {
-  expect(durationText(duration)).toBe(text);
-});
-
 describe('what is wrong by itself is refused with the value', () => {
   test.each<[string, () => unknown, string]>([
-    ['an empty match', () => StringMatch.exact(''), 'An empty exact match is refused by Istio. Leave the match out, or give a value.'],
     ['a percentage', () => HttpFault.delay(Duration.seconds(1), 101), '101 is not a percentage. Give a number from 0 to 100.'],
     ['a status', () => HttpFault.abort(99, 1), '99 is not an HTTP status that a fault can answer with. Give a whole number from 200 to 599.'],
     ['two delays', () => HttpFault.delay(Duration.seconds(1), 1).and(HttpFault.delay(Duration.seconds(2), 1)),

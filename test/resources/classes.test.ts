@@ -1,16 +1,21 @@
 import { ApiObject, Chart, JsonPatch, Lazy, Testing } from 'cdk8s';
+import {
+  AuthorizationPolicy, AuthorizationPolicyAction, DestinationRule, Gateway, Host, ObjectReference, PortNumber, PortSelector, ProtoDuration,
+  PullPolicy, RequestAuthentication, Telemetry, VirtualService, VirtualServiceSpec, WasmPlugin, WorkloadGroup,
+} from '../../src';
 import * as resources from '../../src/resources';
 import { crdManifests } from '../../src/resources/crds';
-
-const {
-  AuthorizationPolicy, AuthorizationPolicyAction, PullPolicy, RequestAuthentication, Telemetry, VirtualService, WasmPlugin, WorkloadGroup,
-} = resources;
 
 function chart(): Chart {
   return new Chart(Testing.app(), 'test', { namespace: 'shop', labels: { team: 'a' } });
 }
 
-const ROUTE = { hosts: ['web'], http: [{ route: [{ destination: { host: 'web', port: { number: 80 } }, weight: 100 }], timeout: '5s' }] };
+const WEB = Host.of('web');
+const ROUTE: VirtualServiceSpec = {
+  hosts: [WEB],
+  http: [{ route: [{ destination: { host: WEB, port: PortSelector.of(80) }, weight: 100 }], timeout: ProtoDuration.seconds(5) }],
+};
+const WRITTEN = { hosts: ['web'], http: [{ route: [{ destination: { host: 'web', port: { number: 80 } }, weight: 100 }], timeout: '5s' }] };
 
 test('there is a class for each kind, of the newest version that is served', () => {
   const classes = crdManifests().map(({ spec }) => (resources as any)[spec.names.kind].GVK);
@@ -27,7 +32,7 @@ test('what is given is written, with the name, namespace and labels of the chart
     apiVersion: 'networking.istio.io/v1',
     kind: 'VirtualService',
     metadata: { name: 'test-web-c8694308', namespace: 'shop', labels: { team: 'a' } },
-    spec: ROUTE,
+    spec: WRITTEN,
   }]);
 });
 
@@ -59,7 +64,9 @@ test('an old spelling that a patch writes stays as it is', () => {
 
 test('what is undefined is left out; empty, false and zero stay', () => {
   const scope = chart();
-  const spec = { hosts: [], http: [{ name: '', match: undefined, route: [{ destination: { host: 'web' }, weight: 0 }], retries: { retryRemoteLocalities: false } }] };
+  const spec: VirtualServiceSpec = {
+    hosts: [], http: [{ name: '', match: undefined, route: [{ destination: { host: WEB }, weight: 0 }], retries: { retryRemoteLocalities: false } }],
+  };
   new VirtualService(scope, 'web', { spec });
   const written = { hosts: [], http: [{ name: '', route: [{ destination: { host: 'web' }, weight: 0 }], retries: { retryRemoteLocalities: false } }] };
   expect(Testing.synth(scope)[0].spec).toEqual(written);
@@ -69,26 +76,34 @@ test('what is undefined is left out; empty, false and zero stay', () => {
 
 test('lazy values are asked when the chart is written', () => {
   const scope = chart();
-  const hosts: string[] = [];
+  const hosts: Host[] = [];
   new VirtualService(scope, 'web', { spec: { hosts: Lazy.any({ produce: () => hosts }) } });
-  hosts.push('late');
+  hosts.push(Host.of('late'));
   expect(Testing.synth(scope)[0].spec).toEqual({ hosts: ['late'] });
 });
 
 test('writing twice gives the same, and changes nothing of what was given', () => {
   const scope = chart();
-  const spec = structuredClone(ROUTE);
+  const spec = { ...ROUTE, hosts: [WEB] };
   new VirtualService(scope, 'web', { spec });
   expect(Testing.synth(scope)).toEqual(Testing.synth(scope));
   expect(spec).toEqual(ROUTE);
 });
 
-test('a manifest without a chart is a copy', () => {
-  const props = { metadata: { name: 'web' }, spec: structuredClone(ROUTE) };
+test('what is changed after it was given is not written', () => {
+  const scope = chart();
+  const spec = { hosts: [WEB] };
+  new VirtualService(scope, 'web', { spec });
+  spec.hosts.push(Host.any());
+  expect(Testing.synth(scope)[0].spec).toEqual({ hosts: ['web'] });
+});
+
+test('a manifest without a chart is a copy of plain data', () => {
+  const props = { metadata: { name: 'web' }, spec: ROUTE };
   const manifest = VirtualService.manifest(props);
+  expect(manifest).toEqual({ apiVersion: 'networking.istio.io/v1', kind: 'VirtualService', metadata: { name: 'web' }, spec: WRITTEN });
   manifest.spec.hosts.push('other');
-  expect(props.spec.hosts).toEqual(['web']);
-  expect(VirtualService.manifest(props)).toEqual({ apiVersion: 'networking.istio.io/v1', kind: 'VirtualService', ...props });
+  expect(VirtualService.manifest(props).spec.hosts).toEqual(['web']);
 });
 
 test('version and kind are those of the class, whatever else is given', () => {
@@ -111,4 +126,28 @@ test('a policy without rules is written with an empty spec', () => {
   const scope = chart();
   new AuthorizationPolicy(scope, 'deny', { spec: {} });
   expect(Testing.synth(scope)[0].spec).toEqual({});
+});
+
+test('an object is of its kind whoever made it, of whatever version; one of another group is not', () => {
+  const scope = chart();
+  const own = new Gateway(scope, 'own', { spec: {} });
+  const old = new ApiObject(scope, 'old', { apiVersion: 'networking.istio.io/v1alpha3', kind: 'Gateway' });
+  const other = new ApiObject(scope, 'other', { apiVersion: 'gateway.networking.k8s.io/v1', kind: 'Gateway' });
+  expect([own, old, other, scope, undefined, { apiVersion: 'networking.istio.io/v1', kind: 'Gateway' }].map((one) => Gateway.isGateway(one))).toEqual(
+    [true, true, false, false, false, false]);
+  expect(VirtualService.isVirtualService(own)).toBe(false);
+});
+
+test('an object that is made elsewhere has a reference', () => {
+  const reference = Gateway.fromName('public', 'istio-ingress');
+  expect({ ...reference }).toEqual({ apiVersion: 'networking.istio.io/v1', kind: 'Gateway', name: 'public', namespace: 'istio-ingress' });
+  expect([reference.apiGroup, Gateway.fromName('public').namespace]).toEqual(['networking.istio.io', undefined]);
+  expect(() => DestinationRule.fromName('')).toThrow(new Error('The name of a DestinationRule is "". Give the name that it has in the cluster.'));
+  expect(() => ObjectReference.of(Gateway.GVK, 'a', '')).toThrow(new Error('The namespace of a Gateway is "". Give the namespace that it has in the cluster.'));
+});
+
+test('values with units are written wherever they stand: in lists, in maps, and where null is allowed', () => {
+  const scope = chart();
+  new resources.WorkloadEntry(scope, 'vm', { spec: { address: '10.0.0.1', ports: { http: PortNumber.of(8080) } } });
+  expect(Testing.synth(scope)[0].spec).toEqual({ address: '10.0.0.1', ports: { http: 8080 } });
 });

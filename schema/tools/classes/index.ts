@@ -1,3 +1,4 @@
+import { choiceText, isClass } from './choice';
 import { enumText } from './enumeration';
 import { Imports } from './imports';
 import { kindText } from './kind';
@@ -8,7 +9,7 @@ import { Schema } from '../source';
 
 const HEADER = '// Generated from schema/ by `npx projen schema`. Do not edit.\n';
 
-/** TypeScript of a module, by the names of the files in its folder: a class a kind, a struct a message, an enum an enum. */
+/** TypeScript of a module, by the names of the files in its folder: a class a kind, a struct or a class of choices a message, an enum an enum. */
 export function classFiles(schema: Schema): Record<string, string> {
   const types = new Types(schema);
   const names = fileNames(schema);
@@ -28,7 +29,8 @@ function fileText(name: string, file: SchemaFile, types: Types): string | undefi
   const imports = new Imports(types.schema.classes, name);
   const parts = [
     ...(file.kind === undefined ? [] : kindText(types.schema.kinds[file.kind], file.see, types, imports)),
-    ...messages.map(([message, facts]) => structText(message, facts, file.see, types, imports)),
+    ...messages.flatMap(([message, facts]) =>
+      (isClass(facts) ? choiceText(message, facts, file.see, types, imports) : [structText(message, facts, file.see, types, imports)])),
     ...enums.map(([message, facts]) => enumText(message, facts, file.see)),
   ];
   return [HEADER, imports.text, ...parts].filter((part) => part !== '').join('\n');

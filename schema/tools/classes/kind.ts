@@ -3,15 +3,18 @@ import { Types } from './types';
 import { Kind } from '../notation';
 import { comment, seeTags } from '../words';
 
+const SCOPE = ['@param scope the construct that it belongs to', '@param id its name within the scope'];
+
 /** The props and the class of a kind. */
 export function kindText(kind: Kind, see: string | undefined, types: Types, imports: Imports): string[] {
   imports.fromPackage('cdk8s', 'ApiObject', 'ApiObjectMetadata', 'GroupVersionKind');
   imports.fromPackage('constructs', 'Construct');
-  imports.fromFile('src/resources/manifest', 'manifestOf');
-  return [props(kind, types, imports), kindClass(kind, see)];
+  imports.fromFile('src/resources/manifest', 'addManifest', 'copyOf', 'isOfKind', 'manifestOf');
+  imports.fromFile('src/resources/object-reference', 'ObjectReference');
+  return [propsText(kind, types, imports), classText(kind, see, types.schema.name)];
 }
 
-function props({ kind, spec }: Kind, types: Types, imports: Imports): string {
+function propsText({ kind, spec }: Kind, types: Types, imports: Imports): string {
   return [
     comment('', [`What a ${kind} is made from.`]),
     `export interface ${kind}Props {`,
@@ -24,7 +27,8 @@ function props({ kind, spec }: Kind, types: Types, imports: Imports): string {
   ].join('\n');
 }
 
-function kindClass({ kind, doc, group, versions }: Kind, see: string | undefined): string {
+function classText({ kind, doc, group, scope, versions }: Kind, see: string | undefined, module: string): string {
+  const namespaced = scope === 'Namespaced';
   return [
     comment('', [doc ?? `The kind ${kind}.`, 'Every field is written as it is given. A JSON patch may change any, also those that have no type here.'], seeTags(see)),
     `export class ${kind} extends ApiObject {`,
@@ -39,9 +43,29 @@ function kindClass({ kind, doc, group, versions }: Kind, see: string | undefined
     `    return manifestOf(${kind}.GVK, props);`,
     '  }',
     '',
-    comment('  ', [`Adds a ${kind} to a chart.`], ['@param scope the construct that it belongs to', '@param id its name within the scope', '@param props what it is made from']),
+    comment('  ', [
+      `Adds a ${kind} to a chart from plain data, such as a YAML document, and writes it as it is given.`,
+      'A field that the kind does not have is an error, wherever it stands; all of them are named at once. So is a status, which Istio alone writes.',
+    ], [...SCOPE, '@param manifest the object as plain data']),
+    '  public static fromManifest(scope: Construct, id: string, manifest: any): ApiObject {',
+    `    return addManifest(scope, id, ${kind}.GVK, manifest, '${module}');`,
+    '  }',
+    '',
+    comment('  ', [`A ${kind} that is made elsewhere, to be named in other objects.`], [
+      '@param name its name', ...(namespaced ? ['@param namespace its namespace; where it is not given, that of the object which names it'] : []),
+    ]),
+    `  public static fromName(name: string${namespaced ? ', namespace?: string' : ''}): ObjectReference {`,
+    `    return ObjectReference.of(${kind}.GVK, name${namespaced ? ', namespace' : ''});`,
+    '  }',
+    '',
+    comment('  ', [`Whether something is a ${kind}, of whichever version and class.`], ['@param construct anything']),
+    `  public static is${kind}(construct: any): construct is ApiObject {`,
+    `    return isOfKind(construct, ${kind}.GVK);`,
+    '  }',
+    '',
+    comment('  ', [`Adds a ${kind} to a chart.`], [...SCOPE, '@param props what it is made from']),
     `  public constructor(scope: Construct, id: string, props: ${kind}Props) {`,
-    `    super(scope, id, { ...props, ...${kind}.GVK });`,
+    `    super(scope, id, { ...copyOf(props), ...${kind}.GVK });`,
     '  }',
     '}\n',
   ].join('\n');

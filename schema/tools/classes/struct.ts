@@ -1,15 +1,13 @@
 import { Imports } from './imports';
 import { Types } from './types';
 import { Field, Message } from '../notation';
-import { comment, describe, listed, seeTags } from '../words';
+import { comment, describe, seeTags } from '../words';
 
 /** A message whose fields stand beside each other. */
 export function structText(name: string, message: Message, see: string | undefined, types: Types, imports: Imports): string {
-  const choices = (message.atMostOne ?? []).filter((group) => group.length > 1)
-    .map((group) => `At most one of ${listed(group.map((field) => `\`${field}\``))} is written.`);
   const fields = Object.entries(message.fields).map(([field, facts]) => memberText(name, message, field, facts, types, imports));
   return [
-    comment('', [message.doc ?? `The message \`${name}\`.`, ...choices], seeTags(see)),
+    comment('', [message.doc ?? `The message \`${name}\`.`], seeTags(see)),
     `export interface ${name} {`,
     fields.join('\n\n'),
     '}\n',

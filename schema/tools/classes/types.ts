@@ -3,9 +3,31 @@ import { namesIn } from '../bundle';
 import { Field, typeParts } from '../notation';
 import { definerOf, Schema } from '../source';
 
-/** Values with units: the class that stands for them, and its file. */
-export const UNITS: Readonly<Record<string, { readonly name: string; readonly file: string; readonly plain: string }>> = {
+/** A value with a unit: the class that stands for it. */
+export interface Unit {
+  readonly name: string;
+  readonly file: string;
+  /** The type of the value alone, and the factory that takes it. */
+  readonly plain: string;
+  readonly maker: string;
+}
+
+/** Units by the words of the notation. */
+export const UNITS: Readonly<Record<string, Unit>> = {
+  duration: { name: 'ProtoDuration', file: 'src/reference/proto-duration', plain: 'string', maker: 'parse' },
+  port: { name: 'PortNumber', file: 'src/reference/port-number', plain: 'number', maker: 'of' },
+  percentage: { name: 'Percentage', file: 'src/reference/percentage', plain: 'number', maker: 'of' },
+  host: { name: 'Host', file: 'src/reference/host-name', plain: 'string', maker: 'of' },
 };
+
+/** The unit of a field: the one that it is said to have, or that its scalar has by itself. */
+export function unitOf(field: Field): Unit | undefined {
+  if (typeof field === 'string') return UNITS[typeParts(field).name];
+  if (field.as === undefined) return field.is === undefined ? undefined : unitOf(field.is);
+  const unit = UNITS[field.as];
+  if (unit === undefined) throw new Error(`schema/ has no unit "${field.as}". Choose from: ${Object.keys(UNITS).join(', ')}.`);
+  return unit;
+}
 
 /** Which types of a module are written, where, and how TypeScript spells them. */
 export class Types {
@@ -14,6 +36,8 @@ export class Types {
   /** Messages and enums that a spec, or a root, reaches. A status is written by Istio alone, and gets no types. */
   private readonly reachedNames = new Set<string>();
   private readonly used: readonly Types[];
+  /** Names that the classes have and the notation does not, and for what. */
+  private readonly claimed = new Map<string, string>();
 
   public constructor(public readonly schema: Schema) {
     this.used = schema.uses.map((used) => new Types(used));
@@ -34,10 +58,18 @@ export class Types {
     return this.reachedNames.has(name);
   }
 
+  /** Takes a name for a type that the notation does not have. */
+  public claim(name: string, owner: string): void {
+    const { kinds, messages, enums, scalars } = this.schema;
+    const holder = [kinds, messages, enums, scalars].some((names) => names[name] !== undefined) ? name : this.claimed.get(name);
+    if (holder !== undefined) throw new Error(`schema/: ${owner} needs a type ${name}, and ${holder} has that name. Give one of them another.`);
+    this.claimed.set(name, owner);
+  }
+
   /** How TypeScript spells the type of a field; what it names is imported. */
-  public type(field: Field, imports: Imports, unit?: string): string {
+  public type(field: Field, imports: Imports, unit?: Unit): string {
     if (typeof field !== 'string') {
-      const as = (field.as as string | undefined) ?? unit;
+      const as = unitOf(field) ?? unit;
       if (field.list !== undefined) return `${this.type(field.list, imports, as)}[]`;
       if (field.map !== undefined) return mapOf(this.type(field.map, imports, as));
       return this.type(field.is!, imports, as);
@@ -57,20 +89,15 @@ export class Types {
     }
   }
 
-  private named(name: string, imports: Imports, unit = name): string {
+  private named(name: string, imports: Imports, unit = UNITS[name]): string {
     if (this.places.has(name)) {
       imports.fromFile(`${this.schema.classes}/${this.places.get(name)}`, name);
       return name;
     }
-    const definer = definerOf(this.schema, name);
-    if (definer !== undefined) return this.foreign(name, imports);
-    const known = UNITS[unit];
-    if (known !== undefined) {
-      imports.fromFile(known.file, known.name);
-      return known.name;
-    }
-    if (unit !== name) throw new Error(`schema/ has no unit "${unit}". Choose from: ${Object.keys(UNITS).join(', ')}.`);
-    return this.plain(name);
+    if (definerOf(this.schema, name) !== undefined) return this.foreign(name, imports);
+    if (unit === undefined) return this.plain(name);
+    imports.fromFile(unit.file, unit.name);
+    return unit.name;
   }
 
   private foreign(name: string, imports: Imports): string {

@@ -1,5 +1,5 @@
 import { isIP } from 'node:net';
-import { nearest } from './nearest';
+import { nearest } from '../../reference/nearest';
 import { Step } from './path';
 import { Shape } from './shape';
 import { isMap } from './tree';
