@@ -76,7 +76,7 @@ export class Host {
    *
    * @param other the other host
    */
-  public equals(other: Host): boolean {
+  public isEqualTo(other: Host): boolean {
     return this.name.toLowerCase() === other.name.toLowerCase();
   }
 

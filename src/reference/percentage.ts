@@ -22,7 +22,7 @@ export class Percentage {
    *
    * @param other the other percentage
    */
-  public equals(other: Percentage): boolean {
+  public isEqualTo(other: Percentage): boolean {
     return this.share === other.share;
   }
 

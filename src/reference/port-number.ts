@@ -24,7 +24,7 @@ export class PortNumber {
    *
    * @param other the other port
    */
-  public equals(other: PortNumber): boolean {
+  public isEqualTo(other: PortNumber): boolean {
     return this.port === other.port;
   }
 

@@ -92,7 +92,7 @@ export class ProtoDuration {
    *
    * @param other the other duration
    */
-  public equals(other: ProtoDuration): boolean {
+  public isEqualTo(other: ProtoDuration): boolean {
     return this.nanoseconds === other.nanoseconds;
   }
 

@@ -31,5 +31,5 @@ test('a Service and its Namespace have names of Kubernetes', () => {
 });
 
 test('hosts are equal whatever their case', () => {
-  expect([Host.of('A.b').equals(Host.of('a.B')), Host.of('a').equals(Host.of('b'))]).toEqual([true, false]);
+  expect([Host.of('A.b').isEqualTo(Host.of('a.B')), Host.of('a').isEqualTo(Host.of('b'))]).toEqual([true, false]);
 });

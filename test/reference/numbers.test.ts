@@ -15,6 +15,6 @@ test.each([0, -1, 65536, 80.5, NaN])('%s is no port', (value) => {
 });
 
 test('equal numbers are equal', () => {
-  expect([5, 6].map((other) => Percentage.of(5).equals(Percentage.of(other)))).toEqual([true, false]);
-  expect([5, 6].map((other) => PortNumber.of(5).equals(PortNumber.of(other)))).toEqual([true, false]);
+  expect([5, 6].map((other) => Percentage.of(5).isEqualTo(Percentage.of(other)))).toEqual([true, false]);
+  expect([5, 6].map((other) => PortNumber.of(5).isEqualTo(PortNumber.of(other)))).toEqual([true, false]);
 });

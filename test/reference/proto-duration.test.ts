@@ -38,8 +38,8 @@ test.each([-1, NaN, Infinity, 1e300])('%s seconds are refused', (amount) => {
 });
 
 test('durations are equal when they are as long, however they are written', () => {
-  expect(ProtoDuration.parse('1m').equals(ProtoDuration.seconds(60))).toBe(true);
-  expect(ProtoDuration.parse('1m').equals(ProtoDuration.parse('61s'))).toBe(false);
+  expect(ProtoDuration.parse('1m').isEqualTo(ProtoDuration.seconds(60))).toBe(true);
+  expect(ProtoDuration.parse('1m').isEqualTo(ProtoDuration.parse('61s'))).toBe(false);
 });
 
 test('whatever is made from a number is written so that reading it gives the number', () => {
