@@ -4,31 +4,52 @@
  *   npm run conformance                          all suites
  *   npm run conformance -- manifest inject       some
  *   npm run conformance -- --keep                leaves logs and data of every suite in its temporary folder
+ *   npm run conformance -- validators --seed 7 --count 20000     other generated objects, and more of them
  */
 import * as path from 'node:path';
 import { parseArgs } from 'node:util';
 import { Lifetime } from './lib/process';
 import { Report } from './lib/report';
-import { Suite } from './lib/suite';
+import { Suite, SuiteOptions } from './lib/suite';
 
 /** The suites in the order in which they run. Each is loaded when it is its turn, so that what breaks one leaves the others alone. */
 const SUITES: Record<string, () => Promise<Suite>> = {
+  crds: async () => (await import('./suites/crds.js')).crds,
+  verdicts: async () => (await import('./suites/verdicts.js')).verdicts,
+  validators: async () => (await import('./suites/validators.js')).validators,
   manifest: async () => (await import('./suites/manifest.js')).manifest,
   inject: async () => (await import('./suites/inject.js')).inject,
   apply: async () => (await import('./suites/apply.js')).apply,
   proxy: async () => (await import('./suites/proxy.js')).proxy,
 };
 
+/** Generated objects of a run that asks for no others. */
+const SEED = 1;
+const COUNT = 9000;
+
 async function main(): Promise<number> {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { keep: { type: 'boolean' }, help: { type: 'boolean' } },
+    options: { keep: { type: 'boolean' }, seed: { type: 'string' }, count: { type: 'string' }, lists: { type: 'string' }, help: { type: 'boolean' } },
   });
   if (values.help) {
-    console.log('Usage: npm run conformance -- [--keep] [SUITE]...\n');
+    console.log('Usage: npm run conformance -- [--keep] [--seed N] [--count N] [--lists FOLDER] [SUITE]...\n');
     for (const [name, load] of Object.entries(SUITES)) console.log(`  ${name.padEnd(10)} ${(await load()).title}`);
+    console.log('\n  --keep          leaves logs and data of every suite in its temporary folder');
+    console.log(`  --seed N        chooses the generated objects of validators and verdicts (default ${SEED})`);
+    console.log(`  --count N       how many of them (default ${COUNT}; verdicts takes a third)`);
+    console.log('  --lists FOLDER  writes there what differs, a file a kind');
     return 0;
   }
+  const [seed, count] = [values.seed ?? String(SEED), values.count ?? String(COUNT)];
+  if (![seed, count].every((number) => /^[0-9]{1,9}$/.test(number))) {
+    console.error(`--seed and --count are whole numbers, not "${seed}" and "${count}". For instance: --seed 7 --count 20000.`);
+    return 2;
+  }
+  const options: SuiteOptions = {
+    seed: Number(seed), count: Number(count), usual: Number(seed) === SEED && Number(count) === COUNT,
+    ...(values.lists !== undefined && { lists: path.resolve(values.lists) }),
+  };
   const unknown = positionals.find((name) => !Object.hasOwn(SUITES, name));
   if (unknown !== undefined) {
     console.error(`There is no suite "${unknown}". Choose from: ${Object.keys(SUITES).join(', ')}.`);
@@ -36,7 +57,7 @@ async function main(): Promise<number> {
   }
   const reports: Report[] = [];
   for (const name of Object.keys(SUITES)) {
-    if (positionals.length === 0 || positionals.includes(name)) reports.push(await runSuite(name, values.keep ?? false));
+    if (positionals.length === 0 || positionals.includes(name)) reports.push(await runSuite(name, values.keep ?? false, options));
   }
   const passed = reports.reduce((sum, report) => sum + report.passed, 0);
   const failed = reports.reduce((sum, report) => sum + report.failed, 0);
@@ -44,13 +65,13 @@ async function main(): Promise<number> {
   return failed > 0 ? 1 : 0;
 }
 
-async function runSuite(name: string, keep: boolean): Promise<Report> {
+async function runSuite(name: string, keep: boolean, options: SuiteOptions): Promise<Report> {
   const report = new Report(name);
   const lifetime = new Lifetime(name);
   const began = Date.now();
   try {
     const suite = await SUITES[name]();
-    await suite.run({ report, lifetime, knownDifferencesFile: path.join(__dirname, 'known-differences.yaml') });
+    await suite.run({ report, lifetime, knownDifferencesFile: path.join(__dirname, 'known-differences.yaml'), options });
   } catch (error) {
     report.fail('ran to its end', [(error as Error).stack ?? String(error)]);
   }

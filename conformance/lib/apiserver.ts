@@ -14,6 +14,10 @@ export interface Cluster {
   readonly name: string;
   readonly kubectl: Kubectl;
   readonly kubeconfig: string;
+  /** Its address, `https://…`. */
+  readonly server: string;
+  /** What admits an administrator. */
+  readonly token: string;
 }
 
 /** Starts one. */
@@ -22,6 +26,7 @@ export async function startCluster(lifetime: Lifetime, name: string): Promise<Cl
   const binary = await builtProgram('kube-apiserver');
   const [port] = await freePorts(1);
   const file = (suffix: string) => path.join(lifetime.folder, `${name}-${suffix}`);
+  const server = `https://127.0.0.1:${port}`;
   const token = randomBytes(16).toString('hex');
   const keys = generateKeyPairSync('rsa', { modulusLength: 2048, publicKeyEncoding: { type: 'spki', format: 'pem' }, privateKeyEncoding: { type: 'pkcs1', format: 'pem' } });
   writeFileSync(file('tokens.csv'), `${token},admin,admin,system:masters\n`, { mode: 0o600 });
@@ -43,7 +48,7 @@ export async function startCluster(lifetime: Lifetime, name: string): Promise<Cl
   writeFileSync(kubeconfig, JSON.stringify({
     'apiVersion': 'v1',
     'kind': 'Config',
-    'clusters': [{ name, cluster: { 'server': `https://127.0.0.1:${port}`, 'insecure-skip-tls-verify': true } }],
+    'clusters': [{ name, cluster: { server, 'insecure-skip-tls-verify': true } }],
     'users': [{ name, user: { token } }],
     'contexts': [{ name, context: { cluster: name, user: name } }],
     'current-context': name,
@@ -53,5 +58,5 @@ export async function startCluster(lifetime: Lifetime, name: string): Promise<Cl
     const answer = await kubectl.run(['get', '--raw', '/readyz']);
     return answer.code === 0 ? true : undefined;
   }, daemon);
-  return { name, kubectl, kubeconfig };
+  return { name, kubectl, kubeconfig, server, token };
 }

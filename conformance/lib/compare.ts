@@ -14,6 +14,8 @@ export interface Difference {
   readonly kind: DifferenceKind;
   readonly expected?: unknown;
   readonly actual?: unknown;
+  /** What the real program says about it, where it says something. */
+  readonly message?: string;
 }
 
 /** Fields that tell the items of a list apart, in the order in which they are tried. */

@@ -28,8 +28,8 @@ export class Istioctl {
     return output(this.binary, args, { env: this.env() });
   }
 
-  public async run(args: readonly string[]): Promise<Outcome> {
-    return run(this.binary, args, { env: this.env() });
+  public async run(args: readonly string[], input?: string): Promise<Outcome> {
+    return run(this.binary, args, { env: this.env(), input });
   }
 
   private env(): Record<string, string> {

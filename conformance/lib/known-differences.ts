@@ -15,6 +15,8 @@ export interface KnownDifference {
   readonly expected?: unknown;
   /** Only where we have exactly this value. */
   readonly actual?: unknown;
+  /** Only where the real program says this; `*` stands for anything. */
+  readonly message?: string;
   readonly reason: string;
 }
 
@@ -27,20 +29,21 @@ export class KnownDifferences {
     return new KnownDifferences(entries.filter((entry) => entry.suite === suite));
   }
 
-  private readonly matchers: { entry: KnownDifference; object: RegExp; path: string[] }[];
+  private readonly matchers: { entry: KnownDifference; object: RegExp; path: string[]; message: RegExp }[];
   private readonly needed = new Set<KnownDifference>();
 
   constructor(entries: readonly KnownDifference[]) {
-    this.matchers = entries.map((entry) => ({ entry, object: glob(entry.object), path: parsePath(entry.path) }));
+    this.matchers = entries.map((entry) => ({ entry, object: glob(entry.object), path: parsePath(entry.path), message: glob(entry.message ?? '*') }));
   }
 
   /** The differences that no line explains. */
   public unexplained(object: string, found: readonly Difference[]): Difference[] {
     return found.filter((difference) => {
-      const matcher = this.matchers.find(({ entry, object: names, path }) =>
+      const matcher = this.matchers.find(({ entry, object: names, path, message }) =>
         (entry.kind === undefined || entry.kind === difference.kind)
         && (entry.expected === undefined || isSame(entry.expected, difference.expected))
         && (entry.actual === undefined || isSame(entry.actual, difference.actual))
+        && (entry.message === undefined || message.test(difference.message ?? ''))
         && names.test(object) && matches(path, difference.path));
       if (matcher) this.needed.add(matcher.entry);
       return matcher === undefined;
@@ -60,7 +63,7 @@ export class KnownDifferences {
 
 /** A line of the list for people. */
 export function formatKnownDifference(entry: KnownDifference): string {
-  return `${entry.object} ${formatPath(parsePath(entry.path))}${entry.kind ? ` (${entry.kind})` : ''}`;
+  return `${entry.object} ${formatPath(parsePath(entry.path))}${entry.kind ? ` (${entry.kind})` : ''}${entry.message ? `: ${entry.message}` : ''}`;
 }
 
 function isSame(one: unknown, other: unknown): boolean {
@@ -84,5 +87,5 @@ function matches(pattern: readonly string[], path: readonly string[]): boolean {
 }
 
 function glob(pattern: string): RegExp {
-  return new RegExp(`^${pattern.split('*').map((part) => part.replace(/[.+?^${}()|[\]\\]/g, '\\$&')).join('.*')}$`);
+  return new RegExp(`^${pattern.split('*').map((part) => part.replace(/[.+?^${}()|[\]\\]/g, '\\$&')).join('.*')}$`, 's');
 }
