@@ -14,6 +14,20 @@ export type AdmissionCheck = (object: JsonObject, spec: JsonObject, place: Place
 /* eslint-disable @typescript-eslint/no-require-imports */
 /** The checks, each loaded when its kind is first met. */
 const CHECKS: Readonly<Record<string, () => AdmissionCheck>> = {
+  AuthorizationPolicy: () => require('./authorization-policy').checkAuthorizationPolicy,
+  DestinationRule: () => require('./destination-rule').checkDestinationRule,
+  Gateway: () => require('./gateway').checkGateway,
+  PeerAuthentication: () => require('./peer-authentication').checkPeerAuthentication,
+  ProxyConfig: () => require('./proxy-config').checkProxyConfig,
+  RequestAuthentication: () => require('./request-authentication').checkRequestAuthentication,
+  ServiceEntry: () => require('./service-entry').checkServiceEntry,
+  Sidecar: () => require('./sidecar').checkSidecar,
+  Telemetry: () => require('./telemetry').checkTelemetry,
+  TrafficExtension: () => require('./traffic-extension').checkTrafficExtension,
+  VirtualService: () => require('./virtual-service').checkVirtualService,
+  WasmPlugin: () => require('./wasm-plugin').checkWasmPlugin,
+  WorkloadEntry: () => require('./workload-entry').checkWorkloadEntry,
+  WorkloadGroup: () => require('./workload-group').checkWorkloadGroup,
 };
 
 /** The check of a kind of Istio's; nothing for a kind that the webhook takes as it is. */
