@@ -78,6 +78,8 @@ export class IngressGateway extends Construct {
   private readonly labels: Record<string, string>;
 
   /**
+   * Adds a gateway for what comes in from outside.
+   *
    * @param scope a namespace of a mesh, see `Mesh.addIngressGateway()`
    * @param id name of the gateway
    * @param props how it is run

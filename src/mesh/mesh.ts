@@ -98,6 +98,8 @@ export class Mesh extends Construct {
   private readonly externalEdges = new Map<string, AllowedPath>();
 
   /**
+   * Installs a mesh.
+   *
    * @param scope the app
    * @param id name of the mesh, with which the names of its files begin
    * @param props how it is installed

@@ -4,7 +4,11 @@ export interface AllowedPath {
   readonly from: string;
   /** What it calls, as namespace/name; of an external service, its name. */
   readonly to: string;
-  /** Where in the program the call was declared, as file:line; undefined where the platform does not tell. */
+  /**
+   * Where in the program the call was declared, as file:line.
+   *
+   * @default - the platform does not tell
+   */
   readonly declaredAt?: string;
 }
 

@@ -82,6 +82,8 @@ export class MeshService extends Construct implements ICallable, IExposable {
   private account?: string;
 
   /**
+   * Adds a service; `MeshNamespace.addService()` does the same.
+   *
    * @param namespace the namespace in which the service lives
    * @param id name of the service
    * @param options what it is made of
