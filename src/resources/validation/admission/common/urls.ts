@@ -71,7 +71,7 @@ function portAfterBracket(host: string): string | undefined {
   if (inner === undefined) return undefined;
   const zone = inner.indexOf('%25');
   const address = zone < 0 ? inner : inner.slice(0, zone);
-  const fits = address.includes(':') && isIpAddress(address) && (zone < 0 || (isZone(inner.slice(zone)) && inner.length > zone + 3));
+  const fits = address.includes(':') && !address.includes('%') && isIpAddress(address) && (zone < 0 || (isZone(inner.slice(zone)) && inner.length > zone + 3));
   return fits ? port ?? '' : undefined;
 }
 

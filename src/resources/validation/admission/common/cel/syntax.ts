@@ -40,7 +40,7 @@ export function checkSyntax(expression: string): void {
 
 class Parser {
   private next = 0;
-  /** How many applications of a rule are open; one that is extended to the left counts for each extension. */
+  /** How many applications of each rule are open. */
   private readonly open: Record<Rule, number> = { expression: 0, relation: 0, calculation: 0, member: 0 };
 
   public constructor(private readonly tokens: readonly Token[]) {}
@@ -75,16 +75,11 @@ class Parser {
     throw new CelError(kind === 'end' ? `it ends too soon${more}` : `${JSON.stringify(text)} is out of place at character ${at + 1}${more}`);
   }
 
-  private enter(rule: Rule): void {
-    if (++this.open[rule] > DEEPEST) throw new CelError(`it is nested more than ${DEEPEST} deep`);
-  }
-
-  /** Runs a rule; what it opens is closed after it. */
+  /** Runs a rule, which is open until it is over. */
   private within(rule: Rule, read: () => Node): Node {
-    const before = this.open[rule];
-    this.enter(rule);
+    if (++this.open[rule] > DEEPEST) throw new CelError(`it is nested more than ${DEEPEST} deep`);
     const node = read();
-    this.open[rule] = before;
+    this.open[rule]--;
     return node;
   }
 
@@ -110,7 +105,6 @@ class Parser {
     return this.within('relation', () => {
       let node = this.calculation(1);
       while (precedence <= 1 && this.token.kind === 'operator' && RELATIONS.has(this.token.text)) {
-        this.enter('relation');
         this.next++;
         node = over(node, this.relation(2));
       }
@@ -122,7 +116,6 @@ class Parser {
     return this.within('calculation', () => {
       let node = this.unary();
       for (let level = this.level(); level >= precedence; level = this.level()) {
-        this.enter('calculation');
         this.next++;
         node = over(node, this.calculation(level + 1));
       }
@@ -155,13 +148,9 @@ class Parser {
     return this.within('member', () => {
       let node = this.primary();
       for (;;) {
-        if (this.peek('.')) {
-          this.enter('member');
-          this.next++;
+        if (this.take('.')) {
           node = this.selection(node);
-        } else if (this.peek('[')) {
-          this.enter('member');
-          this.next++;
+        } else if (this.take('[')) {
           node = over(node, this.expression());
           this.expect(']');
         } else {
