@@ -7,6 +7,7 @@ import * as path from 'node:path';
 import { bundleOf } from './bundle';
 import { classFiles } from './classes';
 import { bundleFile, MODULES } from './modules';
+import { rulesFile, rulesText } from './rules';
 import { readSchema } from './source';
 
 const ROOT = path.join(__dirname, '..', '..');
@@ -16,7 +17,8 @@ export function generatedFiles(): Record<string, string> {
   return Object.assign({}, ...MODULES.map((module) => {
     const schema = readSchema(module.name);
     const classes = Object.entries(classFiles(schema)).map(([file, text]) => [`${module.classes}/${file}`, text]);
-    return { [bundleFile(module)]: `${JSON.stringify(bundleOf(schema))}\n`, ...Object.fromEntries(classes) };
+    const bundle = bundleOf(schema);
+    return { [bundleFile(module)]: `${JSON.stringify(bundle)}\n`, [rulesFile(module)]: rulesText(bundle), ...Object.fromEntries(classes) };
   }));
 }
 

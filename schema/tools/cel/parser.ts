@@ -1,0 +1,26 @@
+import { createRequire } from 'node:module';
+
+/** A node of a parsed expression. */
+export interface CelNode {
+  readonly op: string;
+  readonly args: any;
+}
+
+/** An unsigned literal, such as `1u`. */
+export interface CelUnsigned {
+  readonly value: bigint;
+}
+
+/** The package is an ES module; tests run in a world that cannot load those, so that the real loader is asked for. */
+const load = (process.getBuiltinModule('node:module') as { createRequire: typeof createRequire }).createRequire(__filename);
+
+/** The tree of an expression. Macros are calls in it, as they are written. */
+export function parseCel(text: string): CelNode {
+  const { parse } = load('@marcbachmann/cel-js');
+  return parse(text).ast;
+}
+
+/** The evaluator of the package, to compare with. */
+export function celEvaluator(): { evaluate(text: string, context: Record<string, unknown>): unknown } {
+  return load('@marcbachmann/cel-js');
+}
