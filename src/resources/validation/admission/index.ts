@@ -1,5 +1,6 @@
 import { JsonObject } from '../../../reference/json';
 import { Findings, Place } from '../findings';
+import { checkAnnotations } from './common/metadata';
 
 /**
  * What Istio's admission webhook checks of a kind beyond its CRD.
@@ -32,5 +33,8 @@ const CHECKS: Readonly<Record<string, () => AdmissionCheck>> = {
 
 /** The check of a kind of Istio's; nothing for a kind that the webhook takes as it is. */
 export function admissionCheck(kind: string): AdmissionCheck | undefined {
-  return CHECKS[kind]?.();
+  const check = CHECKS[kind]?.();
+  return check && ((object, spec, place, findings) => {
+    if (checkAnnotations(object, findings)) check(object, spec, place, findings);
+  });
 }
