@@ -17,6 +17,7 @@ const SUITES: Record<string, () => Promise<Suite>> = {
   crds: async () => (await import('./suites/crds.js')).crds,
   verdicts: async () => (await import('./suites/verdicts.js')).verdicts,
   validators: async () => (await import('./suites/validators.js')).validators,
+  roundtrip: async () => (await import('./suites/roundtrip.js')).roundtrip,
   manifest: async () => (await import('./suites/manifest.js')).manifest,
   inject: async () => (await import('./suites/inject.js')).inject,
   apply: async () => (await import('./suites/apply.js')).apply,

@@ -31,11 +31,10 @@ export class Shapes {
     return this.wrapped(name, suffixes, facts);
   }
 
-  /** The suffixes stand from the inside out: in `string[]{}` the map is the outer one. */
-  private wrapped(name: string, suffixes: readonly string[], facts: JsonObject): Shape {
-    const last = suffixes.at(-1);
-    if (last === '?') return { ...this.wrapped(name, suffixes.slice(0, -1), facts), nullable: true };
-    if (last !== undefined) return { is: last === '[]' ? 'list' : 'map', item: this.wrapped(name, suffixes.slice(0, -1), {}), facts, nullable: false };
+  /** The suffixes stand from the outermost inwards. */
+  private wrapped(name: string, [outer, ...inner]: readonly string[], facts: JsonObject): Shape {
+    if (outer === '?') return { ...this.wrapped(name, inner, facts), nullable: true };
+    if (outer !== undefined) return { is: outer === '[]' ? 'list' : 'map', item: this.wrapped(name, inner, {}), facts, nullable: false };
     const { messages, enums, scalars } = this.bundle;
     if (messages[name] !== undefined) return { is: 'message', name, message: messages[name], facts, nullable: false };
     if (enums[name] !== undefined) return { is: 'enum', name, words: enums[name], facts, nullable: false };

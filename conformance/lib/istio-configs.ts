@@ -38,7 +38,9 @@ function documents(text: string): unknown[] {
 }
 
 function isConfig(object: any): object is { apiVersion: string; kind: string } {
-  return typeof object === 'object' && object !== null && typeof object.apiVersion === 'string' && typeof object.kind === 'string';
+  return typeof object === 'object' && object !== null && typeof object.apiVersion === 'string' && typeof object.kind === 'string'
+    // A template's placeholder reads as a map.
+    && ['string', 'undefined'].includes(typeof object.metadata?.name);
 }
 
 /** What JSON can say of it, without the note that some test data has on what is wrong with it. */

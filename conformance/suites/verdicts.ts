@@ -38,7 +38,7 @@ export const verdicts: Suite = {
     ]);
     const count = Math.max(1000, Math.ceil(options.count / 3));
     const groups: [string, Bundle, Case[]][] = [
-      ['corpus', istio, crdCorpus().map(({ place, object, refusal }) => ({ origin: place, object, refusal: refusal ?? null }))],
+      ['corpus', istio, crdCorpus().map(({ place, object, refusal }) => ({ origin: place, object: lowerNamed(object), refusal: refusal ?? null }))],
       ['generated objects', istio, generated({ seed: options.seed, count, bundle: istio })],
       ['objects of the module', istio, (await configsOfModule(kindsOf(istio))).map(({ place, object }) => ({ origin: place, object: homed(object) }))],
       ...gateway ? [
@@ -86,6 +86,11 @@ function generated(options: { seed: number; count: number; bundle: Bundle }): Ca
 /** In the one namespace that every cluster has. */
 function homed(object: any): any {
   return { ...object, metadata: { ...object.metadata, namespace: 'default' } };
+}
+
+/** Under a name that Kubernetes takes: a case of the corpus has capitals in its own. */
+function lowerNamed(object: any): any {
+  return { ...object, metadata: { ...object.metadata, name: object.metadata.name.toLowerCase() } };
 }
 
 function isServed({ apiVersion, kind }: any, { kinds }: Bundle): boolean {
