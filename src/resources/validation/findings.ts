@@ -81,6 +81,15 @@ export class Findings {
 /** A value in a message: as JSON, shortened where it is long. */
 export function shown(value: unknown): string {
   if (value === undefined) return 'nothing';
-  const text = JSON.stringify(value);
+  const text = textOf(value);
   return text.length > 80 ? `${text.slice(0, 77)}...` : text;
+}
+
+/** What is no JSON, such as a bigint or a value that holds itself, is written as JavaScript would. */
+function textOf(value: unknown): string {
+  try {
+    return JSON.stringify(value) ?? String(value);
+  } catch {
+    return String(value);
+  }
 }

@@ -8,6 +8,8 @@ export class Walk {
   public readonly rules = new Findings('rule');
   /** How many values have a wrong form so far. What a rule says of such a value would only confuse. */
   public broken = 0;
+  /** Whether only strangers count: the rest of what is looked at is dropped anyway. */
+  public onlyStrangers = false;
   /** The keys that lead to the value in hand. */
   public readonly path: (string | number)[] = [];
 
@@ -19,13 +21,13 @@ export class Walk {
   /** Says what is wrong with the form of the value in hand. */
   public malformed(value: unknown, problem: string, fix: string): void {
     this.broken++;
-    this.structure.error(this.place(), value, problem, fix);
+    if (!this.onlyStrangers) this.structure.error(this.place(), value, problem, fix);
   }
 
   /** Says what is missing in the value in hand. */
   public missing(field: string, problem: string, fix: string): void {
     this.broken++;
-    this.structure.error(this.place(field), undefined, problem, fix);
+    if (!this.onlyStrangers) this.structure.error(this.place(field), undefined, problem, fix);
   }
 
   /** Says that a field of the value in hand is not known. It is dropped, and what else is said of the value holds all the same. */
