@@ -1,5 +1,7 @@
 import { isIP } from 'node:net';
 import { parseBoolean } from './prometheus';
+import { InjectionSettings } from './settings';
+import { refusedTemplates } from './templates';
 
 /** What an annotation takes: a test, and the words for it. */
 interface Rule {
@@ -35,17 +37,12 @@ const RULES: Readonly<Record<string, Rule>> = {
   'sidecar.istio.io/proxyMemoryLimit': quantity,
 };
 
-/** What is wrong with a pod's annotations: values that the injector would refuse, and templates that are not there yet. */
-export function refusedAnnotations(annotations: Readonly<Record<string, string>>): string[] {
+/** What is wrong with a pod's annotations: values that the injector would refuse, and templates that cannot be injected here. */
+export function refusedAnnotations(annotations: Readonly<Record<string, string>>, settings: InjectionSettings): string[] {
   const wrong = Object.entries(annotations)
     .filter(([name, value]) => RULES[name] !== undefined && !RULES[name].test(String(value)))
     .map(([name, value]) => `Annotation ${name} is "${value}". It takes ${RULES[name].takes}.`);
-  // A template that the model does not have yet must not be taken for the one that it has.
-  const asked = annotations['inject.istio.io/templates']?.split(',').map((name) => name.trim()) ?? [];
-  const unknown = asked.filter((name) => name !== 'sidecar')
-    .map((name) => `Annotation inject.istio.io/templates asks for the template "${name}". Only "sidecar" can be injected here yet; `
-      + 'leave such pods to istiod with the label sidecar.istio.io/inject: "false" while synthesizing.');
-  return [...wrong, ...unknown];
+  return [...wrong, ...refusedTemplates(annotations, settings)];
 }
 
 function isPort(text: string): boolean {

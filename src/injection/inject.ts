@@ -3,13 +3,14 @@ import { meshConfigFor, podContext, PodContext } from './context';
 import { decide, InjectionNamespace } from './decide';
 import { truthy } from './expression';
 import { strategicMerge } from './merge';
+import { TEMPLATES } from './model';
 import { holdsApplication, nativeSidecar } from './model/facts';
-import { sidecar } from './model/sidecar';
 import { evaluate } from './node';
-import { applyOverrides, overridesOf, statusOf } from './overrides';
+import { applyOverrides, overridesOf, statusOf, withOverrides } from './overrides';
 import { rewriteProbes } from './probes';
 import { mergeScraping, parseBoolean, scrapePort, securePort, withoutScraping } from './prometheus';
 import { InjectionSettings } from './settings';
+import { templatesOf } from './templates';
 import { ownerOf, podTemplateOf, withPodTemplate } from './workloads';
 import { JsonObject } from '../reference/json';
 
@@ -55,12 +56,16 @@ function injectList(list: JsonObject, settings: InjectionSettings, namespace: In
 
 function injectTemplate(template: JsonObject, workload: JsonObject, settings: InjectionSettings): JsonObject {
   const annotations: Record<string, string> = template.metadata?.annotations ?? {};
-  const refused = refusedAnnotations(annotations);
+  const refused = refusedAnnotations(annotations, settings);
   if (refused.length > 0) throw new Error(refused.join(' '));
-  const owner = ownerOf(workload);
-  const pod = podContext(stripped(template, settings), owner, settings);
-  const overlay = evaluate(sidecar, pod);
-  const merged = strategicMerge(moved(template, pod), overlay);
+  const pod = podContext(withOverrides(stripped(template, settings)), ownerOf(workload), settings);
+  let overlay: JsonObject = {};
+  let merged = template;
+  for (const name of templatesOf(annotations, settings)) {
+    const part = evaluate(TEMPLATES[name], pod);
+    overlay = strategicMerge(overlay, part);
+    merged = strategicMerge(moved(merged, overlay, pod), part);
+  }
   const overridden = applyOverrides(merged, template, overridesOf(template, overlay));
   return finish(overridden, overlay, pod, statusOf(annotations) !== undefined);
 }
@@ -82,9 +87,10 @@ function stripped(template: JsonObject, settings: InjectionSettings): JsonObject
 }
 
 /** A native sidecar is an init container: the pod's own container of that name moves there before it is merged. */
-function moved(template: JsonObject, pod: PodContext): JsonObject {
+function moved(template: JsonObject, overlay: JsonObject, pod: PodContext): JsonObject {
   const own = (template.spec?.containers ?? []).find((container: JsonObject) => container.name === PROXY);
-  if (!own || !truthy(nativeSidecar.evaluate(pod))) return template;
+  const stays = (overlay.spec?.initContainers ?? []).some((container: JsonObject) => container.name === PROXY);
+  if (!own || !stays || !truthy(nativeSidecar.evaluate(pod))) return template;
   return {
     ...template,
     spec: {

@@ -9,7 +9,7 @@ export type Node =
   | { readonly kind: 'list'; readonly items: readonly (Node | Each)[] }
   | { readonly kind: 'when'; readonly condition: Expression; readonly yes: Node; readonly no?: Node };
 
-/** Nodes for each entry of a map, in the order of its keys. */
+/** Nodes for each entry of a map, in the order of its keys, or for each item of a list. */
 export interface Each {
   readonly kind: 'each';
   readonly of: Expression;
@@ -92,7 +92,8 @@ export function evaluate(of: Node, pod: PodContext): any {
 
 function evaluateItem(item: Node | Each, pod: PodContext): any[] {
   if (item.kind !== 'each') return [evaluate(item, pod)];
-  const entries = Object.entries((item.of.evaluate(pod) ?? {}) as JsonObject).sort(([a], [b]) => (a < b ? -1 : 1));
+  const of = (item.of.evaluate(pod) ?? {}) as JsonObject;
+  const entries = Array.isArray(of) ? Object.entries(of) : Object.entries(of).sort(([a], [b]) => (a < b ? -1 : 1));
   return entries.map(([key, inner]) => evaluate(item.item(constant(key), constant(inner)), pod));
 }
 
@@ -117,7 +118,8 @@ function printField(key: string, inner: Node): string {
 function printItem(item: Node | Each): string {
   if (item.kind === 'each') {
     const [key, inner] = [{ go: '$key', evaluate: () => undefined }, { go: '$value', evaluate: () => undefined }];
-    return `{{- range $key, $value := ${item.of.go} }}\n${printItem(item.item(key, inner))}{{- end }}\n`;
+    // The dot becomes the entry: what stands inside asks for the data of the whole template.
+    return `{{- range $key, $value := ${item.of.go} }}{{ with $ }}\n${printItem(item.item(key, inner))}{{- end }}{{ end }}\n`;
   }
   if (item.kind !== 'when') return `${print(item)},\n`;
   const otherwise = item.no ? `{{- else }}\n${printItem(item.no)}` : '';

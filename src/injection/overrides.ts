@@ -11,10 +11,30 @@ const LISTS = ['containers', 'initContainers'] as const;
 
 type Overrides = { [list in (typeof LISTS)[number]]?: JsonObject[] };
 
+/** The pod with the containers of its own that an earlier injection noted, where they went out with what was injected. */
+export function withOverrides(template: JsonObject): JsonObject {
+  const recorded = recordedIn(template.metadata?.annotations ?? {});
+  const lists = LISTS.filter((list) => recorded[list]?.some(({ name }) => !named(template.spec?.[list], name)));
+  if (lists.length === 0) return template;
+  const back = (list: typeof LISTS[number]): JsonObject[] =>
+    [...(template.spec?.[list] ?? []), ...recorded[list]!.filter(({ name }) => !named(template.spec?.[list], name))];
+  return { ...template, spec: { ...template.spec, ...Object.fromEntries(lists.map((list) => [list, back(list)])) } };
+}
+
+function recordedIn(annotations: JsonObject): Overrides {
+  const text = annotations[ANNOTATION];
+  if (text === undefined) return {};
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new Error(`Annotation ${ANNOTATION} is ${JSON.stringify(text)}, which is no JSON. It is written by the injection: remove it, or restore what stood there.`);
+  }
+}
+
 /** The pod's own containers of the proxy's names; the ones in its annotation where it was injected before. */
 export function overridesOf(template: JsonObject, overlay: JsonObject): Overrides {
   const annotations = template.metadata?.annotations ?? {};
-  const recorded: Overrides = annotations[ANNOTATION] === undefined ? {} : JSON.parse(annotations[ANNOTATION]);
+  const recorded = recordedIn(annotations);
   const status = statusOf(annotations);
   const found: Overrides = {};
   for (const list of LISTS) {

@@ -1,4 +1,4 @@
-import { sidecar } from './model/sidecar';
+import { TEMPLATES } from './model';
 import { print } from './node';
 
 /**
@@ -15,5 +15,5 @@ const PRELUDE = [
 
 /** The templates that istiod serves at run time, by name, printed from the model that also injects at synthesis. */
 export function webhookTemplates(): Record<string, string> {
-  return { sidecar: `${PRELUDE.join('\n')}\n${print(sidecar)}\n` };
+  return Object.fromEntries(Object.entries(TEMPLATES).map(([name, model]) => [name, `${PRELUDE.join('\n')}\n${print(model)}\n`]));
 }

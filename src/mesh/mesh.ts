@@ -11,7 +11,7 @@ import { enrollPods } from './pods';
 import { MeshService } from './service';
 import { IngressGateway, IngressGatewayProps } from '../gateway';
 import { MeshContext } from '../gateway/mesh-context';
-import { Installation, renderControlPlane, resolveInstall } from '../install';
+import { injectionSettings, Installation, renderControlPlane, resolveInstall } from '../install';
 import { failure } from '../reference/fail';
 import { isDnsLabel } from '../reference/host';
 import { Manifest } from '../reference/json';
@@ -126,7 +126,7 @@ export class Mesh extends Construct {
     this.outside = new Construct(this.system, 'external');
     this.addPolicies();
     App.of(this).resolvers.unshift(enrollPods(this, installation));
-    this.node.addValidation({ validate: () => [...checkGateways(this.gateways), ...checkPods(this)] });
+    this.node.addValidation({ validate: () => [...checkGateways(this.gateways), ...checkPods(this, injectionSettings(installation))] });
   }
 
   /**

@@ -1,23 +1,23 @@
 import { ApiObject, App } from 'cdk8s';
 import { Enrollment } from './enrollment';
 import type { Mesh } from './mesh';
-import { isWorkload, podTemplateOf, refusedAnnotations, uninjectableReasons } from '../injection';
+import { InjectionSettings, isWorkload, podTemplateOf, refusedAnnotations, uninjectableReasons } from '../injection';
 import { droppedFields, resolvedObject } from '../injection/resolver';
 import { finding } from '../reference/fail';
 import { JsonObject } from '../reference/json';
 
 /** Pods of enrolled namespaces that would have no proxy, or an incomplete one, without anybody being told. */
-export function checkPods(mesh: Mesh): string[] {
+export function checkPods(mesh: Mesh, settings: InjectionSettings): string[] {
   return App.of(mesh).node.findAll()
     .filter((one): one is ApiObject => ApiObject.isApiObject(one))
     .filter((object) => isWorkload(object) && mesh._namespace(object.metadata.namespace)?.enrollment === Enrollment.SIDECAR)
     .flatMap((object) => {
       const template = podTemplateOf(resolvedObject(object))?.template;
-      return template === undefined ? [] : [...checkInjectable(object, template), ...checkWritten(object)];
+      return template === undefined ? [] : [...checkInjectable(object, template, settings), ...checkWritten(object)];
     });
 }
 
-function checkInjectable(object: ApiObject, template: JsonObject): string[] {
+function checkInjectable(object: ApiObject, template: JsonObject, settings: InjectionSettings): string[] {
   // Who says "false" has decided it; only what happens behind one's back is a finding.
   if (optedOut(template.metadata?.labels) || optedOut(template.metadata?.annotations)) return [];
   const title = `${object.kind} "${object.name}" at "${object.node.path}"`;
@@ -26,7 +26,7 @@ function checkInjectable(object: ApiObject, template: JsonObject): string[] {
       `${title} is not injected: ${reason}`,
       'Change the pod, or give it the label sidecar.istio.io/inject: "false" to keep it out of the mesh',
     )),
-    ...refusedAnnotations(template.metadata?.annotations ?? {}).map((refused) => `${title} cannot be injected. ${refused}`),
+    ...refusedAnnotations(template.metadata?.annotations ?? {}, settings).map((refused) => `${title} cannot be injected. ${refused}`),
   ];
 }
 

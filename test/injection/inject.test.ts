@@ -98,9 +98,10 @@ describe('annotations', () => {
     [{ 'traffic.sidecar.istio.io/includeInboundPorts': '80,x' },
       'Annotation traffic.sidecar.istio.io/includeInboundPorts is "80,x". It takes "*", or ports from 0 to 65535, divided by commas.'],
     [{ 'sidecar.istio.io/proxyCPU': 'much' }, 'Annotation sidecar.istio.io/proxyCPU is "much". It takes an amount such as 100m or 128Mi.'],
-    [{ 'inject.istio.io/templates': 'gateway' },
-      'Annotation inject.istio.io/templates asks for the template "gateway". Only "sidecar" can be injected here yet; '
-      + 'leave such pods to istiod with the label sidecar.istio.io/inject: "false" while synthesizing.'],
+    [{ 'inject.istio.io/templates': 'sidecar, getaway' },
+      'Annotation inject.istio.io/templates asks for the template "getaway", which there is not. Choose from: sidecar, gateway, grpc-simple, grpc-agent.'],
+    [{ 'proxy.istio.io/overrides': '{' },
+      'Annotation proxy.istio.io/overrides is "{", which is no JSON. It is written by the injection: remove it, or restore what stood there.'],
     [{ 'proxy.istio.io/config': 'concurency: 2' },
       'Annotation proxy.istio.io/config has "concurency: 2", and ProxyConfig has no such field. Remove it, or correct its name.'],
   ])('%j is refused', (annotations, message) => {

@@ -10,14 +10,13 @@ export const proxyValue = (name: string): Expression => value(`global.proxy.${na
 /** Configuration of the proxy, after the pod's own changes. */
 export const proxyMetadata = data('.ProxyConfig.ProxyMetadata', (pod) => pod.proxyConfig.proxyMetadata ?? {});
 
-const configuredMode = data('.ProxyConfig.InterceptionMode', (pod) => pod.proxyConfig.interceptionMode ?? 'REDIRECT');
+/** How the proxy is configured to take connections, whatever the pod's annotation says. */
+export const configuredMode = data('.ProxyConfig.InterceptionMode.String', (pod) => pod.proxyConfig.interceptionMode ?? 'REDIRECT');
+const modeOfProxy = data('.ProxyConfig.InterceptionMode', (pod) => pod.proxyConfig.interceptionMode ?? 'REDIRECT');
 
 /** How connections of the pod come to the proxy: REDIRECT, TPROXY or NONE. */
-export const interceptionMode = annotationOr('sidecar.istio.io/interceptionMode', configuredMode);
-export const interceptionModeForEnv = firstOf(
-  annotation('sidecar.istio.io/interceptionMode'),
-  data('.ProxyConfig.InterceptionMode.String', (pod) => pod.proxyConfig.interceptionMode ?? 'REDIRECT'),
-);
+export const interceptionMode = annotationOr('sidecar.istio.io/interceptionMode', modeOfProxy);
+export const interceptionModeForEnv = firstOf(annotation('sidecar.istio.io/interceptionMode'), configuredMode);
 export const isTproxy = eq(interceptionMode, 'TPROXY');
 export const intercepts = not(eq(interceptionMode, 'NONE'));
 

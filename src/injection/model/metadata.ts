@@ -40,6 +40,15 @@ const cniAnnotations: Record<string, NodeLike> = {
 
 const unlessSet = (name: string): Expression => and(hasContainers, not(hasAnnotation(name)));
 
+const canonicalRevision = firstOf(
+  label('service.istio.io/canonical-revision'), label('app.kubernetes.io/version'), label('version'), constant('latest'));
+
+const revisionAndContainers: Record<string, NodeLike> = {
+  'istio.io/rev': firstOf(data('.Revision', (pod) => pod.revision), constant('default')),
+  'kubectl.kubernetes.io/default-logs-container': when(unlessSet('kubectl.kubernetes.io/default-logs-container'), firstContainer),
+  'kubectl.kubernetes.io/default-container': when(unlessSet('kubectl.kubernetes.io/default-container'), firstContainer),
+};
+
 /** Labels and annotations that a pod gets with its proxy. */
 export const metadata: Node = node({
   labels: {
@@ -49,16 +58,25 @@ export const metadata: Node = node({
       firstOf(label('networking.istio.io/tunnel'), constant('http')),
     ),
     'service.istio.io/canonical-name': canonicalName,
-    'service.istio.io/canonical-revision': firstOf(
-      label('service.istio.io/canonical-revision'), label('app.kubernetes.io/version'), label('version'), constant('latest')),
+    'service.istio.io/canonical-revision': canonicalRevision,
   },
   annotations: {
-    'istio.io/rev': firstOf(data('.Revision', (pod) => pod.revision), constant('default')),
-    'kubectl.kubernetes.io/default-logs-container': when(unlessSet('kubectl.kubernetes.io/default-logs-container'), firstContainer),
-    'kubectl.kubernetes.io/default-container': when(unlessSet('kubectl.kubernetes.io/default-container'), firstContainer),
+    ...revisionAndContainers,
     ...Object.fromEntries(Object.entries(cniAnnotations).map(([name, inner]) => [name, when(usesCni, inner)])),
   },
 });
+
+/** The same for pods whose traffic is not captured: gateways, and clients that speak to istiod themselves. */
+export function metadataWithoutCapture(annotations: Record<string, NodeLike> = {}): Node {
+  return node({
+    labels: {
+      'service.istio.io/canonical-name': firstOf(
+        label('service.istio.io/canonical-name'), label('app.kubernetes.io/name'), label('app'), ownerName),
+      'service.istio.io/canonical-revision': canonicalRevision,
+    },
+    annotations: { ...revisionAndContainers, ...annotations },
+  });
+}
 
 /** Adds a network to a Multus annotation, which is a list of names or of JSON objects. */
 function appendMultusNetwork(existing: string, network: string): string {

@@ -8,16 +8,25 @@ import { volumeMounts } from './volumes';
 import { and, annotationOr, concat, data, Expression, not, or, value } from '../expression';
 import { node, Node, NodeLike, raw, tree, when } from '../node';
 
-const args: NodeLike = [
-  'proxy', 'sidecar',
+/** Arguments of the agent, as it is called in every role. */
+export const agentArgs = (role: string): readonly NodeLike[] => [
+  'proxy', role,
   '--domain', concat('$(POD_NAMESPACE).svc.', proxyValue('clusterDomain')),
   concat('--proxyLogLevel=', annotationOr('sidecar.istio.io/logLevel', proxyValue('logLevel'))),
   concat('--proxyComponentLogLevel=', annotationOr('sidecar.istio.io/componentLogLevel', proxyValue('componentLogLevel'))),
   concat('--log_output_level=', annotationOr('sidecar.istio.io/agentLogLevel', value('global.logging.level'))),
   when(value('global.sts.servicePort'), concat('--stsPort=', value('global.sts.servicePort'))),
   when(value('global.logAsJson'), '--log_as_json'),
+];
+const args: NodeLike = [
+  ...agentArgs('sidecar'),
   when(proxyValue('outlierLogPath'), concat('--outlierLogPath=', proxyValue('outlierLogPath'))),
 ];
+
+/** The proxy's image. */
+export const proxyImage = image('global.proxy.image', data('.ProxyImage', (pod) => pod.proxyImage));
+export const imagePullPolicy = when(value('global.imagePullPolicy'), value('global.imagePullPolicy'));
+export const metricsPort: NodeLike = { containerPort: 15090, protocol: 'TCP', name: 'http-envoy-prom' };
 
 const waits: NodeLike = { postStart: { exec: { command: ['pilot-agent', 'wait'] } } };
 /** A native sidecar is stopped after the application; its listeners must close before that. */
@@ -30,19 +39,28 @@ const asNumber = (like: NodeLike): NodeLike => {
   return raw({ go: of.go, evaluate: (pod) => Number(of.evaluate(pod)) });
 };
 
+/** Whether the agent is ready, as it answers on a port. */
+export const readinessProbe = (port: number): Node => when(hasStatusPort, {
+  httpGet: { ...ready, port },
+  initialDelaySeconds: asNumber(readiness('initialDelaySeconds', 'readinessInitialDelaySeconds')),
+  periodSeconds: asNumber(readiness('periodSeconds', 'readinessPeriodSeconds')),
+  timeoutSeconds: 3,
+  failureThreshold: asNumber(readiness('failureThreshold', 'readinessFailureThreshold')),
+});
+
 const runsAsRoot = or(isTproxy, capNetBindService);
 const unprivileged = not(tracesIptables);
 
 /** The proxy's container. */
 export const proxyContainer: Node = node({
   name: 'istio-proxy',
-  image: image('global.proxy.image', data('.ProxyImage', (pod) => pod.proxyImage)),
+  image: proxyImage,
   restartPolicy: when(nativeSidecar, 'Always'),
-  ports: [{ containerPort: 15090, protocol: 'TCP', name: 'http-envoy-prom' }],
+  ports: [metricsPort],
   args,
   lifecycle: when(proxyValue('lifecycle'), tree(proxyValue('lifecycle')), when(holdsApplication, waits, when(nativeSidecar, drains))),
   env: [...proxyEnv] as NodeLike,
-  imagePullPolicy: when(value('global.imagePullPolicy'), value('global.imagePullPolicy')),
+  imagePullPolicy,
   startupProbe: when(and(hasStatusPort, value('global.proxy.startupProbe.enabled')), {
     httpGet: ready,
     initialDelaySeconds: 0,
@@ -50,13 +68,7 @@ export const proxyContainer: Node = node({
     timeoutSeconds: 3,
     failureThreshold: raw(value('global.proxy.startupProbe.failureThreshold')),
   }),
-  readinessProbe: when(hasStatusPort, {
-    httpGet: ready,
-    initialDelaySeconds: asNumber(readiness('initialDelaySeconds', 'readinessInitialDelaySeconds')),
-    periodSeconds: asNumber(readiness('periodSeconds', 'readinessPeriodSeconds')),
-    timeoutSeconds: 3,
-    failureThreshold: asNumber(readiness('failureThreshold', 'readinessFailureThreshold')),
-  }),
+  readinessProbe: readinessProbe(15021),
   securityContext: {
     allowPrivilegeEscalation: when(tracesIptables, true, raw(proxyValue('privileged'))),
     capabilities: {

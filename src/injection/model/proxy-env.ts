@@ -1,4 +1,4 @@
-import { applicationContainers, interceptionModeForEnv, proxyMetadata, proxyValue, trustDomain } from './facts';
+import { applicationContainers, configuredMode, interceptionModeForEnv, proxyMetadata, proxyValue, trustDomain } from './facts';
 import { JsonObject } from '../../reference/json';
 import { PodContext } from '../context';
 import { annotation, and, choose, concat, constant, data, eq, Expression, firstOf, hasAnnotation, label, optionalValue, prints, value } from '../expression';
@@ -45,9 +45,11 @@ const openTelemetry: Expression = data(
   openTelemetryAttributes,
 );
 
-/** The environment of the proxy's container. */
-export const proxyEnv: readonly (NodeLike | Each)[] = [
-  when(prints(data('.InboundTrafficPolicyMode', (pod) => inboundMode(pod)), 'localhost'), variable('REWRITE_PROBE_LEGACY_LOCALHOST_DESTINATION', 'true')),
+const inboundIsLocal = prints(data('.InboundTrafficPolicyMode', (pod) => inboundMode(pod)), 'localhost');
+const meshId = firstOf(value('global.meshID'), trustDomain);
+
+/** Who the proxy is, and where its certificates come from. */
+const identity: readonly NodeLike[] = [
   variable('PILOT_CERT_PROVIDER', value('global.pilotCertProvider')),
   variable('CA_ADDR', caAddress),
   fromField('POD_NAME', 'metadata.name'),
@@ -55,24 +57,53 @@ export const proxyEnv: readonly (NodeLike | Each)[] = [
   fromField('INSTANCE_IP', 'status.podIP'),
   fromField('SERVICE_ACCOUNT', 'spec.serviceAccountName'),
   fromField('HOST_IP', 'status.hostIP'),
-  fromLimit('ISTIO_CPU_LIMIT', 'limits.cpu'),
+];
+const cpuLimit = fromLimit('ISTIO_CPU_LIMIT', 'limits.cpu');
+/** What it was configured with, and which ports the application has. */
+const configuration: readonly NodeLike[] = [
   variable('PROXY_CONFIG', concat(data('(protoToJSON .ProxyConfig)', (pod) => proxyConfigJson(pod.proxyConfig)), '\n')),
   variable('ISTIO_META_POD_PORTS', podPorts),
-  { name: 'ISTIO_META_APP_CONTAINERS', value: when(applicationContainers, applicationContainers) },
-  fromLimit('GOMEMLIMIT', 'limits.memory'),
-  fromLimit('GOMAXPROCS', 'limits.cpu'),
+];
+const application: NodeLike = { name: 'ISTIO_META_APP_CONTAINERS', value: when(applicationContainers, applicationContainers) };
+/** What Go programs are told of their limits. */
+const goLimits: readonly NodeLike[] = [fromLimit('GOMEMLIMIT', 'limits.memory'), fromLimit('GOMAXPROCS', 'limits.cpu')];
+const complies: readonly NodeLike[] = [
   when(compliance, variable('COMPLIANCE_POLICY', compliance)),
   when(eq(compliance, 'fips-140-3'), variable('GODEBUG', 'fips140=only')),
+];
+const cluster: readonly NodeLike[] = [
   variable('ISTIO_META_CLUSTER_ID', firstOf(value('global.multiCluster.clusterName'), constant('Kubernetes'))),
   fromField('ISTIO_META_NODE_NAME', 'spec.nodeName'),
-  variable('ISTIO_META_INTERCEPTION_MODE', interceptionModeForEnv),
-  when(value('global.network'), variable('ISTIO_META_NETWORK', value('global.network'))),
-  when(workloadName, variable('ISTIO_META_WORKLOAD_NAME', workloadName)),
+];
+const network = when(value('global.network'), variable('ISTIO_META_NETWORK', value('global.network')));
+const workload = (name: Expression): readonly NodeLike[] => [
+  when(name, variable('ISTIO_META_WORKLOAD_NAME', name)),
   when(and(apiVersion, ownerName), variable('ISTIO_META_OWNER',
     concat('kubernetes://apis/', apiVersion, '/namespaces/', ownerNamespace, '/', ownerKind, 's/', ownerName))),
-  when(hasAnnotation('sidecar.istio.io/bootstrapOverride'), variable('ISTIO_BOOTSTRAP_OVERRIDE', '/etc/istio/custom-bootstrap/custom_bootstrap.json')),
-  when(firstOf(value('global.meshID'), trustDomain), variable('ISTIO_META_MESH_ID', firstOf(value('global.meshID'), trustDomain))),
+];
+const bootstrap = when(hasAnnotation('sidecar.istio.io/bootstrapOverride'),
+  variable('ISTIO_BOOTSTRAP_OVERRIDE', '/etc/istio/custom-bootstrap/custom_bootstrap.json'));
+const mesh: readonly NodeLike[] = [
+  when(meshId, variable('ISTIO_META_MESH_ID', meshId)),
   when(trustDomain, variable('TRUST_DOMAIN', trustDomain)),
+];
+const ownVariables = each(proxyMetadata, (name, inner) => variableOf(name, inner));
+
+/** The environment of a sidecar. */
+export const proxyEnv: readonly (NodeLike | Each)[] = [
+  when(inboundIsLocal, variable('REWRITE_PROBE_LEGACY_LOCALHOST_DESTINATION', 'true')),
+  ...identity,
+  cpuLimit,
+  ...configuration,
+  application,
+  ...goLimits,
+  ...complies,
+  ...cluster,
+  variable('ISTIO_META_INTERCEPTION_MODE', interceptionModeForEnv),
+  network,
+  ...workload(workloadName),
+  bootstrap,
+  ...mesh,
   each(
     data(
       '(and (eq .Values.global.proxy.tracer "datadog") '
@@ -81,7 +112,42 @@ export const proxyEnv: readonly (NodeLike | Each)[] = [
     (name, inner) => variableOf(name, inner),
   ),
   when(openTelemetry, variable('OTEL_RESOURCE_ATTRIBUTES', openTelemetry)),
-  each(proxyMetadata, (name, inner) => variableOf(name, inner)),
+  ownVariables,
+];
+
+/** The environment of a gateway, which has no application beside it. */
+export const gatewayEnv: readonly (NodeLike | Each)[] = [
+  ...identity,
+  cpuLimit,
+  ...configuration,
+  ...goLimits,
+  ...complies,
+  application,
+  ...cluster,
+  variable('ISTIO_META_INTERCEPTION_MODE', configuredMode),
+  network,
+  ...workload(ownerName),
+  bootstrap,
+  ...mesh,
+  ownVariables,
+];
+
+/** The environment of an agent that serves gRPC clients, without an Envoy. */
+export const grpcAgentEnv: readonly (NodeLike | Each)[] = [
+  variable('ISTIO_META_GENERATOR', 'grpc'),
+  variable('OUTPUT_CERTS', '/var/lib/istio/data'),
+  when(inboundIsLocal, variable('REWRITE_PROBE_LEGACY_LOCALHOST_DESTINATION', 'true')),
+  ...identity,
+  ...configuration,
+  application,
+  ...cluster,
+  network,
+  ...workload(ownerName),
+  ...mesh,
+  ownVariables,
+  // Names of the form xds:/// are resolved by the client itself.
+  variable('ISTIO_META_DNS_CAPTURE', 'false'),
+  variable('DISABLE_ENVOY', 'true'),
 ];
 
 /** Whether clients find istiod's certificate in a bundle of the cluster. */

@@ -2,11 +2,10 @@ import { intercepts, nativeSidecar } from './facts';
 import { initContainer } from './init-container';
 import { metadata } from './metadata';
 import { proxyContainer } from './proxy-container';
+import { pullSecrets } from './pull-secrets';
 import { volumes } from './volumes';
-import { not, or, value } from '../expression';
-import { each, node, Node, when } from '../node';
-
-const pullSecrets = value('global.imagePullSecrets');
+import { not, or } from '../expression';
+import { node, Node, when } from '../node';
 
 /** What a pod gets when it becomes part of the mesh: laid over the pod's template, list items by their names. */
 export const sidecar: Node = node({
@@ -15,6 +14,6 @@ export const sidecar: Node = node({
     initContainers: when(or(intercepts, nativeSidecar), [when(intercepts, initContainer), when(nativeSidecar, proxyContainer)]),
     containers: when(not(nativeSidecar), [proxyContainer]),
     volumes,
-    imagePullSecrets: when(pullSecrets, [each(pullSecrets, (_index, name) => ({ name }))]),
+    imagePullSecrets: pullSecrets,
   },
 });

@@ -2,7 +2,7 @@ import { proxyValue } from './facts';
 import { usesTrustBundle } from './proxy-env';
 import { JsonObject } from '../../reference/json';
 import { annotation, and, choose, concat, constant, data, eq, Expression, firstOf, hasAnnotation, not, optionalValue, value } from '../expression';
-import { each, Node, node, NodeLike, tree, when } from '../node';
+import { each, Each, Node, node, NodeLike, tree, when } from '../node';
 
 const gke = eq(value('global.caName'), 'GkeWorkloadCertificate');
 const istiodCa = eq(value('global.pilotCertProvider'), 'istiod');
@@ -36,34 +36,66 @@ function named(name: Expression, of: Expression): Node {
   });
 }
 
-/** Where the proxy finds its certificates, its configuration and its token. */
-export const volumeMounts: NodeLike = [
-  { name: 'workload-socket', mountPath: '/var/run/secrets/workload-spiffe-uds' },
-  { name: 'credential-socket', mountPath: '/var/run/secrets/credential-uds' },
-  when(gke,
+/** A folder or file of the proxy: where its container finds it, and what is behind it. One without a source is an empty folder, too. */
+interface Part {
+  readonly mount?: NodeLike;
+  readonly volume?: NodeLike;
+}
+
+const workloadSocket: Part = {
+  mount: { name: 'workload-socket', mountPath: '/var/run/secrets/workload-spiffe-uds' },
+  volume: { name: 'workload-socket' },
+};
+/** Istio says of some folders that they are empty, and of the same ones elsewhere nothing, which the API server reads alike. */
+type Source = { readonly emptyDir?: { readonly [field: string]: string } };
+const EMPTY: Source = { emptyDir: {} };
+const credentialSocket = (source: Source = {}): Part => (
+  { mount: { name: 'credential-socket', mountPath: '/var/run/secrets/credential-uds' }, volume: { name: 'credential-socket', ...source } as NodeLike });
+const workloadCerts = (source: Source = {}): Part => ({
+  mount: when(gke,
     { name: 'gke-workload-certificate', mountPath: '/var/run/secrets/workload-spiffe-credentials', readOnly: true },
     { name: 'workload-certs', mountPath: '/var/run/secrets/workload-spiffe-credentials' }),
-  when(istiodCa, { name: 'istiod-ca-cert', mountPath: '/var/run/secrets/istio' }),
-  when(istiodCa, { name: 'istio-ca-crl', mountPath: '/var/run/secrets/istio/crl' }),
-  { name: 'istio-data', mountPath: '/var/lib/istio/data' },
-  when(hasAnnotation(bootstrap), { name: 'custom-bootstrap-volume', mountPath: '/etc/istio/custom-bootstrap' }),
-  { name: 'istio-envoy', mountPath: '/etc/istio/proxy' },
-  { name: 'istio-token', mountPath: '/var/run/secrets/tokens' },
-  when(mtlsCerts, { name: 'istio-certs', mountPath: '/etc/certs/', readOnly: true }),
-  { name: 'istio-podinfo', mountPath: '/etc/istio/pod' },
-  when(lightstep, { name: 'lightstep-certs', mountPath: lightstepFolder, readOnly: true }),
-  each(own('sidecar.istio.io/userVolumeMount'), named),
-];
-
-/** The volumes behind them. One without a source is an empty folder, which is what the API server makes of it. */
-export const volumes: Node = node([
-  { name: 'workload-socket' },
-  { name: 'credential-socket' },
-  when(gke, { name: 'gke-workload-certificate', csi: { driver: 'workloadcertificates.security.cloud.google.com' } }, { name: 'workload-certs' }),
-  when(hasAnnotation(bootstrap), { name: 'custom-bootstrap-volume', configMap: { name: annotation(bootstrap) } }),
-  { name: 'istio-envoy', emptyDir: { medium: 'Memory' } },
-  { name: 'istio-data', emptyDir: {} },
-  {
+  volume: when(gke,
+    { name: 'gke-workload-certificate', csi: { driver: 'workloadcertificates.security.cloud.google.com' } },
+    { name: 'workload-certs', ...source } as NodeLike),
+});
+const caCert: Part = {
+  mount: when(istiodCa, { name: 'istiod-ca-cert', mountPath: '/var/run/secrets/istio' }),
+  volume: when(istiodCa, {
+    name: 'istiod-ca-cert',
+    projected: when(usesTrustBundle, { sources: [{ clusterTrustBundle: { name: concat('istio.io:istiod-ca:', bundleName('root-cert')), path: 'root-cert.pem' } }] }),
+    configMap: when(not(usesTrustBundle), { name: bundleName('istio-ca-root-cert') }),
+  }),
+};
+const caCrl: Part = {
+  mount: when(istiodCa, { name: 'istio-ca-crl', mountPath: '/var/run/secrets/istio/crl' }),
+  volume: { name: 'istio-ca-crl', configMap: { name: firstOf(optionalValue('pilot.crlConfigMapName'), constant('istio-ca-crl')), optional: true } },
+};
+const dataFolder: Part = { mount: { name: 'istio-data', mountPath: '/var/lib/istio/data' }, volume: { name: 'istio-data', emptyDir: {} } };
+const customBootstrap: Part = {
+  mount: when(hasAnnotation(bootstrap), { name: 'custom-bootstrap-volume', mountPath: '/etc/istio/custom-bootstrap' }),
+  volume: when(hasAnnotation(bootstrap), { name: 'custom-bootstrap-volume', configMap: { name: annotation(bootstrap) } }),
+};
+/** Where the agent and what it serves meet. */
+const channel = (name: string): Part => ({ mount: { name, mountPath: '/etc/istio/proxy' }, volume: { name, emptyDir: { medium: 'Memory' } } });
+const token: Part = {
+  mount: { name: 'istio-token', mountPath: '/var/run/secrets/tokens' },
+  volume: {
+    name: 'istio-token',
+    projected: { sources: [{ serviceAccountToken: { path: 'istio-token', expirationSeconds: 43200, audience: value('global.sds.token.aud') } }] },
+  },
+};
+const serviceAccount = data('.Spec.ServiceAccountName', (pod) => pod.spec.serviceAccountName ?? '');
+const certs: Part = {
+  mount: when(mtlsCerts, { name: 'istio-certs', mountPath: '/etc/certs/', readOnly: true }),
+  volume: when(mtlsCerts, {
+    name: 'istio-certs',
+    secret: { optional: true, secretName: choose(serviceAccount, concat('istio.', serviceAccount), constant('istio.default')) },
+  }),
+};
+const podInfo: Part = {
+  mount: { name: 'istio-podinfo', mountPath: '/etc/istio/pod' },
+  volume: {
     name: 'istio-podinfo',
     downwardAPI: {
       items: [
@@ -72,26 +104,40 @@ export const volumes: Node = node([
       ],
     },
   },
-  {
-    name: 'istio-token',
-    projected: { sources: [{ serviceAccountToken: { path: 'istio-token', expirationSeconds: 43200, audience: value('global.sds.token.aud') } }] },
-  },
-  when(istiodCa, {
-    name: 'istiod-ca-cert',
-    projected: when(usesTrustBundle, { sources: [{ clusterTrustBundle: { name: concat('istio.io:istiod-ca:', bundleName('root-cert')), path: 'root-cert.pem' } }] }),
-    configMap: when(not(usesTrustBundle), { name: bundleName('istio-ca-root-cert') }),
-  }),
-  { name: 'istio-ca-crl', configMap: { name: firstOf(optionalValue('pilot.crlConfigMapName'), constant('istio-ca-crl')), optional: true } },
-  when(mtlsCerts, {
-    name: 'istio-certs',
-    secret: {
-      optional: true,
-      secretName: choose(
-        data('.Spec.ServiceAccountName', (pod) => pod.spec.serviceAccountName ?? ''),
-        concat('istio.', data('.Spec.ServiceAccountName', (pod) => pod.spec.serviceAccountName ?? '')),
-        constant('istio.default')),
-    },
-  }),
-  each(own('sidecar.istio.io/userVolume'), named),
-  when(lightstep, { name: 'lightstep-certs', secret: { optional: true, secretName: 'lightstep.cacert' } }),
-]);
+};
+const lightstepCerts: Part = {
+  mount: when(lightstep, { name: 'lightstep-certs', mountPath: lightstepFolder, readOnly: true }),
+  volume: when(lightstep, { name: 'lightstep-certs', secret: { optional: true, secretName: 'lightstep.cacert' } }),
+};
+const ofUser: { readonly mount: Each; readonly volume: Each } = {
+  mount: each(own('sidecar.istio.io/userVolumeMount'), named),
+  volume: each(own('sidecar.istio.io/userVolume'), named),
+};
+
+const mounts = (...parts: (Part | typeof ofUser)[]): NodeLike => parts.map(({ mount }) => mount!);
+const behind = (...parts: (Part | typeof ofUser)[]): Node => node(parts.map(({ volume }) => volume!));
+
+const envoy = channel('istio-envoy');
+const xds = channel('istio-xds');
+
+/** Where a sidecar finds its certificates, its configuration and its token. */
+export const volumeMounts: NodeLike = mounts(
+  workloadSocket, credentialSocket(), workloadCerts(), caCert, caCrl, dataFolder, customBootstrap, envoy, token, certs, podInfo,
+  lightstepCerts, ofUser);
+
+/** The volumes behind them. */
+export const volumes: Node = behind(
+  workloadSocket, credentialSocket(), workloadCerts(), customBootstrap, envoy, dataFolder, podInfo, token, caCert, caCrl, certs, ofUser,
+  lightstepCerts);
+
+/** The same of a gateway. */
+export const gatewayMounts: NodeLike = mounts(
+  workloadSocket, credentialSocket(), workloadCerts(), caCert, dataFolder, customBootstrap, envoy, token, certs, podInfo);
+export const gatewayVolumes: Node = behind(
+  workloadSocket, credentialSocket(EMPTY), workloadCerts(EMPTY), customBootstrap, envoy, dataFolder, podInfo, token, caCert, certs);
+
+/** The same of an agent for gRPC, and what the application's containers share with it. */
+export const grpcAgentMounts: NodeLike = mounts(workloadSocket, workloadCerts(), caCert, dataFolder, xds, token, certs, podInfo, ofUser);
+export const grpcClientMounts: NodeLike = mounts(dataFolder, xds, workloadCerts());
+export const grpcAgentVolumes: Node = behind(
+  workloadSocket, workloadCerts(), { volume: customBootstrap.volume }, xds, dataFolder, podInfo, token, caCert, certs, ofUser);
