@@ -21,6 +21,11 @@ const project = new cdk8s.ConstructLibraryCdk8s({
   typescriptVersion: '~6.0.0',
   artifactsDirectory: 'pkg',
 
+  // The names of the package in other languages. conformance/languages/check.sh compiles it for each; `npm run build` makes the npm package.
+  publishToPypi: { distName: 'cdk8s-istio', module: 'cdk8s_istio' },
+  publishToMaven: { javaPackage: 'io.github.cdk8sistio', mavenGroupId: 'io.github.cdk8s-istio', mavenArtifactId: 'cdk8s-istio' },
+  publishToGo: { moduleName: 'github.com/cdk8s-istio/cdk8s-istio-go', packageName: 'cdk8sistio' },
+
   // The last peer gives types that the API takes; it is never loaded by this library.
   peerDeps: ['cdk8s-plus-28@^2.5.6'],
   bundledDeps: ['yaml@^2.9.1', 'commander@^14', 're2js@^2.10.0'],
@@ -45,6 +50,10 @@ const project = new cdk8s.ConstructLibraryCdk8s({
   eslintOptions: { dirs: ['src'], devdirs: ['test', 'examples', 'bench', 'conformance', 'schema'] },
   gitignore: ['/dist/', '/pkg/', '/test-reports/', '/conformance/.cache/'],
 });
+
+const packageAll = project.tasks.tryFind('package-all')!;
+packageAll.reset();
+packageAll.spawn(project.tasks.tryFind('package:js')!);
 
 // Coverage is asked for when it is wanted (`npx jest --coverage`): it doubles the time of every run.
 project.jest!.config.collectCoverage = false;
