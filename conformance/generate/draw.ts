@@ -1,12 +1,22 @@
+/** Which values are odd, of those that may be: a share of them, or just the one of that number. */
+export type Oddness = { readonly share: number } | { readonly only: number };
+
+/** Stands for a probability: that of being odd. */
+const ODD = -1;
+
 /**
  * Draws by lot, reproducibly: the same seed gives the same draws on every machine.
  *
- * An object is drawn with an oddness: how often a value is taken that Istio might not like. At 0 all values are good ones.
+ * At many places of an object a value may be odd: one that Istio might not like. The draws before such a place are the same whether or
+ * not it is odd, so that places can be counted first, and one of them chosen.
  */
 export class Draw {
+  /** The probability of being odd, for `chance` and `maybe`. */
+  public readonly oddness = ODD;
   private state: number;
+  private met = 0;
 
-  public constructor(seed: number, public readonly oddness = 0) {
+  public constructor(seed: number, private readonly odd: Oddness = { share: 0 }) {
     this.state = seed >>> 0;
     // Neighbouring seeds give first numbers that are close; they are drawn here.
     for (let round = 0; round < 4; round++) this.next();
@@ -27,7 +37,17 @@ export class Draw {
   }
 
   public chance(probability: number): boolean {
-    return this.next() < probability;
+    return probability === ODD ? this.isOdd() : this.next() < probability;
+  }
+
+  /** At how many places a value might have been odd. */
+  public get places(): number {
+    return this.met;
+  }
+
+  private isOdd(): boolean {
+    this.met++;
+    return 'only' in this.odd ? this.met - 1 === this.odd.only : this.next() < this.odd.share;
   }
 
   public pick<T>(choices: readonly T[]): T {

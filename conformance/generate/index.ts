@@ -22,16 +22,21 @@ export interface GenerateOptions {
   readonly kinds?: readonly string[];
 }
 
+/** How often a kind's turn comes where it is not once a round: there is more to say about some. */
+const TURNS: Readonly<Record<string, number>> = {
+  VirtualService: 5, DestinationRule: 3, AuthorizationPolicy: 3, Gateway: 2, ServiceEntry: 2, Sidecar: 2, EnvoyFilter: 2, Telemetry: 2, HTTPRoute: 3, GRPCRoute: 2,
+};
+
 /**
- * Objects of all kinds in turn: good ones, ones with odd values, ones of the right structure and nothing else, and any of them
+ * Objects of all kinds in turn: good ones, ones with odd values, one or more, ones of the right structure and nothing else, and any of them
  * broken in one place. Object number n of a seed is always the same, however many are asked for.
  */
 export function* generateObjects(options: GenerateOptions): Generator<Generated> {
   const bundle = options.bundle ?? readBundle();
   const shapes = new Shapes(bundle);
-  const kinds = options.kinds ?? Object.keys(bundle.kinds).sort();
+  const turns = (options.kinds ?? Object.keys(bundle.kinds).sort()).flatMap((kind) => Array.from({ length: TURNS[kind] ?? 1 }, () => kind));
   for (let number = 0; number < options.count; number++) {
-    yield generateObject(shapes, kinds[number % kinds.length], number, new Draw(Math.imul(options.seed, 0x9e3779b1) ^ Math.imul(number + 1, 0x85ebca6b)));
+    yield generateObject(shapes, turns[number % turns.length], number, new Draw(Math.imul(options.seed, 0x9e3779b1) ^ Math.imul(number + 1, 0x85ebca6b)));
   }
 }
 
@@ -42,14 +47,20 @@ function generateObject(shapes: Shapes, kind: string, number: number, choice: Dr
   const object = (spec: unknown) => pruned({
     apiVersion: `${group}/${versions[0].name}`,
     kind,
-    metadata: { name: `${kind.toLowerCase()}-${number}`, namespace: choice.value(['default', 'shop']) },
+    metadata: { name: `${kind.toLowerCase()}-${number}`, namespace: choice.pick(['default', 'shop']), labels: kind === 'ServiceEntry' ? choice.maybe(0.15, () => ({ 'istio.io/use-waypoint': choice.pick(['waypoint', 'none', 'None', '']) })) : undefined },
     spec,
   });
-  const recipe = RECIPES[kind];
-  const good = (oddness: number) => object(recipe ? recipe(new Draw(seed, oddness)) : new SchemaDrawer(shapes, new Draw(seed, oddness)).value(shapes.spec(kind), 'spec'));
-  if (way < 0.15) return { object: good(0), how: 'good' };
-  if (way < 0.5) return { object: good(0.04), how: 'odd' };
-  if (way < 0.6) return { object: object(new SchemaDrawer(shapes, new Draw(seed, 0.03)).value(shapes.spec(kind), 'spec')), how: 'by schema' };
-  const base = way < 0.92 ? good(0) : object(new SchemaDrawer(shapes, new Draw(seed, 0)).value(shapes.spec(kind), 'spec'));
+  const recipe = group.endsWith('.istio.io') ? RECIPES[kind] : undefined;
+  const spec = (draw: Draw) => recipe ? recipe(draw) : new SchemaDrawer(shapes, draw).value(shapes.spec(kind), 'spec');
+  const good = () => object(spec(new Draw(seed)));
+  if (way < 0.1) return { object: good(), how: 'good' };
+  if (way < 0.4) {
+    const counted = new Draw(seed, { only: -1 });
+    spec(counted);
+    return { object: object(spec(new Draw(seed, { only: choice.int(0, Math.max(0, counted.places - 1)) }))), how: 'odd in one place' };
+  }
+  if (way < 0.5) return { object: object(spec(new Draw(seed, { share: 0.04 }))), how: 'odd' };
+  if (way < 0.6) return { object: object(new SchemaDrawer(shapes, new Draw(seed, { share: 0.03 })).value(shapes.spec(kind), 'spec')), how: 'by schema' };
+  const base = way < 0.92 ? good() : object(new SchemaDrawer(shapes, new Draw(seed)).value(shapes.spec(kind), 'spec'));
   return broken(choice, shapes, base) ?? { object: base, how: 'good' };
 }

@@ -13,7 +13,7 @@ export const POOLS = {
     good: ['reviews', 'reviews.shop.svc.cluster.local', 'ratings.prod', 'api.example.com', 'www.example.org', 'a.b.c.d.example.net', 'db-0.mysql'],
     odd: ['', '*', '*.', '*.com', '*.example.com', '*foo.com', 'foo.*.com', '*.*.com', 'exa mple.com', 'foo..bar', '-foo.com', 'foo-.com', '.foo', 'foo.com.',
       '10.0.0.1', '::1', '2001:db8::1', '[::1]', 'Foo.COM', 'über.de', 'foo_bar.com', '10.0.0.0/8', 'foo.123', '123', 'http://foo.com', 'ns/foo.com', 'foo.com:80',
-      `${LABEL_63}.com`, `${LABEL_63}a.com`, `${'abc.'.repeat(63)}com`, `${'abc.'.repeat(64)}com`, 'outbound_.80_.v1_.reviews.shop.svc.cluster.local', 'a,b', '*-suffix.example.com'],
+      `${LABEL_63}.com`, `${LABEL_63}a.com`, `${'abc.'.repeat(63)}com`, `${'abc.'.repeat(64)}com`, 'outbound_.80_.v1_.reviews.shop.svc.cluster.local', 'outbound_.x_._.a', 'outbound_a', 'a,b', '*-suffix.example.com'],
   },
   wildHost: {
     good: ['*.example.com', '*.shop.svc.cluster.local', '*.com', '*.wikipedia.org'],
@@ -56,7 +56,7 @@ export const POOLS = {
   headerValue: {
     good: ['a', 'text/html', '%REQ(x-y)%', '100%%', '%DOWNSTREAM_REMOTE_ADDRESS%', ''],
     odd: ['%', '50%', '%REQ(', '%REQ()%', '%%%', '%UNKNOWN%', '% x %', '%START_TIME(%Y)%', '%DYNAMIC_METADATA(["a", "b"])%', '%PER_REQUEST_STATE(x)%', 'a%b%c', '%UPSTREAM_METADATA(["a\\"])%',
-      '%UPSTREAM_METADATA(["a", "b"])%', '%UPSTREAM_METADATA([\'a\'])%', '%VAR[x%', '%HOSTNAME%%', '%REQ(a?b):10%', 'é'],
+      '%UPSTREAM_METADATA(["a", "b"])%', '%UPSTREAM_METADATA([\'a\'])%', '%X(["a"', '%X(["a" , "b"])%', '%X(["a"x])%', '%X(["a\\', '%X(["a"] )%', '%X(["a"]x)%', '%X(["a"])x%', '%X( [ "a" ] ) %', '%X([])%', '%x%', '%X', '%X(%Y%)%', '%X()', '%X1.Y_Z%', '%VAR[x%', '%HOSTNAME%%', '%REQ(a?b):10%', 'é'],
   },
   uri: {
     good: ['/', '/api', '/api/v1/products', '/a?b=c'],

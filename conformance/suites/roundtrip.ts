@@ -144,7 +144,8 @@ function withoutNulls(value: any): any {
 function strangersOf(schema: Schema): { text: string; count: number } {
   const types = new Types(schema);
   const structs = Object.entries(schema.messages).filter(([name]) => types.reached(name)).flatMap(([name, message]) => {
-    if (!isClass(message)) return [name];
+    // An empty object fits a struct without fields, whatever it has.
+    if (!isClass(message)) return Object.keys(message.fields).length > 0 ? [name] : [];
     const others = Object.keys(message.fields).filter((field) => !groupsOf(message).flat().includes(field));
     return message.wrapper !== true && others.length + Object.keys(message.groups ?? {}).length > 0 ? [`${name}Options`] : [];
   });

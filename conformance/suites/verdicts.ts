@@ -36,7 +36,7 @@ export const verdicts: Suite = {
       clusterWith(lifetime, 'theirs', [...await istioDefinitions(await Istioctl.at(lifetime)), ...gateway ? await gatewayApiDefinitions() : []]),
       clusterWith(lifetime, 'ours', [...crdManifests(istio), ...gateway ? crdManifests(gateway) : []]),
     ]);
-    const count = Math.max(1000, Math.ceil(options.count / 3));
+    const count = Math.max(1000, Math.ceil(options.count / 5));
     const groups: [string, Bundle, Case[]][] = [
       ['corpus', istio, crdCorpus().map(({ place, object, refusal }) => ({ origin: place, object: lowerNamed(object), refusal: refusal ?? null }))],
       ['generated objects', istio, generated({ seed: options.seed, count, bundle: istio })],

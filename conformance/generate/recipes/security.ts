@@ -41,7 +41,7 @@ function source(draw: Draw, custom: boolean): object {
       ipBlocks: draw.maybe(0.2, () => [drawn(draw, 'cidr')]),
     };
   }
-  const chosen = draw.some(Object.keys(all).filter((name) => !custom || !/principals|namespaces|trustDomains/i.test(name) || draw.chance(draw.oddness + 0.02)).sort(() => draw.next() - 0.5).slice(0, 4));
+  const chosen = draw.some(Object.keys(all).filter((name) => !custom || !/principals|namespaces|trustDomains/i.test(name) || draw.chance(draw.oddness)).sort(() => draw.next() - 0.5).slice(0, 4));
   return Object.fromEntries(chosen.map((name) => [name, draw.oddly(() => []) ?? draw.list(1, 2, all[name])]));
 }
 
@@ -81,7 +81,7 @@ const BROKEN_KEYS = ['', 'foo', 'request.headers', 'request.headers[', 'request.
   'experimental.envoy.filters.a[b', 'request.headers[a][b]', 'request.headers]a['];
 
 function condition(draw: Draw, custom: boolean): object {
-  const usable = custom ? CONDITIONS.filter(([key]) => !/principal|namespace|audiences|presenter|claims|trustDomain|serviceAccount/.test(key) || draw.chance(draw.oddness + 0.02)) : CONDITIONS;
+  const usable = custom ? CONDITIONS.filter(([key]) => !/principal|namespace|audiences|presenter|claims|trustDomain|serviceAccount/.test(key) || draw.chance(draw.oddness)) : CONDITIONS;
   const [key, good, odd] = draw.pick(usable);
   const values = () => draw.oddly(() => []) ?? draw.list(1, 2, () => draw.value<string>(good, odd));
   return {

@@ -6,24 +6,25 @@ export function virtualService(draw: Draw): object {
   const delegate = draw.chance(0.08);
   const gateways = delegate ? draw.oddly(() => ['public']) : draw.maybe(0.4, () => draw.list(1, 2, () => drawn(draw, 'gatewayName')));
   const hosts = delegate ? draw.oddly(() => []) : draw.list(1, 3, () => draw.chance(0.25) ? drawn(draw, 'wildHost') : drawn(draw, 'host'));
-  const protocol = draw.pick(['http', 'http', 'http', 'http', 'tcp', 'tls', 'tls', 'mixed', ...(draw.oddness > 0 ? ['none'] : [])]);
+  const protocol = draw.value(['http', 'http', 'http', 'http', 'tcp', 'tls', 'tls', 'mixed'], ['none']);
+  const alike = draw.chance(0.25);
   return {
     hosts,
     gateways,
-    http: protocol === 'http' || protocol === 'mixed' ? draw.list(1, 3, () => httpRoute(draw, delegate)) : undefined,
-    tcp: protocol === 'tcp' || protocol === 'mixed' ? draw.list(1, 2, () => tcpRoute(draw)) : undefined,
-    tls: protocol === 'tls' ? draw.list(1, 2, () => tlsRoute(draw, hosts)) : undefined,
+    http: protocol === 'http' || protocol === 'mixed' ? draw.list(1, 3, () => httpRoute(draw, delegate, alike)) : undefined,
+    tcp: protocol === 'tcp' || protocol === 'mixed' ? draw.list(1, 3, () => tcpRoute(draw, alike)) : undefined,
+    tls: protocol === 'tls' ? draw.list(1, 3, () => tlsRoute(draw, hosts, alike)) : undefined,
     exportTo: draw.maybe(0.15, () => draw.list(1, 2, () => drawn(draw, 'exportTo'))),
   };
 }
 
-function httpRoute(draw: Draw, delegate: boolean): object {
+function httpRoute(draw: Draw, delegate: boolean, alike: boolean): object {
   const answer = draw.value(['route', 'route', 'route', 'redirect', 'direct', delegate ? 'route' : 'delegate'], ['none', 'delegate', 'route+redirect', 'route+direct', 'redirect+direct', 'delegate+route']);
   const has = (part: string) => answer.split('+').includes(part);
   const also = (likely: boolean, p: number) => likely ? p : draw.oddness;
   return {
     name: draw.maybe(0.4, () => drawn(draw, 'name')),
-    match: draw.maybe(0.7, () => draw.list(draw.chance(draw.oddness) ? 0 : 1, 3, () => httpMatch(draw))),
+    match: draw.maybe(0.7, () => draw.list(draw.chance(draw.oddness) ? 0 : 1, 3, () => alike ? likeMatch(draw) : httpMatch(draw))),
     route: has('route') ? weighted(draw, true) : undefined,
     redirect: has('redirect') ? redirect(draw) : undefined,
     directResponse: has('direct') ? directResponse(draw) : undefined,
@@ -57,6 +58,28 @@ function httpMatch(draw: Draw): object {
     ignoreUriCase: draw.maybe(0.1, () => draw.chance(0.7)),
     sourceNamespace: draw.maybe(0.1, () => drawn(draw, 'namespace')),
     statPrefix: draw.maybe(0.1, () => drawn(draw, 'text')),
+  };
+}
+
+/** A match of few values, so that one often covers the other. */
+function likeMatch(draw: Draw): object {
+  const text = () => draw.pick([{ exact: 'a' }, { prefix: 'a' }, { exact: 'ab' }, { prefix: 'ab' }, { regex: 'a' }, { exact: 'b' }]);
+  const texts = () => Object.fromEntries(draw.list(1, 2, () => [draw.pick(['x', 'y']), text()]));
+  return {
+    name: draw.maybe(0.2, () => 'same'),
+    uri: draw.maybe(0.7, () => draw.pick([{ prefix: '/' }, { exact: '/a' }, { prefix: '/a' }, { prefix: '/a/b' }, { exact: '/a/b' }, { regex: '/a' }])),
+    method: draw.maybe(0.2, () => draw.pick([{ exact: 'GET' }, { prefix: 'G' }, { exact: 'PUT' }])),
+    scheme: draw.maybe(0.1, () => draw.pick([{ exact: 'http' }, { prefix: 'http' }])),
+    authority: draw.maybe(0.2, text),
+    headers: draw.maybe(0.3, texts),
+    withoutHeaders: draw.maybe(0.15, texts),
+    queryParams: draw.maybe(0.2, texts),
+    port: draw.maybe(0.2, () => draw.pick([80, 81])),
+    gateways: draw.maybe(0.1, () => draw.pick([['mesh'], ['public'], ['mesh', 'public'], ['public', 'mesh']])),
+    sourceLabels: draw.maybe(0.1, () => draw.pick([{ app: 'a' }, { app: 'b' }])),
+    sourceNamespace: draw.maybe(0.05, () => 'shop'),
+    ignoreUriCase: draw.maybe(0.05, () => true),
+    statPrefix: draw.maybe(0.05, () => 'p'),
   };
 }
 
@@ -160,7 +183,8 @@ function headers(draw: Draw): object {
     add: draw.maybe(0.4, () => ({ [drawn(draw, 'header')]: drawn(draw, 'headerValue'), ...draw.oddly(() => ({ 'Host': 'a', ':authority': 'b' })) })),
     remove: draw.maybe(0.4, () => draw.list(1, 2, () => drawn(draw, 'header'))),
   });
-  return { request: draw.maybe(0.7, operations), response: draw.maybe(0.5, operations) };
+  return draw.oddly(() => ({ request: { set: draw.pick([{ 'Host': 'a' }, { ':authority': 'a' }, { 'host': 'a', ':authority': 'b' }]), add: draw.maybe(0.5, () => draw.pick([{ ':authority': 'b' }, { 'Host': '' }])) } }))
+    ?? { request: draw.maybe(0.7, operations), response: draw.maybe(0.5, operations) };
 }
 
 function l4Match(draw: Draw): object {
@@ -173,18 +197,18 @@ function l4Match(draw: Draw): object {
   };
 }
 
-function tcpRoute(draw: Draw): object {
+function tcpRoute(draw: Draw, alike: boolean): object {
   return {
-    match: draw.maybe(0.7, () => draw.list(1, 2, () => draw.oddly(() => ({})) ?? { ...l4Match(draw), sourceSubnet: draw.maybe(0.1, () => drawn(draw, 'cidr')) })),
+    match: alike ? draw.list(0, 2, () => draw.pick([{ port: 80 }, { port: 81 }, { sourceNamespace: 'shop' }, {}, { destinationSubnets: ['10.0.0.0/8'] }])) : draw.maybe(0.7, () => draw.list(1, 2, () => draw.oddly(() => ({})) ?? { ...l4Match(draw), sourceSubnet: draw.maybe(0.1, () => drawn(draw, 'cidr')) })),
     route: draw.oddly(() => draw.pick([undefined, []])) ?? weighted(draw, false),
   };
 }
 
-function tlsRoute(draw: Draw, hosts: string[] | undefined): object {
+function tlsRoute(draw: Draw, hosts: string[] | undefined, alike: boolean): object {
   return {
-    match: draw.oddly(() => draw.pick([undefined, []])) ?? draw.list(1, 2, () => ({
+    match: alike && hosts !== undefined && hosts.length > 0 ? draw.list(1, 2, () => ({ port: draw.pick([443, 444, undefined]), sniHosts: [draw.pick(hosts)] })) : draw.oddly(() => draw.pick([undefined, []])) ?? draw.list(1, 2, () => ({
       ...l4Match(draw),
-      sniHosts: draw.oddly(() => draw.pick([undefined, [], ['*'], ['other.example.com'], [''], ['a b']])) ?? (hosts !== undefined && hosts.length > 0 ? draw.some(hosts) : ['a.example.com']),
+      sniHosts: draw.oddly(() => draw.pick([undefined, [], ['*'], ['other.example.com'], [''], ['a b'], ['10.0.0.1'], ['outbound_.80_.v1_.reviews.shop.svc.cluster.local'], ['outbound_.80_._'], ['outbound_.x_._.a'], ['outbound_a']])) ?? (hosts !== undefined && hosts.length > 0 ? draw.some(hosts) : ['a.example.com']),
     })),
     route: draw.oddly(() => draw.pick([undefined, []])) ?? weighted(draw, false),
   };
