@@ -1,6 +1,6 @@
 import { compileCel } from './cel/compile';
 import { Bundle } from '../../src/resources/bundle';
-import { SchemaPrinter } from '../../src/resources/expand';
+import { crdManifests } from '../../src/resources/crds';
 import { JsonObject } from '../../src/reference/json';
 
 /** A CEL expression with the schema of its `self`. */
@@ -43,7 +43,6 @@ export function rulesText(bundle: Bundle): string {
 
 /** All CEL expressions of a module, at all their places. */
 export function placedRules(bundle: Bundle): PlacedRule[] {
-  const printer = new SchemaPrinter(bundle);
   const rules: PlacedRule[] = [];
   const seen = new Set<JsonObject>();
   const visit = (schema: JsonObject): void => {
@@ -56,10 +55,10 @@ export function placedRules(bundle: Bundle): PlacedRule[] {
     Object.values<JsonObject>(schema.properties ?? {}).forEach(visit);
     [schema.items, schema.additionalProperties].filter((inner) => typeof inner === 'object').forEach(visit);
   };
-  for (const { spec, status, rules: own, ...limits } of Object.values(bundle.kinds)) {
-    const text = { type: 'string' };
-    const metadata = { type: 'object', properties: { name: text, generateName: text } };
-    visit({ ...printer.field({ fields: { spec, status }, ...(own && { rules: own }), ...onlySchema(limits) }), metadata });
+  const text = { type: 'string' };
+  const head = { apiVersion: text, kind: text, metadata: { type: 'object', properties: { name: text, generateName: text } } };
+  for (const { spec } of crdManifests(bundle)) {
+    for (const { schema: { openAPIV3Schema: schema } } of spec.versions) visit({ ...schema, properties: { ...schema.properties, ...head } });
   }
   return rules;
 }
@@ -67,8 +66,4 @@ export function placedRules(bundle: Bundle): PlacedRule[] {
 /** The rules of a schema, and those that stand in a combination of it. */
 function rulesOf(schema: JsonObject): JsonObject[] {
   return [...(schema['x-kubernetes-validations'] ?? []), ...(schema.allOf ?? []).flatMap(rulesOf)];
-}
-
-function onlySchema({ required }: JsonObject): JsonObject {
-  return required === undefined ? {} : { required };
 }

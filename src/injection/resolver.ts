@@ -11,6 +11,8 @@ export type ObjectTransform = (manifest: JsonObject, object: ApiObject) => JsonO
  * resolved, whoever made it.
  */
 export class ProxyInjector implements IResolver {
+  /** That other objects stay as they are. */
+  public readonly podsOnly = true;
   // cdk8s resolves what a resolver returned once more; this is how it is recognized then.
   private readonly done = new WeakSet<JsonObject>();
 

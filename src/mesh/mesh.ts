@@ -15,6 +15,7 @@ import { injectionSettings, Installation, renderControlPlane, resolveInstall } f
 import { failure } from '../reference/fail';
 import { isDnsLabel } from '../reference/host';
 import { Manifest } from '../reference/json';
+import { validatedApp } from '../resources/validation/at-synthesis';
 import { Posture, PostureFields, postureFields } from '../security/posture';
 import { renderTelemetry, TelemetryOptions } from '../telemetry/telemetry';
 
@@ -126,6 +127,7 @@ export class Mesh extends Construct {
     this.outside = new Construct(this.system, 'external');
     this.addPolicies();
     App.of(this).resolvers.unshift(enrollPods(this, installation));
+    validatedApp(this.node.root);
     this.node.addValidation({ validate: () => [...checkGateways(this.gateways), ...checkPods(this, injectionSettings(installation))] });
   }
 

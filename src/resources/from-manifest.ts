@@ -3,6 +3,7 @@ import { Construct } from 'constructs';
 import { loadedBundle } from './bundle';
 import { copyOf } from './manifest';
 import { unknownFields } from './unknown-fields';
+import { validated } from './validation/at-synthesis';
 import { shown } from './validation/findings';
 import { JsonObject } from '../reference/json';
 
@@ -13,7 +14,9 @@ export function objectFromManifest(scope: Construct, id: string, gvk: GroupVersi
   }
   const problems = [...headProblems(manifest, gvk, module), ...bodyProblems(manifest, gvk.kind, module)];
   if (problems.length > 0) throw refusal(scope, id, gvk.kind, problems);
-  return new ApiObject(scope, id, copyOf(manifest));
+  const object = new ApiObject(scope, id, copyOf(manifest));
+  validated(object);
+  return object;
 }
 
 function headProblems(manifest: JsonObject, gvk: GroupVersionKind, module: string): string[] {

@@ -1,2 +1,3 @@
 export * from './kinds.generated';
 export { ObjectReference } from './object-reference';
+export { FindingSeverity, ManifestValidator, ValidationFinding } from './validation/manifest-validator';

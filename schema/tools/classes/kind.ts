@@ -11,6 +11,7 @@ export function kindText(kind: Kind, see: string | undefined, types: Types, impo
   imports.fromPackage('constructs', 'Construct');
   imports.fromFile('src/resources/manifest', 'addManifest', 'copyOf', 'isOfKind', 'manifestOf');
   imports.fromFile('src/resources/object-reference', 'ObjectReference');
+  imports.fromFile('src/resources/validation/at-synthesis', 'validated');
   return [propsText(kind, types, imports), classText(kind, see, types.schema.name)];
 }
 
@@ -66,6 +67,7 @@ function classText({ kind, doc, group, scope, versions }: Kind, see: string | un
     comment('  ', [`Adds a ${kind} to a chart.`], [...SCOPE, '@param props what it is made from']),
     `  public constructor(scope: Construct, id: string, props: ${kind}Props) {`,
     `    super(scope, id, { ...copyOf(props), ...${kind}.GVK });`,
+    '    validated(this);',
     '  }',
     '}\n',
   ].join('\n');

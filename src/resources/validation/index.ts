@@ -1,9 +1,10 @@
 import { admissionCheck } from './admission';
 import { decode } from './decode';
 import { Finding, Findings, Place, shown, Source } from './findings';
-import { CheckedKind, checkedKind } from './kinds';
+import { CheckedKind, checkedKind, CheckedVersion } from './kinds';
 import { isMap } from './limits';
 import { checkMetadata } from './metadata';
+import { SchemaNode } from './structure';
 import { Walk } from './walk';
 import { JsonObject } from '../../reference/json';
 import { nearest } from '../../reference/nearest';
@@ -33,8 +34,9 @@ export function validateObject(object: unknown, { sources = ALL }: ValidationOpt
   const [group, version, ...more] = object.apiVersion.split('/');
   const kind = version === undefined || more.length > 0 ? undefined : checkedKind(group, object.kind);
   if (kind === undefined) return NONE;
-  if (!kind.versions.includes(version)) return [unservedVersion(object, kind, version)];
-  const fromServer = sources.includes('structure') || sources.includes('rule') ? serverFindings(object, kind, sources) : NONE;
+  const checked = kind.versions.get(version);
+  if (checked === undefined) return [unservedVersion(object, kind, version)];
+  const fromServer = sources.includes('structure') || sources.includes('rule') ? serverFindings(object, checked, sources) : NONE;
   const fromIstio = sources.includes('admission') && kind.module === 'istio' ? admissionFindings(object, kind) : NONE;
   if (fromIstio.length === 0) return fromServer;
   return fromServer.length === 0 ? fromIstio : [...fromServer, ...fromIstio.filter((finding) => !follows(finding, fromServer))];
@@ -46,29 +48,27 @@ export function validateObjects(objects: readonly unknown[], options: Validation
 }
 
 /** A finding in a sentence or two: where it is, what is wrong, with the value, and what to do. */
-export function formatFinding({ path, problem, fix }: Finding): string {
+export function formatFinding({ path, problem, fix }: Pick<Finding, 'path' | 'problem' | 'fix'>): string {
   return `${path === '' ? '' : `${path}: `}${problem}. ${fix}.`;
 }
 
 /** What the API server would say of a new object. */
-function serverFindings(object: JsonObject, kind: CheckedKind, sources: readonly Source[]): readonly Finding[] {
+function serverFindings(object: JsonObject, { root, droppedStatus }: CheckedVersion, sources: readonly Source[]): readonly Finding[] {
   const walk = new Walk();
   checkMetadata(object.metadata, walk);
   const { metadata: _metadata, status, ...rest } = object;
-  kind.root.check(kind.hasStatusApart ? rest : { ...rest, status }, walk);
-  if (kind.hasStatusApart && status !== undefined && status !== null) checkDropped(status, kind, walk);
+  root.check(droppedStatus || status === undefined ? rest : { ...rest, status }, walk);
+  if (droppedStatus && status !== undefined && status !== null) checkDropped(status, droppedStatus, walk);
   if (!sources.includes('rule')) return walk.structure.all;
   if (!sources.includes('structure')) return walk.rules.all;
   return walk.rules.all.length === 0 ? walk.structure.all : [...walk.structure.all, ...walk.rules.all];
 }
 
 /** The status of a new object is dropped: only strangers in it are refused. */
-function checkDropped(status: unknown, kind: CheckedKind, walk: Walk): void {
+function checkDropped(status: unknown, node: SchemaNode, walk: Walk): void {
   walk.onlyStrangers = true;
   walk.path.push('status');
-  const before = walk.broken;
-  kind.status.check(status, walk);
-  walk.broken = before;
+  node.check(status, walk);
   walk.path.pop();
   walk.onlyStrangers = false;
 }
@@ -76,7 +76,7 @@ function checkDropped(status: unknown, kind: CheckedKind, walk: Walk): void {
 /** What Istio would say of an object. */
 function admissionFindings(object: JsonObject, kind: CheckedKind): readonly Finding[] {
   const place = Place.ROOT.at('spec');
-  const { spec, findings } = decode(kind.bundle, kind.bundle.kinds[kind.kind].spec, object.spec, place);
+  const { spec, findings } = decode(kind.bundle, kind.spec, object.spec, place);
   if (findings.hasErrors) return findings.all;
   const check = admissionCheck(kind.kind);
   if (check === undefined) return NONE;
@@ -91,7 +91,8 @@ function follows({ steps }: Finding, said: readonly Finding[]): boolean {
 
 function unservedVersion(object: JsonObject, { group, kind, versions }: CheckedKind, version: string): Finding {
   const findings = new Findings('structure');
-  const close = nearest(version, versions) ?? versions[0];
+  const names = [...versions.keys()];
+  const close = nearest(version, names) ?? names[0];
   findings.error(Place.ROOT.at('apiVersion'), object.apiVersion, `${kind} has no version ${shown(version)}`, `Write ${group}/${close}`);
   return findings.all[0];
 }

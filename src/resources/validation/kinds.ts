@@ -3,22 +3,27 @@ import * as path from 'node:path';
 import { compileRule, Expression } from './rules';
 import { SchemaNode, StructureCompiler } from './structure';
 import { JsonObject } from '../../reference/json';
-import { Bundle, readBundle } from '../bundle';
-import { SchemaPrinter } from '../expand';
+import { Bundle, Field, readBundle } from '../bundle';
+import { crdManifests } from '../crds';
 
 /** A kind with the checks of its structure. */
 export interface CheckedKind {
   readonly module: string;
   readonly group: string;
   readonly kind: string;
-  /** The versions that a cluster takes. */
-  readonly versions: readonly string[];
-  /** Whether the status is written apart from the object, so that it is dropped when one creates the object. */
-  readonly hasStatusApart: boolean;
-  /** Everything beside metadata. */
-  readonly root: SchemaNode;
-  readonly status: SchemaNode;
+  /** The field `spec` in the notation of schema/. */
+  readonly spec: Field;
+  /** The versions that a cluster takes, by their names. */
+  readonly versions: ReadonlyMap<string, CheckedVersion>;
   readonly bundle: Bundle;
+}
+
+/** A version of a kind. */
+export interface CheckedVersion {
+  /** Everything beside the metadata. */
+  readonly root: SchemaNode;
+  /** The status, where it is written apart from the object, so that it is dropped when one creates the object. */
+  readonly droppedStatus: SchemaNode | undefined;
 }
 
 /* eslint-disable @typescript-eslint/no-require-imports */
@@ -29,47 +34,57 @@ const MODULES: readonly { readonly name: string; readonly group: RegExp; readonl
 ];
 /* eslint-enable @typescript-eslint/no-require-imports */
 
-const loaded = new Map<string, ReadonlyMap<string, CheckedKind>>();
+type Module = typeof MODULES[number];
+
+const bundles = new Map<string, Bundle | undefined>();
+const loaded = new Map<string, CheckedKind | undefined>();
 
 /** The kind of a group, where schema/ holds it. */
 export function checkedKind(group: string, kind: string): CheckedKind | undefined {
+  const name = `${group}/${kind}`;
+  if (loaded.has(name)) return loaded.get(name);
   const module = MODULES.find((candidate) => candidate.group.test(group));
   if (module === undefined) return undefined;
-  let kinds = loaded.get(module.name);
-  if (kinds === undefined) {
-    kinds = hasBundle(module.name) ? kindsOf(module.name, readBundle(module.name), module.expressions()) : new Map();
-    loaded.set(module.name, kinds);
-  }
-  return kinds.get(`${group}/${kind}`);
+  const bundle = bundleOf(module);
+  const facts = bundle && Object.values(bundle.kinds).find((candidate) => candidate.kind === kind && candidate.group === group);
+  const checked = bundle && facts && checkedOf(module, bundle, facts);
+  // What an object calls itself may be anything: only what is known is kept.
+  if (checked !== undefined) loaded.set(name, checked);
+  return checked;
+}
+
+function bundleOf({ name }: Module): Bundle | undefined {
+  if (!bundles.has(name)) bundles.set(name, hasBundle(name) ? readBundle(name) : undefined);
+  return bundles.get(name);
 }
 
 function hasBundle(module: string): boolean {
   return existsSync(path.join(__dirname, '..', '..', '..', 'schema', `${module}.generated.json`));
 }
 
-function kindsOf(module: string, bundle: Bundle, expressions: Readonly<Record<string, Expression | null>>): Map<string, CheckedKind> {
+/** The checks follow the definition of the kind, as it is written for a cluster. */
+function checkedOf(module: Module, bundle: Bundle, facts: JsonObject): CheckedKind {
+  const expressions = module.expressions();
   const compiler = new StructureCompiler((rule) => compileRule(rule, expressions));
-  const printer = new SchemaPrinter(bundle);
-  return new Map(Object.values(bundle.kinds).map((facts) => [`${facts.group}/${facts.kind}`, checkedOf(module, facts, bundle, printer, compiler)]));
+  const [definition] = crdManifests({ ...bundle, kinds: { [facts.kind]: facts } });
+  const served: JsonObject[] = definition.spec.versions.filter((version: JsonObject) => version.served);
+  const roots = new Map<JsonObject, CheckedVersion>();
+  const versionOf = ({ schema: { openAPIV3Schema: schema }, subresources }: JsonObject): CheckedVersion => {
+    const checked = roots.get(schema) ?? checkedVersion(schema, subresources?.status !== undefined, compiler);
+    roots.set(schema, checked);
+    return checked;
+  };
+  const versions = new Map(served.map((version) => [version.name as string, versionOf(version)]));
+  return { module: module.name, group: facts.group, kind: facts.kind, spec: facts.spec, versions, bundle };
 }
 
-function checkedOf(module: string, facts: JsonObject, bundle: Bundle, printer: SchemaPrinter, compiler: StructureCompiler): CheckedKind {
-  const { group, kind, versions, spec, status, subresources, required, rules } = facts;
-  let root: SchemaNode | undefined;
-  let statusNode: SchemaNode | undefined;
+/** The metadata is checked apart, and is taken out of the object before. */
+function checkedVersion(schema: JsonObject, hasStatusApart: boolean, compiler: StructureCompiler): CheckedVersion {
+  const { metadata: _metadata, status, ...properties } = schema.properties;
+  const text = { type: 'string' };
+  const fields = { ...properties, apiVersion: text, kind: text, ...(status && !hasStatusApart && { status }) };
   return {
-    module,
-    group,
-    kind,
-    bundle,
-    versions: versions.filter(({ served }: JsonObject) => served).map(({ name }: JsonObject) => name),
-    hasStatusApart: subresources?.status !== undefined || versions.every(({ subresources: own }: JsonObject) => own?.status !== undefined),
-    get root() {
-      // The metadata is checked apart, and taken out before.
-      return (root ??= compiler.node(printer.field({ fields: { apiVersion: 'string', kind: 'string', spec, status }, ...(required && { required }), ...(rules && { rules }) })));
-    },
-    get status() {
-      return (statusNode ??= compiler.node(printer.field(status)));
-    },
+    root: compiler.node({ ...schema, properties: fields, required: (schema.required ?? []).filter((name: string) => name !== 'metadata') }),
+    droppedStatus: hasStatusApart && status ? compiler.node(status) : undefined,
   };
 }
