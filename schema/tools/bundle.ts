@@ -9,7 +9,7 @@ export function bundleOf(schema: Schema): Bundle {
     scalars: mapValues(schema.scalars, bare),
     enums: mapValues({ ...schema.enums, ...foreign.enums }, ({ values }) => Object.keys(values)),
     messages: mapValues({ ...schema.messages, ...foreign.messages }, bareMessage),
-    kinds: mapValues(schema.kinds, (kind) => ({ ...kind, spec: bare(kind.spec), status: bare(kind.status) })),
+    kinds: mapValues(schema.kinds, (kind) => ({ ...kind, spec: bare(kind.spec), ...(kind.status !== undefined && { status: bare(kind.status) }) })),
   };
 }
 
@@ -30,7 +30,7 @@ function foreignTypes(schema: Schema): Pick<Schema, 'messages' | 'enums'> {
     else messages[name] = owner.messages[name];
     Object.values(owner.messages[name]?.fields ?? {}).forEach((inner) => take(owner, inner));
   });
-  for (const { spec, status } of Object.values(schema.kinds)) [spec, status].forEach((field) => take(schema, field));
+  for (const { spec, status } of Object.values(schema.kinds)) [spec, status].forEach((field) => field !== undefined && take(schema, field));
   for (const { fields } of Object.values(schema.messages)) Object.values(fields).forEach((field) => take(schema, field));
   return { messages, enums };
 }

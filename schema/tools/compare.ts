@@ -4,7 +4,9 @@ import { InlineKind } from './kinds';
 export interface SchemaDifference {
   /** What a release has and schema/ lacks, what only schema/ has, or what both have in another way. */
   readonly what: 'lacking' | 'too many' | 'different';
-  /** Where: the kind, and the way to the field in it. */
+  /** The name of the definition. */
+  readonly kind: string;
+  /** The way to the field in it, `[]` for any item and `{}` for any key; empty for the kind as a whole. */
   readonly path: string;
   /** What the release says; undefined for what it does not have. */
   readonly release?: unknown;
@@ -12,54 +14,104 @@ export interface SchemaDifference {
   readonly own?: unknown;
 }
 
+type Difference = Omit<SchemaDifference, 'kind'>;
+
 /** Lists whose items count by themselves, in whatever order. */
 const SETS = ['enum', 'rules', 'required', 'shortNames', 'categories', 'columns', 'versions'];
 
+/** Words of the notation that stand for no step of a path, or for another one. */
+const STEPS: Readonly<Record<string, string>> = { schema: '', fields: '', list: '[]', map: '{}' };
+
 /** All differences between schema/ and a release, in the order of their paths. */
 export function compareKinds(own: Record<string, InlineKind>, release: Record<string, InlineKind>): SchemaDifference[] {
-  return compareMaps(own, release, '');
+  return namesOf(own, release).flatMap((kind) => {
+    const found = own[kind] && release[kind] ? compareKind(own[kind], release[kind]) : compareValues(own[kind], release[kind], '', kind);
+    return found.map((difference) => ({ kind, ...difference }));
+  });
 }
 
-function compareMaps(own: Record<string, any>, release: Record<string, any>, path: string): SchemaDifference[] {
-  const names = [...new Set([...Object.keys(own), ...Object.keys(release)])].filter((name) => name !== 'doc').sort();
-  return names.flatMap((name) => compareValues(own[name], release[name], path === '' ? name : `${path}.${name}`, name));
+/** What a kind says; and, of versions that look otherwise on one side at least, what they say. */
+function compareKind({ schemas: ownSchemas = {}, ...own }: InlineKind, { schemas: releaseSchemas = {}, ...release }: InlineKind): Difference[] {
+  const inBoth = own.versions.map(({ name }) => name).filter((name) => release.versions.some((version) => version.name === name));
+  const apart = inBoth.filter((name) => ownSchemas[name] !== undefined || releaseSchemas[name] !== undefined).sort();
+  return [
+    ...compareMaps(own, release, '', false),
+    ...apart.flatMap((name) => compareValues(ownSchemas[name] ?? own.schema, releaseSchemas[name] ?? release.schema, `(${name})`, 'schema')),
+  ];
 }
 
-function compareValues(own: unknown, release: unknown, path: string, name: string): SchemaDifference[] {
-  if (JSON.stringify(own) === JSON.stringify(release)) return [];
+function compareMaps(own: Record<string, any>, release: Record<string, any>, path: string, areFields: boolean): Difference[] {
+  return namesOf(own, release).flatMap((name) => {
+    const step = areFields ? undefined : STEPS[name];
+    const place = step === undefined ? (path === '' ? name : `${path}.${name}`) : `${path}${step}`;
+    return compareValues(own[name], release[name], place, areFields ? '' : name);
+  });
+}
+
+function compareValues(own: unknown, release: unknown, path: string, word: string): Difference[] {
+  if (textOf(own) === textOf(release)) return [];
   if (own === undefined) return [{ what: 'lacking', path, release }];
   if (release === undefined) return [{ what: 'too many', path, own }];
-  if (isMap(own) && isMap(release)) return compareMaps(own, release, path);
-  if (SETS.includes(name) && Array.isArray(own) && Array.isArray(release)) return compareSets(own, release, path);
+  if (isMap(own) && isMap(release)) return compareMaps(own, release, path, word === 'fields');
+  if (SETS.includes(word) && Array.isArray(own) && Array.isArray(release)) return compareSets(own, release, path);
   return [{ what: 'different', path, release, own }];
 }
 
-function compareSets(own: unknown[], release: unknown[], path: string): SchemaDifference[] {
-  const [ownTexts, releaseTexts] = [own, release].map((items) => items.map((item) => JSON.stringify(item)));
+function compareSets(own: unknown[], release: unknown[], path: string): Difference[] {
+  const [ownTexts, releaseTexts] = [own, release].map((items) => items.map(textOf));
   return [
-    ...release.filter((_, at) => !ownTexts.includes(releaseTexts[at])).map((item): SchemaDifference => ({ what: 'lacking', path, release: item })),
-    ...own.filter((_, at) => !releaseTexts.includes(ownTexts[at])).map((item): SchemaDifference => ({ what: 'too many', path, own: item })),
+    ...release.filter((_, at) => !ownTexts.includes(releaseTexts[at])).map((item): Difference => ({ what: 'lacking', path, release: item })),
+    ...own.filter((_, at) => !releaseTexts.includes(ownTexts[at])).map((item): Difference => ({ what: 'too many', path, own: item })),
   ];
+}
+
+function namesOf(own: Record<string, any>, release: Record<string, any>): string[] {
+  return [...new Set([...Object.keys(own), ...Object.keys(release)])].sort();
+}
+
+/** A value as text, in which the order of the members of a map says nothing. */
+function textOf(value: unknown): string {
+  return JSON.stringify(value, (_key, inner) => (isMap(inner) ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1))) : inner));
 }
 
 function isMap(value: unknown): value is Record<string, any> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** A difference as a line for people. */
+/** All differences for people: a heading for each kind, its lines below, and how many there are. */
+export function formatDifferences(differences: readonly SchemaDifference[]): string {
+  if (differences.length === 0) return 'schema/ says what the release says';
+  const kinds = [...new Set(differences.map(({ kind }) => kind))];
+  const blocks = kinds.map((kind) => [kind, ...differences.filter((one) => one.kind === kind).map((one) => `  ${formatDifference(one)}`), ''].join('\n'));
+  return [
+    ...blocks,
+    '+ the release has it   - only schema/ has it   ~ schema/ -> release',
+    `${counted(differences.length, 'difference')} in ${counted(kinds.length, 'kind')}`,
+  ].join('\n');
+}
+
+function counted(number: number, word: string): string {
+  return `${number} ${word}${number === 1 ? '' : 's'}`;
+}
+
+/** A difference as a line. */
 export function formatDifference({ what, path, release, own }: SchemaDifference): string {
-  const place = fieldPath(path);
+  const place = path === '' ? '' : `${path}: `;
   switch (what) {
-    case 'lacking': return `+ ${place}: ${short(release)}`;
-    case 'too many': return `- ${place}: ${short(own)}`;
-    case 'different': return `~ ${place}: ${short(own)} -> ${short(release)}`;
+    case 'lacking': return `+ ${place}${described(release)}`;
+    case 'too many': return `- ${place}${described(own)}`;
+    case 'different': return `~ ${place}${described(own)} -> ${described(release)}`;
   }
 }
 
-/** The path as one writes a field: without the words of the notation, `[]` for any item and `{}` for any key. */
-function fieldPath(path: string): string {
-  return path.replace('.schema.', '.').replaceAll('.fields.', '.').replace('.fields.', '.').replaceAll('.list', '[]').replaceAll('.map', '{}')
-    .replaceAll('[].fields', '[]').replaceAll('{}.fields', '{}');
+/** What stands somewhere, in a few words: a field by what it is, a limit by its value. */
+function described(value: unknown): string {
+  if (!isMap(value)) return short(value);
+  if (value.names !== undefined && value.versions !== undefined) return `the kind ${value.names.kind}, ${value.versions.map(({ name }: any) => name).join(', ')}`;
+  if (value.fields !== undefined) return `a message of ${Object.keys(value.fields).join(', ')}`;
+  if (value.list !== undefined) return `a list, each item ${described(value.list)}`;
+  if (value.map !== undefined) return `a map, each value ${described(value.map)}`;
+  return short(value);
 }
 
 function short(value: unknown): string {

@@ -1,21 +1,27 @@
 /*
  * Lists what schema/ lacks (+), has too many (-) or says differently (~), beside the CRDs of another release: kinds, fields, enum
- * values, limits and rules. `npm run schema:diff -- CRDS`, with a file or a folder; it ends with code 1 where they differ.
+ * values, limits and rules. `npm run schema:diff -- [--module NAME] CRDS`, with a file or a folder. It ends with code 1 where they
+ * differ, and with code 2 where there is nothing to compare with.
  */
-import { compareKinds, formatDifference } from './compare';
+import { parseArgs } from 'node:util';
+import { compareKinds, formatDifferences } from './compare';
 import { ownKinds, releaseKinds } from './kinds';
+import { moduleOf } from './modules';
 
-function main(place: string | undefined): void {
-  if (place === undefined) {
-    console.error('Give the file or the folder with the CRDs of a release: npm run schema:diff -- CRDS');
-    process.exitCode = 2;
-    return;
-  }
-  const differences = compareKinds(ownKinds(), releaseKinds(place));
-  for (const difference of differences) console.log(formatDifference(difference));
-  const kinds = new Set(differences.map(({ path }) => path.split('.')[0]));
-  console.log(differences.length === 0 ? 'schema/ says what the release says' : `${differences.length} differences in ${kinds.size} kinds`);
-  if (differences.length > 0) process.exitCode = 1;
+const USAGE = 'Give the file or the folder with the CRDs of a release: npm run schema:diff -- [--module NAME] CRDS';
+
+function main(): number {
+  const { values, positionals } = parseArgs({ allowPositionals: true, options: { module: { type: 'string', default: 'istio' } } });
+  if (positionals.length !== 1) throw new Error(USAGE);
+  const module = moduleOf(values.module!);
+  const differences = compareKinds(ownKinds(module.name), releaseKinds(positionals[0], module));
+  console.log(formatDifferences(differences));
+  return differences.length === 0 ? 0 : 1;
 }
 
-main(process.argv[2]);
+try {
+  process.exitCode = main();
+} catch (error) {
+  console.error((error as Error).message);
+  process.exitCode = 2;
+}

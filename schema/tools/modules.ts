@@ -6,11 +6,17 @@ export interface Module {
   readonly classes: string;
   /** Modules whose messages and enums it may name as well. A name of its own goes before theirs. */
   readonly uses?: readonly string[];
+  /** What its release is written in: proto files, or Go types. */
+  readonly types?: 'proto' | 'go';
+  /** Definitions of the release that Istio does not read. */
+  readonly leftOut?: readonly string[];
 }
 
 /** All modules: each names only those before it. */
 export const MODULES: readonly Module[] = [
   { name: 'istio', classes: 'src/resources' },
+  { name: 'gateway-api', classes: 'src/resources/gateway-api', types: 'go', leftOut: ['udproutes.gateway.networking.k8s.io'] },
+  { name: 'install', classes: 'src/resources/install-values', uses: ['istio'] },
 ];
 
 /** The module of a name. */

@@ -9,9 +9,10 @@ export class Naming {
     this.taken = new Set([...this.known.values(), ...others]);
   }
 
-  /** The name of the kind's own message: that of the kind, which is its class, with `Spec`. */
-  public ofSpec(proto: string, kind: string): string {
-    return this.known.get(proto) ?? this.keep(proto, [`${kind}Spec`]);
+  /** The name of the kind's own message: that of the kind, which is its class, with `Spec`; then with a version that has another. */
+  public ofSpec(proto: string, kind: string, version = ''): string {
+    const suffix = version === '' ? '' : version[0].toUpperCase() + version.slice(1);
+    return this.known.get(proto) ?? this.keep(proto, [`${kind}Spec${suffix}`]);
   }
 
   /** The message's own name; where that is taken, with the name of what is around it before it, and so on. */

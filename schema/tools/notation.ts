@@ -22,6 +22,13 @@ export interface FieldFacts {
   readonly deprecated?: string | true;
   /** The unit of the value, for which there is a class: `duration`, `port`, `percentage` or `host`. Scalars of these names have it by themselves. */
   readonly as?: string;
+  /** The name of the property in structs, where the field's own is none in every language: `proxyInit` for `proxy_init`. */
+  readonly property?: string;
+  /** What the release writes where the field is not. For a message: over the defaults of its fields. */
+  readonly default?: unknown;
+  /** Of the defaults of a message, those that hold here, by the names of its fields; or those that do not. */
+  readonly only?: readonly string[];
+  readonly without?: readonly string[];
   /** CEL rules, as [rule, message]. Those of a place stand before those of its message. */
   readonly rules?: readonly Rule[];
   readonly [limit: string]: unknown;
@@ -44,6 +51,8 @@ export interface Message {
   readonly groups?: Readonly<Record<string, string>>;
   /** That the message only wraps its one field: a class that is made from the value. */
   readonly wrapper?: boolean;
+  /** The field whose own fields a chart takes in its place, too. */
+  readonly flat?: string;
   /** Spellings of old: the same field under another name. */
   readonly aliases?: Readonly<Record<string, string>>;
   readonly rules?: readonly Rule[];
@@ -75,12 +84,15 @@ export interface Kind {
   readonly shortNames?: readonly string[];
   readonly categories?: readonly string[];
   readonly annotations?: Readonly<Record<string, string>>;
+  readonly labels?: Readonly<Record<string, string>>;
   /** The first is the one that classes write. */
   readonly versions: readonly Version[];
   readonly subresources?: unknown;
   readonly columns?: readonly unknown[];
+  /** That its definition names `apiVersion`, `kind` and `metadata`, which every object has. */
+  readonly standardFields?: boolean;
   readonly spec: Field;
-  readonly status: Field;
+  readonly status?: Field;
   readonly [fact: string]: unknown;
 }
 
@@ -98,15 +110,15 @@ export interface SchemaFile extends Partial<Kind> {
 export const PRIMITIVES = ['string', 'integer', 'number', 'boolean', 'object', 'int-or-string', 'any'];
 
 /** Members that a field has for readers and for classes; a CRD does not say them. */
-export const WORDS = ['doc', 'unset', 'deprecated', 'as'];
+export const WORDS = ['doc', 'unset', 'deprecated', 'as', 'property'];
 
 /** Members that a message has for readers and for classes. */
 export const MESSAGE_WORDS = ['doc', 'exactlyOne', 'groups', 'wrapper'];
 
 /** Members of a file that belong to its kind. */
 export const KIND_MEMBERS = [
-  'kind', 'doc', 'group', 'scope', 'plural', 'shortNames', 'categories', 'annotations', 'conversion', 'preserveUnknownFields',
-  'versions', 'subresources', 'columns', 'required', 'rules', 'spec', 'status',
+  'kind', 'doc', 'group', 'scope', 'plural', 'shortNames', 'categories', 'annotations', 'labels', 'conversion', 'preserveUnknownFields',
+  'versions', 'subresources', 'columns', 'standardFields', 'required', 'rules', 'spec', 'status',
 ];
 
 /** A type without its suffixes (`[]` list, `{}` map, `?` may be null), which are given from the outermost inwards. */

@@ -1,12 +1,24 @@
 import { fromOpenApi, InlineField } from './inline';
-import { InlineKind } from './kinds';
+import { InlineKind, newestFirst } from './kinds';
 import { Naming } from './naming';
-import { Enum, Field, FieldFacts, Message, Rule, SchemaFile, WORDS } from './notation';
+import { Enum, Field, FieldFacts, Message, MESSAGE_WORDS, Rule, SchemaFile, WORDS } from './notation';
 import { ProtoField, Protos } from './protos';
 import { Schema } from './source';
 import { SchemaPrinter } from '../../src/resources/expand';
 
 const STATUS = 'istio.meta.v1alpha1.IstioStatus';
+
+/** Facts of a message that belong to the place where it is used. */
+const OF_PLACES = ['default'];
+
+/** What controller-gen writes into every kind, and Kubernetes knows by itself. */
+const STANDARD_FIELDS: Readonly<Record<string, InlineField>> = { apiVersion: 'string', kind: 'string', metadata: 'object' };
+
+/** The messages of a kind, by their names in the release. */
+interface Roots {
+  readonly spec: string;
+  readonly status?: string;
+}
 
 /**
  * Writes a release in the notation. Facts are those of the release: limits from its CRDs, and from its proto files which message
@@ -16,10 +28,26 @@ export function transcribe(release: Readonly<Record<string, InlineKind>>, protos
   return new Transcription(release, protos, own).files();
 }
 
+/** What the objects of a version look like. */
+interface KindSchema {
+  readonly version: string;
+  readonly fields: Record<string, InlineField>;
+  readonly limits: Record<string, any>;
+  /** Whether it is another one than that of the kind. */
+  readonly isOther: boolean;
+}
+
+/** The schema of a kind first, then those of versions that have another. */
+function schemasOf({ versions, schema, schemas = {} }: InlineKind): KindSchema[] {
+  return [[newestFirst(versions)[0].name, schema] as const, ...Object.entries(schemas)].map(([version, whole], at) => {
+    const { fields, ...limits } = whole as Record<string, any>;
+    return { version, fields, limits, isOther: at > 0 };
+  });
+}
+
 class Transcription {
   private readonly naming: Naming;
   private readonly scalars: readonly (readonly [string, Record<string, any>])[];
-  private readonly roots = new Map<string, string>();
   /** What is true of a message wherever it is used, by its name in the release. */
   private readonly common = new Map<string, Record<string, any>>();
   private readonly enums = new Map<string, string[]>();
@@ -29,27 +57,25 @@ class Transcription {
     const kinds = Object.values(release).map(({ names }) => names.kind as string);
     this.naming = new Naming(Object.fromEntries(named.map(([name, { proto }]) => [proto, name])), [...kinds, ...Object.keys(own.scalars)]);
     const printer = new SchemaPrinter({ scalars: own.scalars as any, enums: {}, messages: {} });
-    this.scalars = Object.entries(own.scalars).map(([name, facts]) => [name, fromOpenApi(printer.field(facts)) as Record<string, any>] as const)
+    this.scalars = Object.entries(own.scalars).map(([name, facts]) => [name, fromOpenApi(printer.field(withoutWords(facts))) as Record<string, any>] as const)
       .sort(([, a], [, b]) => Object.keys(b).length - Object.keys(a).length);
-    for (const [name, kind] of Object.entries(release)) {
-      const root = this.rootOf(kind);
-      this.roots.set(name, root);
-      this.naming.ofSpec(root, kind.names.kind);
-    }
-    for (const [name, kind] of Object.entries(release)) {
-      const { spec, status } = (kind.schema as any).fields;
-      this.collect(spec, this.roots.get(name)!, `${kind.names.kind}.spec`);
-      this.collect(status, STATUS, `${kind.names.kind}.status`);
+    const schemas = Object.values(release).flatMap((kind) => schemasOf(kind).map((schema) => ({ kind, ...schema })));
+    for (const { kind, version, isOther } of schemas) this.naming.ofSpec(this.rootsOf(kind, version).spec, kind.names.kind, isOther ? version : '');
+    for (const { kind, version, fields, isOther } of schemas) {
+      const roots = this.rootsOf(kind, version);
+      const path = `${kind.names.kind}${isOther ? `(${version})` : ''}`;
+      this.collect(fields.spec, roots.spec, `${path}.spec`);
+      if (fields.status !== undefined) this.collect(fields.status, roots.status!, `${path}.status`);
     }
   }
 
   public files(): Record<string, SchemaFile> {
     const files: Record<string, SchemaFile> = {};
     const places = new Map<string, string>();
-    for (const [name, kind] of Object.entries(this.release)) {
+    for (const kind of Object.values(this.release)) {
       const place = `${kind.group.split('.')[0]}/${kebab(kind.names.kind)}`;
-      files[place] = { ...this.kind(kind, this.roots.get(name)!), see: this.own.files[place]?.see, roots: this.own.files[place]?.roots };
-      places.set(this.protos.messages[this.roots.get(name)!].file, place);
+      files[place] = { ...this.kind(kind), see: this.own.files[place]?.see, roots: this.own.files[place]?.roots };
+      for (const { version } of schemasOf(kind)) places.set(this.protos.messages[this.rootsOf(kind, version).spec].file, place);
     }
     const place = (file: string): string => places.get(file) ?? file.replace(/\/v\w+\//, '/').replace('.proto', '').replaceAll('_', '-');
     const put = (file: string, member: 'messages' | 'enums', proto: string, value: Message | Enum) => {
@@ -61,13 +87,16 @@ class Transcription {
     return Object.fromEntries(Object.entries(files).sort().map(([file, content]) => [file, inOrder(content)]));
   }
 
-  /** The message of a kind: the one of its name that has all its fields. */
-  private rootOf({ group, names, schema }: InlineKind): string {
+  /** The messages of a kind: what its own type says; where it has none, the message of its name that has all its fields. */
+  private rootsOf({ group, names, schema }: InlineKind, version: string): Roots {
+    const room = group.split('.')[0];
+    const own = this.protos.messages[`${room}.${version}.${names.kind}`];
+    if (own?.fields.spec !== undefined) return { spec: own.fields.spec.type, status: own.fields.status?.type };
     const fields = Object.keys((schema as any).fields.spec.fields);
     const root = Object.values(this.protos.messages).find(({ name, fields: known }) =>
-      name.startsWith(`istio.${group.split('.')[0]}.`) && name.endsWith(`.${names.kind}`) && fields.every((field) => field in known || camel(field) in known));
-    if (root === undefined) throw new Error(`The proto files have no message for the kind ${names.kind}.`);
-    return root.name;
+      name.startsWith(`istio.${room}.`) && name.endsWith(`.${names.kind}`) && fields.every((field) => field in known || camel(field) in known));
+    if (root === undefined) throw new Error(`The types of the release have no message for the kind ${names.kind} ${version}.`);
+    return { spec: root.name, status: STATUS };
   }
 
   /** Finds all messages and enums, and what is said of each in all its places. */
@@ -75,10 +104,11 @@ class Transcription {
     if (typeof field === 'string') return;
     if (field.list !== undefined) return this.collect(field.list, type, `${path}[]`);
     if (field.map !== undefined) return this.collect(field.map, type, `${path}{}`);
-    if (field.enum && this.protos.enums[type]) this.enums.set(type, field.enum);
+    if (field.enum && this.protos.enums[type]) this.enums.set(type, [...new Set([...this.enums.get(type) ?? [], ...field.enum])]);
     if (field.fields === undefined) return;
     const known = this.common.get(type);
-    this.common.set(type, known === undefined ? field : this.agreement(known, field, type, path));
+    const facts = without(field, OF_PLACES);
+    this.common.set(type, known === undefined ? facts : this.agreement(known, facts, type, path));
     for (const [name, inner] of Object.entries<InlineField>(field.fields)) {
       this.collect(inner, this.protoField(type, name, path).type, `${path}.${name}`);
     }
@@ -98,14 +128,21 @@ class Transcription {
 
   private protoField(type: string, name: string, path: string): ProtoField {
     const message = this.protos.messages[type];
-    if (message === undefined) throw new Error(`The proto files have no message "${type}" for ${path}.`);
+    if (message === undefined) throw new Error(`The types of the release have no message "${type}" for ${path}.`);
     const field = message.fields[name] ?? message.fields[camel(name)];
-    if (field === undefined) throw new Error(`The proto files have no field ${name} in ${type} for ${path}.`);
+    if (field === undefined) throw new Error(`The types of the release have no field ${name} in ${type} for ${path}.`);
     return field;
   }
 
-  private kind({ group, names, scope, versions, annotations, conversion, preserveUnknownFields, schema }: InlineKind, root: string): SchemaFile {
-    const { fields, ...limits } = schema as Record<string, any>;
+  private kind(kind: InlineKind): SchemaFile {
+    const { group, names, scope, annotations, labels, conversion, preserveUnknownFields } = kind;
+    const [main, ...others] = schemasOf(kind).map((schema) => ({ version: schema.version, facts: this.facts(kind, schema) }));
+    const versions: Record<string, any>[] = newestFirst(kind.versions).map((version) => {
+      const other = others.find(({ version: name }) => name === version.name);
+      const apart = Object.entries(other?.facts ?? {}).filter(([fact, value]) => JSON.stringify(value) !== JSON.stringify(main.facts[fact]));
+      const { name, served, storage, ...more } = version;
+      return { name, served, storage, ...more, ...Object.fromEntries(apart) };
+    });
     const shared = ['subresources', 'columns'].filter((fact) => versions.every((version) => JSON.stringify(version[fact]) === JSON.stringify(versions[0][fact])));
     return {
       kind: names.kind,
@@ -116,13 +153,27 @@ class Transcription {
       shortNames: names.shortNames,
       categories: names.categories,
       annotations,
+      labels,
       conversion,
       preserveUnknownFields,
-      versions: [...versions].sort((a, b) => (rank(a.name) < rank(b.name) ? -1 : 1)).map((version) => without(version, shared)),
+      versions: versions.map((version) => without(version, shared)),
       ...Object.fromEntries(shared.map((fact) => [fact, versions[0][fact]])),
+      ...main.facts,
+    };
+  }
+
+  /** What the objects of a version consist of, and the limits on them. */
+  private facts(kind: InlineKind, { version, fields, limits }: KindSchema): Record<string, any> {
+    const roots = this.rootsOf(kind, version);
+    const { spec, status, ...standard } = fields;
+    if (Object.keys(standard).length > 0 && JSON.stringify(standard) !== JSON.stringify(STANDARD_FIELDS)) {
+      throw new Error(`${kind.names.kind} has fields beside spec and status: ${Object.keys(standard).join(', ')}. Extend the notation with them.`);
+    }
+    return {
+      ...(Object.keys(standard).length > 0 && { standardFields: true }),
       ...limits,
-      spec: this.field(fields.spec, { type: root, deprecated: false }),
-      status: this.field(fields.status, { type: STATUS, deprecated: false }),
+      spec: this.field(spec, { type: roots.spec, deprecated: false }),
+      ...(status !== undefined && { status: this.field(status, { type: roots.status!, deprecated: false }) }),
     };
   }
 
@@ -134,7 +185,7 @@ class Transcription {
     const groups = choices(oneOf, allOf);
     return {
       proto,
-      doc: own?.doc,
+      ...Object.fromEntries(MESSAGE_WORDS.map((word) => [word, own?.[word]])),
       fields: Object.fromEntries(Object.keys(fields).filter((name) => known[name] !== undefined)
         .map((name) => [name, withWords(this.field(fields[name], known[name]), own?.fields[name], known[name].deprecated)])),
       ...(aliases.length > 0 && { aliases: Object.fromEntries(aliases.map((alias) => [alias, camel(alias)])) }),
@@ -158,9 +209,13 @@ class Transcription {
     if (fields !== undefined) {
       const shared = (this.common.get(proto.type)!.rules ?? []).map((rule: Rule) => JSON.stringify(rule));
       const rules = (limits.rules ?? []).filter((rule: Rule) => !shared.includes(JSON.stringify(rule)));
-      return shortest({ is: this.naming.of(proto.type) + suffix, ...(rules.length > 0 && { rules }) });
+      const ofPlace = Object.entries(limits).filter(([fact]) => OF_PLACES.includes(fact));
+      return shortest({ is: this.naming.of(proto.type) + suffix, ...Object.fromEntries(ofPlace), ...(rules.length > 0 && { rules }) });
     }
-    if (limits.enum && this.protos.enums[proto.type]) return shortest({ ...without(limits, ['enum']), is: this.naming.of(proto.type) + suffix });
+    if (limits.enum && this.protos.enums[proto.type]) {
+      const isWhole = limits.enum.length === this.enums.get(proto.type)!.length;
+      return shortest({ is: this.naming.of(proto.type) + suffix, ...without(limits, isWhole ? ['enum', 'is'] : ['is']) });
+    }
     return this.value(limits, suffix);
   }
 
@@ -185,6 +240,10 @@ function suffixed(items: Field, suffix: string, word: 'list' | 'map', limits: Re
 
 function shortest(facts: Record<string, any>): Field {
   return Object.keys(facts).length === 1 ? facts.is : facts;
+}
+
+function withoutWords(field: Field): Field {
+  return typeof field === 'string' ? field : without(field, WORDS);
 }
 
 /** Our own words of a field, put to its new facts. */
@@ -218,12 +277,6 @@ function without(map: Record<string, any>, keys: readonly string[]): any {
   return Object.fromEntries(Object.entries(map).filter(([key]) => !keys.includes(key)));
 }
 
-/** Newest and stablest version first. */
-function rank(version: string): string {
-  const [, major, stage = 'z', minor = ''] = /^v(\d+)(alpha|beta)?(\d+)?$/.exec(version)!;
-  return String(999 - (stage === 'z' ? 300 : stage === 'beta' ? 200 : 100) - Number(major) * 10 - Number(minor || 0)).padStart(4, '0');
-}
-
 const ORDER = ['kind', 'doc', 'see'];
 
 /** What is not said is left out; what introduces a file comes first, its types last. */
@@ -244,5 +297,5 @@ function camel(name: string): string {
 }
 
 function kebab(name: string): string {
-  return name.replace(/([a-z])([A-Z])/g, '$1-$2').toLowerCase();
+  return name.replace(/([a-z])([A-Z])/g, '$1-$2').replace(/([A-Z])([A-Z][a-z])/g, '$1-$2').toLowerCase();
 }

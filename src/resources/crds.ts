@@ -15,14 +15,14 @@ export function crdManifests(bundle: Bundle = readBundle()): Manifest[] {
 
 function crdManifest(facts: JsonObject, printer: SchemaPrinter): Manifest {
   const {
-    kind, doc, group, scope, plural, shortNames, categories, annotations, conversion, preserveUnknownFields, versions, subresources, columns,
-    spec, status, ...limits
+    kind, doc, group, scope, plural, shortNames, categories, annotations, labels, conversion, preserveUnknownFields, versions, subresources, columns,
+    ...whole
   } = facts;
-  const openAPIV3Schema = { ...(doc !== undefined && { description: doc }), ...printer.field({ fields: { spec, status }, ...limits }) };
+  const openAPIV3Schema = schemaOf(doc, whole, printer);
   return {
     apiVersion: 'apiextensions.k8s.io/v1',
     kind: 'CustomResourceDefinition',
-    metadata: { name: `${plural}.${group}`, ...(annotations && { annotations }) },
+    metadata: { name: `${plural}.${group}`, ...(annotations && { annotations }), ...(labels && { labels }) },
     spec: {
       group,
       names: {
@@ -36,10 +36,27 @@ function crdManifest(facts: JsonObject, printer: SchemaPrinter): Manifest {
       scope,
       ...(conversion && { conversion }),
       ...(preserveUnknownFields !== undefined && { preserveUnknownFields }),
-      versions: [...versions].sort((a, b) => (a.name < b.name ? -1 : 1))
-        .map((version: JsonObject) => versionOf({ subresources, columns, ...version }, openAPIV3Schema)),
+      versions: [...versions].sort((a, b) => (a.name < b.name ? -1 : 1)).map((version: JsonObject) => {
+        const { ofSchema, ofVersion } = parted(version);
+        const schema = ofSchema === undefined ? openAPIV3Schema : schemaOf(doc, { ...whole, ...ofSchema }, printer);
+        return versionOf({ subresources, columns, ...ofVersion }, schema);
+      }),
     },
   };
+}
+
+/** What objects look like: what a kind, or a version of it that has a schema of its own, says of them. */
+function schemaOf(doc: string | undefined, { standardFields, spec, status, ...limits }: JsonObject, printer: SchemaPrinter): JsonObject {
+  const fields = { ...(standardFields && { apiVersion: 'string', kind: 'string', metadata: 'object' }), spec, ...(status !== undefined && { status }) };
+  return { ...(doc !== undefined && { description: doc }), ...printer.field({ fields, ...limits }) };
+}
+
+const OF_VERSION = ['name', 'served', 'storage', 'deprecated', 'deprecationWarning', 'subresources', 'columns', 'selectableFields'];
+
+/** What a version says of its objects, in place of what the kind says, and what it says of itself. */
+function parted(version: JsonObject): { ofSchema: JsonObject | undefined; ofVersion: JsonObject } {
+  const [ofVersion, ofSchema] = [true, false].map((isOwn) => Object.entries(version).filter(([fact]) => OF_VERSION.includes(fact) === isOwn));
+  return { ofVersion: Object.fromEntries(ofVersion), ofSchema: ofSchema.length === 0 ? undefined : Object.fromEntries(ofSchema) };
 }
 
 function versionOf({ subresources, columns, ...version }: JsonObject, openAPIV3Schema: JsonObject): JsonObject {

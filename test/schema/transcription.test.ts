@@ -126,9 +126,11 @@ test('our names and words stay when a release is written again', () => {
   own['toys/widget'].doc = 'Ours.';
   own['toys/widget'].see = 'https://example.com/';
   const { messages, enums } = own['toys/widget'];
-  messages.WidgetPiece = { ...messages.Part, doc: 'A piece.' };
+  messages.WidgetPiece = { ...messages.Part, doc: 'A piece.', wrapper: true };
   delete messages.Part;
-  messages.WidgetSpec.fields.strange = { is: 'string', doc: 'Odd.', unset: 'nothing' };
+  messages.WidgetSpec.fields.strange = { is: 'string', doc: 'Odd.', unset: 'nothing', as: 'host' };
+  Object.assign(messages.WidgetSpec, { exactlyOne: true, groups: { other: 'Other' } });
+  own['toys/widget'].roots = ['WidgetPiece'];
   messages.WidgetSpec.fields.part = { is: 'WidgetPiece', deprecated: 'use timeOut' };
   messages.WidgetSpec.fields.partsByName.map.is = 'WidgetPiece';
   enums.Color.values.RED = 'Danger.';
@@ -146,5 +148,5 @@ test('a field that the proto files do not have is refused', () => {
   const release = structuredClone(RELEASE) as any;
   release['widgets.toys.istio.io'].schema.fields.status.fields.news = { is: 'string', maxLength: 3 };
   expect(() => transcribe(release, protos, schemaOf({}, {}))).toThrow(new Error(
-    'The proto files have no field news in istio.meta.v1alpha1.IstioStatus for Widget.status.'));
+    'The types of the release have no field news in istio.meta.v1alpha1.IstioStatus for Widget.status.'));
 });

@@ -10,5 +10,6 @@ export function enumText(name: string, { doc, values }: Enum, see: string | unde
 
 /** A word of the wire as a name in an enum. */
 function constant(word: string): string {
-  return word.replace(/([a-z])([A-Z])/g, '$1_$2').toUpperCase();
+  if (word === '*') return 'ANY';
+  return word.replace(/([a-z])([A-Z])|([A-Z])(?=[A-Z][a-z])/g, (_, before = '', after = '', last = '') => `${before || last}_${after}`).toUpperCase();
 }

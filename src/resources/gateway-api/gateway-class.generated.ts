@@ -1,0 +1,143 @@
+// Generated from schema/ by `npx projen schema`. Do not edit.
+
+import { ApiObject, ApiObjectMetadata, GroupVersionKind } from 'cdk8s';
+import { Construct } from 'constructs';
+import { addManifest, copyOf, isOfKind, manifestOf } from '../manifest';
+import { ObjectReference } from '../object-reference';
+import { validated } from '../validation/at-synthesis';
+
+/**
+ * What a GatewayClass is made from.
+ */
+export interface GatewayClassProps {
+  /**
+   * Name, namespace, labels and annotations of the object.
+   *
+   * @default - a name made from the path of the construct; namespace and labels of its chart
+   */
+  readonly metadata?: ApiObjectMetadata;
+
+  /**
+   * What the GatewayClass says.
+   */
+  readonly spec: GatewayClassSpec;
+}
+
+/**
+ * The kind GatewayClass.
+ *
+ * Every field is written as it is given. A JSON patch may change any, also those that have no type here.
+ */
+export class GatewayClass extends ApiObject {
+  /**
+   * The API version and the kind that are written.
+   */
+  public static readonly GVK: GroupVersionKind = {
+    apiVersion: 'gateway.networking.k8s.io/v1',
+    kind: 'GatewayClass',
+  };
+
+  /**
+   * The object alone, without a chart: for a list, a test, or the object of another kind that holds it.
+   *
+   * @param props what it is made from
+   */
+  public static manifest(props: GatewayClassProps): any {
+    return manifestOf(GatewayClass.GVK, props);
+  }
+
+  /**
+   * Adds a GatewayClass to a chart from plain data, such as a YAML document, and writes it as it is given.
+   *
+   * A field that the kind does not have is an error, wherever it stands; all of them are named at once. So is a status, which Istio
+   * alone writes.
+   *
+   * @param scope the construct that it belongs to
+   * @param id its name within the scope
+   * @param manifest the object as plain data
+   */
+  public static fromManifest(scope: Construct, id: string, manifest: any): ApiObject {
+    return addManifest(scope, id, GatewayClass.GVK, manifest, 'gateway-api');
+  }
+
+  /**
+   * A GatewayClass that is made elsewhere, to be named in other objects.
+   *
+   * @param name its name
+   */
+  public static fromName(name: string): ObjectReference {
+    return ObjectReference.of(GatewayClass.GVK, name);
+  }
+
+  /**
+   * Whether something is a GatewayClass, of whichever version and class.
+   *
+   * @param construct anything
+   */
+  public static isGatewayClass(construct: any): construct is ApiObject {
+    return isOfKind(construct, GatewayClass.GVK);
+  }
+
+  /**
+   * Adds a GatewayClass to a chart.
+   *
+   * @param scope the construct that it belongs to
+   * @param id its name within the scope
+   * @param props what it is made from
+   */
+  public constructor(scope: Construct, id: string, props: GatewayClassProps) {
+    super(scope, id, { ...copyOf(props), ...GatewayClass.GVK });
+    validated(this);
+  }
+}
+
+/**
+ * The message `GatewayClassSpec`.
+ */
+export interface GatewayClassSpec {
+  /**
+   * `GatewayClassSpec.controllerName`: `controller-name`.
+   */
+  readonly controllerName: string;
+
+  /**
+   * `GatewayClassSpec.description`: a string, at most 64 characters.
+   *
+   * @default - not set
+   */
+  readonly description?: string;
+
+  /**
+   * `GatewayClassSpec.parametersRef`: `ParametersReference`.
+   *
+   * @default - not set
+   */
+  readonly parametersRef?: ParametersReference;
+}
+
+/**
+ * The message `ParametersReference`.
+ */
+export interface ParametersReference {
+  /**
+   * `ParametersReference.group`: `group-name`.
+   */
+  readonly group: string;
+
+  /**
+   * `ParametersReference.kind`: `kind-name`.
+   */
+  readonly kind: string;
+
+  /**
+   * `ParametersReference.name`: a string, not empty, at most 253 characters.
+   */
+  readonly name: string;
+
+  /**
+   * `ParametersReference.namespace`: `namespace-name`.
+   *
+   * @default - not set
+   */
+  readonly namespace?: string;
+}

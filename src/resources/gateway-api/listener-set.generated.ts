@@ -1,0 +1,152 @@
+// Generated from schema/ by `npx projen schema`. Do not edit.
+
+import { ApiObject, ApiObjectMetadata, GroupVersionKind } from 'cdk8s';
+import { Construct } from 'constructs';
+import { AllowedRoutes, ListenerTLSConfig } from './gateway.generated';
+import { ParentGatewayReference } from './shared.generated';
+import { addManifest, copyOf, isOfKind, manifestOf } from '../manifest';
+import { ObjectReference } from '../object-reference';
+import { validated } from '../validation/at-synthesis';
+
+/**
+ * What a ListenerSet is made from.
+ */
+export interface ListenerSetProps {
+  /**
+   * Name, namespace, labels and annotations of the object.
+   *
+   * @default - a name made from the path of the construct; namespace and labels of its chart
+   */
+  readonly metadata?: ApiObjectMetadata;
+
+  /**
+   * What the ListenerSet says.
+   */
+  readonly spec: ListenerSetSpec;
+}
+
+/**
+ * The kind ListenerSet.
+ *
+ * Every field is written as it is given. A JSON patch may change any, also those that have no type here.
+ */
+export class ListenerSet extends ApiObject {
+  /**
+   * The API version and the kind that are written.
+   */
+  public static readonly GVK: GroupVersionKind = {
+    apiVersion: 'gateway.networking.k8s.io/v1',
+    kind: 'ListenerSet',
+  };
+
+  /**
+   * The object alone, without a chart: for a list, a test, or the object of another kind that holds it.
+   *
+   * @param props what it is made from
+   */
+  public static manifest(props: ListenerSetProps): any {
+    return manifestOf(ListenerSet.GVK, props);
+  }
+
+  /**
+   * Adds a ListenerSet to a chart from plain data, such as a YAML document, and writes it as it is given.
+   *
+   * A field that the kind does not have is an error, wherever it stands; all of them are named at once. So is a status, which Istio
+   * alone writes.
+   *
+   * @param scope the construct that it belongs to
+   * @param id its name within the scope
+   * @param manifest the object as plain data
+   */
+  public static fromManifest(scope: Construct, id: string, manifest: any): ApiObject {
+    return addManifest(scope, id, ListenerSet.GVK, manifest, 'gateway-api');
+  }
+
+  /**
+   * A ListenerSet that is made elsewhere, to be named in other objects.
+   *
+   * @param name its name
+   * @param namespace its namespace; where it is not given, that of the object which names it
+   */
+  public static fromName(name: string, namespace?: string): ObjectReference {
+    return ObjectReference.of(ListenerSet.GVK, name, namespace);
+  }
+
+  /**
+   * Whether something is a ListenerSet, of whichever version and class.
+   *
+   * @param construct anything
+   */
+  public static isListenerSet(construct: any): construct is ApiObject {
+    return isOfKind(construct, ListenerSet.GVK);
+  }
+
+  /**
+   * Adds a ListenerSet to a chart.
+   *
+   * @param scope the construct that it belongs to
+   * @param id its name within the scope
+   * @param props what it is made from
+   */
+  public constructor(scope: Construct, id: string, props: ListenerSetProps) {
+    super(scope, id, { ...copyOf(props), ...ListenerSet.GVK });
+    validated(this);
+  }
+}
+
+/**
+ * The message `ListenerEntry`.
+ */
+export interface ListenerEntry {
+  /**
+   * `ListenerEntry.allowedRoutes`: `AllowedRoutes`.
+   *
+   * @default - `{"namespaces":{"from":"Same"}}`
+   */
+  readonly allowedRoutes?: AllowedRoutes;
+
+  /**
+   * `ListenerEntry.hostname`: `route-host`.
+   *
+   * @default - not set
+   */
+  readonly hostname?: string;
+
+  /**
+   * `ListenerEntry.name`: `dns-name`.
+   */
+  readonly name: string;
+
+  /**
+   * `ListenerEntry.port`: `port-number`.
+   */
+  readonly port: number;
+
+  /**
+   * `ListenerEntry.protocol`: a string, not empty, at most 255 characters, of the pattern
+   * `^[a-zA-Z0-9]([-a-zA-Z0-9]*[a-zA-Z0-9])?$|[a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*\/[A-Za-z0-9]+$`.
+   */
+  readonly protocol: string;
+
+  /**
+   * `ListenerEntry.tls`: `ListenerTLSConfig`.
+   *
+   * @default - not set
+   */
+  readonly tls?: ListenerTLSConfig;
+}
+
+/**
+ * The message `ListenerSetSpec`.
+ */
+export interface ListenerSetSpec {
+  /**
+   * `ListenerSetSpec.listeners`: a list, each item `ListenerEntry`, at least 1 item, at most 64 items.
+   */
+  readonly listeners: ListenerEntry[];
+
+  /**
+   * `ListenerSetSpec.parentRef`: `ParentGatewayReference`.
+   */
+  readonly parentRef: ParentGatewayReference;
+}
