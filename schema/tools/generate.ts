@@ -18,7 +18,11 @@ export function generatedFiles(): Record<string, string> {
     const schema = readSchema(module.name);
     const classes = Object.entries(classFiles(schema)).map(([file, text]) => [`${module.classes}/${file}`, text]);
     const bundle = bundleOf(schema);
-    return { [bundleFile(module)]: `${JSON.stringify(bundle)}\n`, [rulesFile(module)]: rulesText(bundle), ...Object.fromEntries(classes) };
+    return {
+      [bundleFile(module)]: `${JSON.stringify(bundle)}\n`,
+      ...(Object.keys(bundle.kinds).length > 0 && { [rulesFile(module)]: rulesText(bundle) }),
+      ...Object.fromEntries(classes),
+    };
   }));
 }
 

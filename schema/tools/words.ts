@@ -32,6 +32,9 @@ const NAMES: Readonly<Record<string, string>> = {
   'timestamp': 'a point in time, as RFC 3339 writes it',
   'bytes': 'bytes in base64',
   'struct': 'an object of any form',
+  'scalar': 'a string, a number, true or false',
+  'port-list': 'ports parted by commas, or `*`',
+  'address-ranges': 'ranges of addresses parted by commas, or `*`',
 };
 
 /** The field as one whose values are of another type, within whatever lists and maps it has. */

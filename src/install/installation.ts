@@ -3,9 +3,7 @@ import { meshConfigOf } from './mesh-config';
 import { InjectionSettings } from '../injection';
 import { Profile } from './profiles';
 import { enabledGateways, InstallRequest, profiled } from './request';
-import { baseDefaults } from './values/base-defaults';
-import { ingressDefaults } from './values/ingress-defaults';
-import { istiodDefaults } from './values/istiod-defaults';
+import { chartDefaults } from './values/defaults';
 import { at, freeze, merge, nested, sorted } from './values/tree';
 import { BaseValues, IngressValues, IstiodValues } from './values/types';
 import { JsonObject } from '../reference/json';
@@ -50,13 +48,13 @@ export function resolveInstall(request: InstallRequest = {}): Installation {
   const root = original.global.istioNamespace || 'istio-system';
   const values = istiodValues(withImages(original, whole.components.pilot));
   const namespace = whole.components.pilot.namespace || root;
-  const ingress = merge(ingressDefaults() as JsonObject, original) as IngressValues & JsonObject;
+  const ingress = merge(chartDefaults('IngressChart'), original) as IngressValues & JsonObject;
   return freeze({
     profile,
     revision: values.revision || 'default',
     namespace,
     original: withImages(original, whole.components.pilot),
-    ...((whole.components.base.enabled ?? true) && { base: merge(baseDefaults() as JsonObject, original) as BaseValues & JsonObject }),
+    ...((whole.components.base.enabled ?? true) && { base: merge(chartDefaults('BaseChart'), original) as BaseValues & JsonObject }),
     istiod: whole.components.pilot.enabled ?? true,
     values,
     gateways: enabledGateways(whole).map((gateway) => ({
@@ -99,6 +97,6 @@ function withImages(original: JsonObject, { hub, tag }: JsonObject): JsonObject 
 
 /** istiod reads its own values without their prefix. */
 function istiodValues(original: JsonObject): IstiodValues {
-  const merged = merge(istiodDefaults(), original);
+  const merged = merge(chartDefaults('IstiodChart'), original);
   return merge(merged, at(merged, ['pilot']) as JsonObject) as IstiodValues & JsonObject;
 }

@@ -1,4 +1,4 @@
-import { RELEASE_HUB, RELEASE_TAG } from './values/release';
+import { releaseImages } from './values/release';
 import { merge } from './values/tree';
 import { JsonObject } from '../reference/json';
 
@@ -18,8 +18,7 @@ export function profileRequest(profile: Profile): JsonObject {
 
 function defaultProfile(): JsonObject {
   return {
-    hub: RELEASE_HUB,
-    tag: RELEASE_TAG,
+    ...releaseImages(),
     components: {
       base: { enabled: true },
       pilot: { enabled: true },

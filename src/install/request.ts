@@ -1,8 +1,9 @@
 import { PROFILES, Profile, profileRequest } from './profiles';
 import { check } from './values/check';
 import { PathError, withValue } from './values/path';
-import { REQUEST } from './values/request-shape';
+import { installSchema } from './values/schema';
 import { parseSetting, unreadable } from './values/set';
+import { Shape, Shapes } from './values/shape';
 import { at, isMap, merge } from './values/tree';
 import { isDnsLabel } from '../reference/host';
 import { JsonObject } from '../reference/json';
@@ -50,17 +51,25 @@ export function profiled(request: InstallRequest): ProfiledRequest {
   return { profile, own, whole: merge(profileRequest(profile), own) };
 }
 
+let shapeOnce: Shape | undefined;
+
+/** Everything that an installation may be asked for. */
+function requestShape(): Shape {
+  shapeOnce ??= new Shapes(installSchema()).type('IstioOperatorSpec');
+  return shapeOnce;
+}
+
 function ownRequest({ profile, values, meshConfig, set, revision }: InstallRequest): JsonObject {
   const given: JsonObject = {
     ...(profile !== undefined && { profile }),
     ...(values && { values }),
     ...(meshConfig && { meshConfig }),
   };
-  check(REQUEST, [], given, 'in the request');
+  check(requestShape(), [], given, 'in the request');
   let own = merge({}, given);
   for (const text of set ?? []) {
     const setting = parseSetting(text);
-    check(REQUEST, setting.steps, setting.value, setting.given);
+    check(requestShape(), setting.steps, setting.value, setting.given);
     try {
       own = withValue(own, setting.steps, setting.value);
     } catch (error) {

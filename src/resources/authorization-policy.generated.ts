@@ -5,6 +5,7 @@ import { Construct } from 'constructs';
 import { addManifest, copyOf, isOfKind, manifestOf } from './manifest';
 import { ObjectReference } from './object-reference';
 import { PolicyTargetReference, WorkloadSelector } from './selector.generated';
+import { validated } from './validation/at-synthesis';
 
 /**
  * What a AuthorizationPolicy is made from.
@@ -90,345 +91,424 @@ export class AuthorizationPolicy extends ApiObject {
    */
   public constructor(scope: Construct, id: string, props: AuthorizationPolicyProps) {
     super(scope, id, { ...copyOf(props), ...AuthorizationPolicy.GVK });
+    validated(this);
   }
 }
 
 /**
- * The message `AuthorizationPolicySpec`.
+ * What happens to requests that match, and at which workloads. CUSTOM comes first, then DENY, then ALLOW; where an ALLOW policy
+ * exists, whatever none allows is denied.
  *
  * @see https://istio.io/latest/docs/reference/config/security/authorization-policy/
  */
 export interface AuthorizationPolicySpec {
   /**
-   * `AuthorizationPolicySpec.action`: one of the words of `AuthorizationPolicyAction`.
+   * What happens to a request that a rule matches.
    *
-   * @default - not set
+   * Written as `action`: one of the words of `AuthorizationPolicyAction`.
+   *
+   * @default - `ALLOW`
    */
   readonly action?: AuthorizationPolicyAction;
 
   /**
-   * `AuthorizationPolicySpec.provider`: `ExtensionProvider`.
+   * Who decides, for `CUSTOM` only.
    *
-   * @default - not set
+   * Written as `provider`: `ExtensionProvider`.
+   *
+   * @default - none, which `CUSTOM` does not permit
    */
   readonly provider?: ExtensionProvider;
 
   /**
-   * `AuthorizationPolicySpec.rules`: a list, each item `Rule`, at most 512 items.
+   * Alternatives, of which a request must match one. An empty rule matches every request.
    *
-   * @default - not set
+   * Written as `rules`: a list, each item `Rule`, at most 512 items.
+   *
+   * @default - no request matches; with `ALLOW` that denies all
    */
   readonly rules?: Rule[];
 
   /**
-   * `AuthorizationPolicySpec.selector`: `WorkloadSelector`.
+   * Workloads that are guarded, by labels. It excludes `targetRefs`.
    *
-   * @default - not set
+   * Written as `selector`: `WorkloadSelector`.
+   *
+   * @default - all of the namespace; in the root namespace, all of the mesh
    */
   readonly selector?: WorkloadSelector;
 
   /**
-   * `AuthorizationPolicySpec.targetRef`: `PolicyTargetReference`.
+   * One resource whose proxies are meant. `targetRefs` says the same of several.
    *
-   * @default - not set
+   * Written as `targetRef`: `PolicyTargetReference`.
+   *
+   * @default - chosen by `selector`
    */
   readonly targetRef?: PolicyTargetReference;
 
   /**
-   * `AuthorizationPolicySpec.targetRefs`: a list, each item `PolicyTargetReference`, at most 16 items.
+   * Resources whose proxies are meant: a Gateway, a GatewayClass, a Service or a ServiceEntry. Waypoints need it.
    *
-   * @default - not set
+   * Written as `targetRefs`: a list, each item `PolicyTargetReference`, at most 16 items.
+   *
+   * @default - chosen by `selector`
    */
   readonly targetRefs?: PolicyTargetReference[];
 }
 
 /**
- * The message `Condition`.
+ * A demand on one attribute. At least one of `values` and `notValues` is written.
  *
  * @see https://istio.io/latest/docs/reference/config/security/authorization-policy/
  */
 export interface Condition {
   /**
-   * `Condition.key`: a string.
+   * The attribute, such as `request.headers[version]`, `source.ip` or `request.auth.claims[iss]`.
+   *
+   * Written as `key`: a string.
    */
   readonly key: string;
 
   /**
-   * `Condition.notValues`: a list, each item a string.
+   * Values that the attribute must not have; a star may stand at either end.
    *
-   * @default - not set
+   * Written as `notValues`: a list, each item a string.
+   *
+   * @default - no value is ruled out
    */
   readonly notValues?: string[];
 
   /**
-   * `Condition.values`: a list, each item a string.
+   * Values of which the attribute must have one; a star may stand at either end.
    *
-   * @default - not set
+   * Written as `values`: a list, each item a string.
+   *
+   * @default - any value
    */
   readonly values?: string[];
 }
 
 /**
- * The message `ExtensionProvider`.
+ * A service that decides in place of the proxy.
  *
  * @see https://istio.io/latest/docs/reference/config/security/authorization-policy/
  */
 export interface ExtensionProvider {
   /**
-   * `ExtensionProvider.name`: a string.
+   * The name that it has among the mesh's `extensionProviders`. A workload heeds one only.
    *
-   * @default - not set
+   * Written as `name`: a string.
+   *
+   * @default - none; it is needed
    */
   readonly name?: string;
 }
 
 /**
- * The message `Operation`.
+ * What is asked for. All that is written must hold; a star may stand at either end of a value.
  *
  * @see https://istio.io/latest/docs/reference/config/security/authorization-policy/
  */
 export interface Operation {
   /**
-   * `Operation.hosts`: a list, each item a string.
+   * Hosts of the request, without regard to case. HTTP only.
    *
-   * @default - not set
+   * Written as `hosts`: a list, each item a string.
+   *
+   * @default - any host
    */
   readonly hosts?: string[];
 
   /**
-   * `Operation.methods`: a list, each item a string.
+   * HTTP methods; for gRPC always `POST`. HTTP only.
    *
-   * @default - not set
+   * Written as `methods`: a list, each item a string.
+   *
+   * @default - any method
    */
   readonly methods?: string[];
 
   /**
-   * `Operation.notHosts`: a list, each item a string.
+   * Hosts that do not match, without regard to case. HTTP only.
    *
-   * @default - not set
+   * Written as `notHosts`: a list, each item a string.
+   *
+   * @default - none is ruled out
    */
   readonly notHosts?: string[];
 
   /**
-   * `Operation.notMethods`: a list, each item a string.
+   * HTTP methods that do not match. HTTP only.
    *
-   * @default - not set
+   * Written as `notMethods`: a list, each item a string.
+   *
+   * @default - none is ruled out
    */
   readonly notMethods?: string[];
 
   /**
-   * `Operation.notPaths`: a list, each item a string.
+   * Paths that do not match, written as in `paths`. HTTP only.
    *
-   * @default - not set
+   * Written as `notPaths`: a list, each item a string.
+   *
+   * @default - none is ruled out
    */
   readonly notPaths?: string[];
 
   /**
-   * `Operation.notPorts`: a list, each item a string.
+   * Ports of the workload that do not match, as text.
    *
-   * @default - not set
+   * Written as `notPorts`: a list, each item a string.
+   *
+   * @default - none is ruled out
    */
   readonly notPorts?: string[];
 
   /**
-   * `Operation.paths`: a list, each item a string.
+   * Paths without the query; for gRPC `/package.service/method`. `{*}` stands for one step, and `{**}`, at the end, for any number.
+   * HTTP only.
    *
-   * @default - not set
+   * Written as `paths`: a list, each item a string.
+   *
+   * @default - any path
    */
   readonly paths?: string[];
 
   /**
-   * `Operation.ports`: a list, each item a string.
+   * Ports of the workload, as text such as `"8080"`.
    *
-   * @default - not set
+   * Written as `ports`: a list, each item a string.
+   *
+   * @default - any port
    */
   readonly ports?: string[];
 }
 
 /**
- * The message `Rule`.
+ * A caller, a request and conditions. All three must hold.
  *
  * @see https://istio.io/latest/docs/reference/config/security/authorization-policy/
  */
 export interface Rule {
   /**
-   * `Rule.from`: a list, each item `RuleFrom`, at most 512 items.
+   * Alternatives of callers.
    *
-   * @default - not set
+   * Written as `from`: a list, each item `RuleFrom`, at most 512 items.
+   *
+   * @default - any caller
    */
   readonly from?: RuleFrom[];
 
   /**
-   * `Rule.to`: a list, each item `RuleTo`.
+   * Alternatives of requests.
    *
-   * @default - not set
+   * Written as `to`: a list, each item `RuleTo`.
+   *
+   * @default - any request
    */
   readonly to?: RuleTo[];
 
   /**
-   * `Rule.when`: a list, each item `Condition`.
+   * Conditions on attributes, which must hold together.
    *
-   * @default - not set
+   * Written as `when`: a list, each item `Condition`.
+   *
+   * @default - no conditions
    */
   readonly when?: Condition[];
 }
 
 /**
- * The message `RuleFrom`.
+ * One alternative of callers.
  *
  * @see https://istio.io/latest/docs/reference/config/security/authorization-policy/
  */
 export interface RuleFrom {
   /**
-   * `RuleFrom.source`: `Source`.
+   * Who the caller must be.
    *
-   * @default - not set
+   * Written as `source`: `Source`.
+   *
+   * @default - none; it is needed
    */
   readonly source?: Source;
 }
 
 /**
- * The message `RuleTo`.
+ * One alternative of requests.
  *
  * @see https://istio.io/latest/docs/reference/config/security/authorization-policy/
  */
 export interface RuleTo {
   /**
-   * `RuleTo.operation`: `Operation`.
+   * What is asked for.
    *
-   * @default - not set
+   * Written as `operation`: `Operation`.
+   *
+   * @default - none; it is needed
    */
   readonly operation?: Operation;
 }
 
 /**
- * The message `Source`.
+ * Who calls. All that is written must hold; a star may stand at either end of a value, save in service accounts and addresses.
  *
  * @see https://istio.io/latest/docs/reference/config/security/authorization-policy/
  */
 export interface Source {
   /**
-   * `Source.ipBlocks`: a list, each item a string.
+   * Addresses or CIDR blocks from which packets come: the last hop.
    *
-   * @default - not set
+   * Written as `ipBlocks`: a list, each item a string.
+   *
+   * @default - any address
    */
   readonly ipBlocks?: string[];
 
   /**
-   * `Source.namespaces`: a list, each item a string.
+   * Namespaces of callers, taken from their certificates. It needs mutual TLS.
    *
-   * @default - not set
+   * Written as `namespaces`: a list, each item a string.
+   *
+   * @default - any namespace
    */
   readonly namespaces?: string[];
 
   /**
-   * `Source.notIpBlocks`: a list, each item a string.
+   * Addresses or CIDR blocks from which packets must not come.
    *
-   * @default - not set
+   * Written as `notIpBlocks`: a list, each item a string.
+   *
+   * @default - none is ruled out
    */
   readonly notIpBlocks?: string[];
 
   /**
-   * `Source.notNamespaces`: a list, each item a string.
+   * Namespaces of callers that do not match. It needs mutual TLS.
    *
-   * @default - not set
+   * Written as `notNamespaces`: a list, each item a string.
+   *
+   * @default - none is ruled out
    */
   readonly notNamespaces?: string[];
 
   /**
-   * `Source.notPrincipals`: a list, each item a string.
+   * Identities of callers that do not match. It needs mutual TLS.
    *
-   * @default - not set
+   * Written as `notPrincipals`: a list, each item a string.
+   *
+   * @default - none is ruled out
    */
   readonly notPrincipals?: string[];
 
   /**
-   * `Source.notRemoteIpBlocks`: a list, each item a string.
+   * Addresses or CIDR blocks of the first caller that do not match.
    *
-   * @default - not set
+   * Written as `notRemoteIpBlocks`: a list, each item a string.
+   *
+   * @default - none is ruled out
    */
   readonly notRemoteIpBlocks?: string[];
 
   /**
-   * `Source.notRequestPrincipals`: a list, each item a string.
+   * Identities in tokens that do not match.
    *
-   * @default - not set
+   * Written as `notRequestPrincipals`: a list, each item a string.
+   *
+   * @default - none is ruled out
    */
   readonly notRequestPrincipals?: string[];
 
   /**
-   * `Source.notServiceAccounts`: a list, each item a string, at most 320 characters, at most 16 items.
+   * Service accounts that do not match, written as in `serviceAccounts`. It needs mutual TLS.
    *
-   * @default - not set
+   * Written as `notServiceAccounts`: a list, each item a string, at most 320 characters, at most 16 items.
+   *
+   * @default - none is ruled out
    */
   readonly notServiceAccounts?: string[];
 
   /**
-   * `Source.notTrustDomains`: a list, each item a string.
+   * Trust domains that do not match. It needs mutual TLS.
    *
-   * @default - not set
+   * Written as `notTrustDomains`: a list, each item a string.
+   *
+   * @default - none is ruled out
    */
   readonly notTrustDomains?: string[];
 
   /**
-   * `Source.principals`: a list, each item a string.
+   * Identities of callers, as `DOMAIN/ns/NAMESPACE/sa/ACCOUNT`. It needs mutual TLS.
    *
-   * @default - not set
+   * Written as `principals`: a list, each item a string.
+   *
+   * @default - any caller
    */
   readonly principals?: string[];
 
   /**
-   * `Source.remoteIpBlocks`: a list, each item a string.
+   * Addresses or CIDR blocks of the first caller, by `X-Forwarded-For` or the PROXY protocol. The mesh must know how many proxies to
+   * trust (`numTrustedProxies`).
    *
-   * @default - not set
+   * Written as `remoteIpBlocks`: a list, each item a string.
+   *
+   * @default - any address
    */
   readonly remoteIpBlocks?: string[];
 
   /**
-   * `Source.requestPrincipals`: a list, each item a string.
+   * Identities in tokens, as `ISSUER/SUBJECT`. It needs a RequestAuthentication.
    *
-   * @default - not set
+   * Written as `requestPrincipals`: a list, each item a string.
+   *
+   * @default - any token, or none
    */
   readonly requestPrincipals?: string[];
 
   /**
-   * `Source.serviceAccounts`: a list, each item a string, at most 320 characters, at most 16 items.
+   * Service accounts of callers, as `NAMESPACE/ACCOUNT`, or `ACCOUNT` for the policy's namespace; no stars. It needs mutual TLS, and
+   * excludes `principals` and `namespaces`.
    *
-   * @default - not set
+   * Written as `serviceAccounts`: a list, each item a string, at most 320 characters, at most 16 items.
+   *
+   * @default - any service account
    */
   readonly serviceAccounts?: string[];
 
   /**
-   * `Source.trustDomains`: a list, each item a string.
+   * Trust domains of callers, taken from their certificates. It needs mutual TLS.
    *
-   * @default - not set
+   * Written as `trustDomains`: a list, each item a string.
+   *
+   * @default - any trust domain
    */
   readonly trustDomains?: string[];
 }
 
 /**
- * The words of `AuthorizationPolicyAction`.
+ * What happens to a request that matches.
  *
  * @see https://istio.io/latest/docs/reference/config/security/authorization-policy/
  */
 export enum AuthorizationPolicyAction {
   /**
-   * The word `ALLOW`.
+   * It may pass, unless something else forbids it.
    */
   ALLOW = 'ALLOW',
 
   /**
-   * The word `DENY`.
+   * It is refused, whatever others allow.
    */
   DENY = 'DENY',
 
   /**
-   * The word `AUDIT`.
+   * It is marked for an auditing extension; it passes or not by the other policies.
    */
   AUDIT = 'AUDIT',
 
   /**
-   * The word `CUSTOM`.
+   * An outside service is asked, before any other policy counts.
    */
   CUSTOM = 'CUSTOM',
 }

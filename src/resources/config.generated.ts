@@ -4,6 +4,7 @@ import { ClientTLSSettings, ConnectionPoolSettings, LocalityLoadBalancerSetting,
 import { copyOf } from './manifest';
 import { MeshProxyConfig } from './proxy.generated';
 import { HTTPRetry } from './virtual-service.generated';
+import { ProtoDuration } from '../reference/proto-duration';
 
 /**
  * What is set for the selected services.
@@ -521,11 +522,11 @@ export interface ExtAuthzGrpcProvider {
   /**
    * How long the proxy waits for a decision.
    *
-   * Written as `timeout`: `seconds`.
+   * Written as `timeout`: a duration such as `5s`.
    *
    * @default - 600 s
    */
-  readonly timeout?: string;
+  readonly timeout?: ProtoDuration;
 }
 
 /**
@@ -655,11 +656,11 @@ export interface ExtAuthzHttpProvider {
   /**
    * How long the proxy waits for a decision.
    *
-   * Written as `timeout`: `seconds`.
+   * Written as `timeout`: a duration such as `5s`.
    *
    * @default - 600 s
    */
-  readonly timeout?: string;
+  readonly timeout?: ProtoDuration;
 }
 
 /**
@@ -723,11 +724,11 @@ export interface ExternalCA {
   /**
    * How long istiod waits for a certificate.
    *
-   * Written as `requestTimeout`: `seconds`.
+   * Written as `requestTimeout`: a duration such as `5s`.
    *
    * @default - 10 s
    */
-  readonly requestTimeout?: string;
+  readonly requestTimeout?: ProtoDuration;
 
   /**
    * How istiod connects. Without certificates of an authority the system's are trusted.
@@ -820,7 +821,7 @@ export interface LabelSelector {
  */
 export interface LabelSelectorRequirement {
   /**
-   * The label.
+   * The key of the label that is looked at.
    *
    * Written as `key`: a string.
    *
@@ -1041,11 +1042,11 @@ export interface MeshConfig {
   /**
    * How long a proxy waits for a connection; at least 1 ms.
    *
-   * Written as `connectTimeout`: `seconds`.
+   * Written as `connectTimeout`: a duration such as `5s`.
    *
    * @default - 10 s
    */
-  readonly connectTimeout?: string;
+  readonly connectTimeout?: ProtoDuration;
 
   /**
    * What proxies start with. A pod changes it with the annotation `proxy.istio.io/config`; running pods keep what they have.
@@ -1131,11 +1132,11 @@ export interface MeshConfig {
   /**
    * How often names of endpoints are looked up again.
    *
-   * Written as `dnsRefreshRate`: `seconds`.
+   * Written as `dnsRefreshRate`: a duration such as `5s`.
    *
    * @default - 60 s
    */
-  readonly dnsRefreshRate?: string;
+  readonly dnsRefreshRate?: ProtoDuration;
 
   /**
    * Whether clients use mutual TLS by themselves where the server has a proxy and no DestinationRule says otherwise.
@@ -1169,7 +1170,7 @@ export interface MeshConfig {
    *
    * Written as `enableTracing`: true or false.
    *
-   * @default - false
+   * @default - true
    */
   readonly enableTracing?: boolean;
 
@@ -1178,7 +1179,7 @@ export interface MeshConfig {
    *
    * Written as `extensionProviders`: a list, each item `MeshExtensionProvider`.
    *
-   * @default - none
+   * @default - prometheus, stackdriver, and envoy for logs to `/dev/stdout`
    */
   readonly extensionProviders?: MeshExtensionProvider[];
 
@@ -1194,11 +1195,11 @@ export interface MeshConfig {
   /**
    * How long Envoy keeps idle connections to ztunnel. Less than the time after which an address is used again is safest.
    *
-   * Written as `hboneIdleTimeout`: `seconds`.
+   * Written as `hboneIdleTimeout`: a duration such as `5s`.
    *
    * @default - 1 h
    */
-  readonly hboneIdleTimeout?: string;
+  readonly hboneIdleTimeout?: ProtoDuration;
 
   /**
    * The name of inbound clusters in statistics, with `%SERVICE%`, `%SERVICE_NAME%`, `%SERVICE_FQDN%`, `%SERVICE_PORT%`,
@@ -1304,11 +1305,11 @@ export interface MeshConfig {
   /**
    * How long a proxy waits for first bytes to know the protocol; 0 s for ever. Any other value breaks slow clients.
    *
-   * Written as `protocolDetectionTimeout`: `seconds`.
+   * Written as `protocolDetectionTimeout`: a duration such as `5s`.
    *
    * @default - 0 s
    */
-  readonly protocolDetectionTimeout?: string;
+  readonly protocolDetectionTimeout?: ProtoDuration;
 
   /**
    * A port on which sidecars act as an HTTP proxy.
@@ -1900,7 +1901,7 @@ export interface OpenTelemetryTracingProvider {
   readonly service?: string;
 
   /**
-   * How spans name their service.
+   * Which names of service and workload the spans have as attributes.
    *
    * Written as `serviceAttributeEnrichment`: one of the words of `ServiceAttributeEnrichment`.
    *
@@ -1936,11 +1937,11 @@ export interface ProviderGrpcService {
   /**
    * How long a call may take.
    *
-   * Written as `timeout`: `seconds`.
+   * Written as `timeout`: a duration such as `5s`.
    *
    * @default - no limit
    */
-  readonly timeout?: string;
+  readonly timeout?: ProtoDuration;
 }
 
 /**
@@ -1952,7 +1953,7 @@ export interface ProviderGrpcService {
  */
 export class ProviderHttpHeader {
   /**
-   * The value.
+   * What the header holds, in the clear.
    *
    * Written as `value`: a string.
    *
@@ -2039,11 +2040,11 @@ export interface ProviderHttpService {
   /**
    * How long a request may take.
    *
-   * Written as `timeout`: `seconds`.
+   * Written as `timeout`: a duration such as `5s`.
    *
    * @default - 3 s
    */
-  readonly timeout?: string;
+  readonly timeout?: ProtoDuration;
 }
 
 /**
@@ -2408,11 +2409,11 @@ export interface ZipkinTracingProvider {
   /**
    * How long a request to the collector may take.
    *
-   * Written as `timeout`: `seconds`.
+   * Written as `timeout`: a duration such as `5s`.
    *
    * @default - 5 s
    */
-  readonly timeout?: string;
+  readonly timeout?: ProtoDuration;
 
   /**
    * The headers that carry a trace.
@@ -2431,12 +2432,12 @@ export interface ZipkinTracingProvider {
  */
 export enum AccessLogEncoding {
   /**
-   * As text.
+   * A line of text for each request.
    */
   TEXT = 'TEXT',
 
   /**
-   * As JSON.
+   * A JSON object for each request.
    */
   JSON = 'JSON',
 }
@@ -2460,12 +2461,12 @@ export enum ConfigSourceResource {
  */
 export enum IngressControllerMode {
   /**
-   * As `STRICT`.
+   * The same as `STRICT`.
    */
   UNSPECIFIED = 'UNSPECIFIED',
 
   /**
-   * None.
+   * Istio serves none of them.
    */
   OFF = 'OFF',
 
@@ -2487,7 +2488,7 @@ export enum IngressControllerMode {
  */
 export enum MeshH2UpgradePolicy {
   /**
-   * It stays.
+   * It stays HTTP/1.1.
    */
   DO_NOT_UPGRADE = 'DO_NOT_UPGRADE',
 
@@ -2548,12 +2549,12 @@ export enum MeshTLSProtocol {
   TLS_AUTO = 'TLS_AUTO',
 
   /**
-   * TLS 1.2.
+   * TLS 1.2 or newer.
    */
   TLSV1_2 = 'TLSV1_2',
 
   /**
-   * TLS 1.3.
+   * TLS 1.3 and nothing older.
    */
   TLSV1_3 = 'TLSV1_3',
 }
@@ -2570,7 +2571,7 @@ export enum OpenCensusProviderContext {
   UNSPECIFIED = 'UNSPECIFIED',
 
   /**
-   * `traceparent`.
+   * The W3C's `traceparent`.
    */
   W3C_TRACE_CONTEXT = 'W3C_TRACE_CONTEXT',
 
@@ -2597,12 +2598,12 @@ export enum OpenCensusProviderContext {
  */
 export enum PathNormalizationType {
   /**
-   * As `BASE`.
+   * The same as `BASE`.
    */
   DEFAULT = 'DEFAULT',
 
   /**
-   * Nothing.
+   * Nothing is changed.
    */
   NONE = 'NONE',
 
@@ -2646,7 +2647,7 @@ export enum ServiceAttributeEnrichment {
  */
 export enum ServiceEntryVisibilityLevel {
   /**
-   * As `PUBLIC`.
+   * The same as `PUBLIC`.
    */
   VISIBILITY_UNSPECIFIED = 'VISIBILITY_UNSPECIFIED',
 

@@ -5,6 +5,7 @@ import { Construct } from 'constructs';
 import { addManifest, copyOf, isOfKind, manifestOf } from './manifest';
 import { ObjectReference } from './object-reference';
 import { WorkloadSelector } from './selector.generated';
+import { validated } from './validation/at-synthesis';
 import { PortSelector } from './virtual-service.generated';
 import { Host } from '../reference/host-name';
 import { Percentage } from '../reference/percentage';
@@ -96,123 +97,151 @@ export class DestinationRule extends ApiObject {
    */
   public constructor(scope: Construct, id: string, props: DestinationRuleProps) {
     super(scope, id, { ...copyOf(props), ...DestinationRule.GVK });
+    validated(this);
   }
 }
 
 /**
- * The message `ClientTLSSettings`.
+ * How a proxy encrypts its connections to a service.
  *
  * @see https://istio.io/latest/docs/reference/config/networking/destination-rule/
  */
 export interface ClientTLSSettings {
   /**
-   * `ClientTLSSettings.caCertificates`: a string.
+   * Path of the file with the authorities that the server's certificate may come from. It has no place in `ISTIO_MUTUAL`.
    *
-   * @default - not set
+   * Written as `caCertificates`: a string.
+   *
+   * @default - the operating system's authorities
    */
   readonly caCertificates?: string;
 
   /**
-   * `ClientTLSSettings.caCrl`: a string.
+   * Path of the file that lists revoked certificates.
    *
-   * @default - not set
+   * Written as `caCrl`: a string.
+   *
+   * @default - revocation is not checked
    */
   readonly caCrl?: string;
 
   /**
-   * `ClientTLSSettings.clientCertificate`: a string.
+   * Path of the client's own certificate, needed by `MUTUAL`.
    *
-   * @default - not set
+   * Written as `clientCertificate`: a string.
+   *
+   * @default - no certificate from a file
    */
   readonly clientCertificate?: string;
 
   /**
-   * `ClientTLSSettings.credentialName`: a string.
+   * A Secret with key, certificate and authorities, in the namespace of the proxy, in place of the paths. Sidecars heed it only
+   * where the rule has a `workloadSelector`.
    *
-   * @default - not set
+   * Written as `credentialName`: a string.
+   *
+   * @default - no Secret
    */
   readonly credentialName?: string;
 
   /**
-   * `ClientTLSSettings.insecureSkipVerify`: true or false.
+   * Whether the server's certificate is accepted unchecked, both authority and names.
    *
-   * @default - not set
+   * Written as `insecureSkipVerify`: true or false.
+   *
+   * @default - false
    */
   readonly insecureSkipVerify?: boolean;
 
   /**
-   * `ClientTLSSettings.mode`: one of the words of `ClientTLSMode`.
+   * Whether to encrypt, and who proves who they are.
    *
-   * @default - not set
+   * Written as `mode`: one of the words of `ClientTLSMode`.
+   *
+   * @default - `DISABLE`
    */
   readonly mode?: ClientTLSMode;
 
   /**
-   * `ClientTLSSettings.privateKey`: a string.
+   * Path of the key that belongs to the client's certificate, needed by `MUTUAL`.
    *
-   * @default - not set
+   * Written as `privateKey`: a string.
+   *
+   * @default - no key from a file
    */
   readonly privateKey?: string;
 
   /**
-   * `ClientTLSSettings.sni`: a string.
+   * The server name that is sent in the handshake.
    *
-   * @default - not set
+   * Written as `sni`: a string.
+   *
+   * @default - the host of the request, for `SIMPLE` and `MUTUAL`
    */
   readonly sni?: string;
 
   /**
-   * `ClientTLSSettings.subjectAltNames`: a list, each item a string.
+   * Names of which the server's certificate must hold one. They go before those of a ServiceEntry.
    *
-   * @default - not set
+   * Written as `subjectAltNames`: a list, each item a string.
+   *
+   * @default - the host of the request is looked for
    */
   readonly subjectAltNames?: string[];
 }
 
 /**
- * The message `ConnectionKeepalive`.
+ * PING frames that show whether an HTTP/2 connection is still alive.
  *
  * @see https://istio.io/latest/docs/reference/config/networking/destination-rule/
  */
 export interface ConnectionKeepalive {
   /**
-   * `ConnectionKeepalive.interval`: a duration such as `5s`, at least `1ms`.
+   * Time between two PING frames.
    *
-   * @default - not set
+   * Written as `interval`: a duration such as `5s`, at least `1ms`.
+   *
+   * @default - none; it is needed
    */
   readonly interval?: ProtoDuration;
 
   /**
-   * `ConnectionKeepalive.timeout`: a duration such as `5s`, at least `1ms`.
+   * How long to wait for the answer to a PING before the connection is closed.
    *
-   * @default - not set
+   * Written as `timeout`: a duration such as `5s`, at least `1ms`.
+   *
+   * @default - none; it is needed
    */
   readonly timeout?: ProtoDuration;
 }
 
 /**
- * The message `ConnectionPoolSettings`.
+ * How many connections and requests a proxy holds towards a service. What is over the limit fails at once.
  *
  * @see https://istio.io/latest/docs/reference/config/networking/destination-rule/
  */
 export interface ConnectionPoolSettings {
   /**
-   * `ConnectionPoolSettings.http`: `HTTPSettings`.
+   * Limits of HTTP requests.
    *
-   * @default - not set
+   * Written as `http`: `HTTPSettings`.
+   *
+   * @default - no limits
    */
   readonly http?: HTTPSettings;
 
   /**
-   * `ConnectionPoolSettings.tcp`: `TCPSettings`.
+   * Limits and timeouts of connections, HTTP's included.
    *
-   * @default - not set
+   * Written as `tcp`: `TCPSettings`.
+   *
+   * @default - no limits
    */
   readonly tcp?: TCPSettings;
 }
 
 /**
- * The message `ConsistentHashLB`.
+ * The same caller reaches the same endpoint, as long as endpoints do not change. It does not go well with balancing by locality.
  *
  * At most one of `httpHeaderName`, `httpCookie`, `useSourceIp` and `httpQueryParameterName` is written.
  *
@@ -220,7 +249,9 @@ export interface ConnectionPoolSettings {
  */
 export class ConsistentHashLB {
   /**
-   * `ConsistentHashLB.httpHeaderName`: a string.
+   * The header whose value chooses the endpoint.
+   *
+   * Written as `httpHeaderName`: a string.
    *
    * @param value a string
    * @param options the other fields
@@ -230,7 +261,9 @@ export class ConsistentHashLB {
   }
 
   /**
-   * `ConsistentHashLB.httpCookie`: `HTTPCookie`.
+   * A cookie chooses the endpoint; the proxy can make it where it is missing.
+   *
+   * Written as `httpCookie`: `HTTPCookie`.
    *
    * @param value `HTTPCookie`
    * @param options the other fields
@@ -240,7 +273,9 @@ export class ConsistentHashLB {
   }
 
   /**
-   * `ConsistentHashLB.useSourceIp`: true or false.
+   * Whether the address of the caller chooses the endpoint, for TCP as well.
+   *
+   * Written as `useSourceIp`: true or false.
    *
    * @param value true or false; true where it is not given
    * @param options the other fields
@@ -250,7 +285,9 @@ export class ConsistentHashLB {
   }
 
   /**
-   * `ConsistentHashLB.httpQueryParameterName`: a string.
+   * The query parameter whose value chooses the endpoint.
+   *
+   * Written as `httpQueryParameterName`: a string.
    *
    * @param value a string
    * @param options the other fields
@@ -288,10 +325,12 @@ export class ConsistentHashLB {
  */
 export interface ConsistentHashLBOptions {
   /**
-   * `ConsistentHashLB.minimumRingSize`: a whole number, 0 or more.
+   * The least number of places on the ring.
    *
-   * @default - not set
-   * @deprecated Istio advises against it
+   * Written as `minimumRingSize`: a whole number, 0 or more.
+   *
+   * @default - 1024
+   * @deprecated use `ringHash.minimumRingSize`
    */
   readonly minimumRingSize?: number;
 
@@ -312,7 +351,9 @@ export interface ConsistentHashLBOptions {
  */
 export class ConsistentHashAlgorithm {
   /**
-   * `ConsistentHashLB.ringHash`: `RingHash`.
+   * A ring with many places for each endpoint.
+   *
+   * Written as `ringHash`: `RingHash`.
    *
    * @param value `RingHash`
    */
@@ -321,7 +362,9 @@ export class ConsistentHashAlgorithm {
   }
 
   /**
-   * `ConsistentHashLB.maglev`: `MagLev`.
+   * Google's Maglev table places the endpoints.
+   *
+   * Written as `maglev`: `MagLev`.
    *
    * @param value `MagLev`
    */
@@ -342,169 +385,210 @@ export class ConsistentHashAlgorithm {
 }
 
 /**
- * The message `DestinationRuleSpec`.
+ * The host, how its endpoints are called, and the versions that they fall into.
  *
  * @see https://istio.io/latest/docs/reference/config/networking/destination-rule/
  */
 export interface DestinationRuleSpec {
   /**
-   * `DestinationRuleSpec.exportTo`: a list, each item a string.
+   * Namespaces whose proxies heed the rule: `.` for its own, `*` for all.
    *
-   * @default - not set
+   * Written as `exportTo`: a list, each item a string.
+   *
+   * @default - all, or what the mesh's `defaultDestinationRuleExportTo` says
    */
   readonly exportTo?: string[];
 
   /**
-   * `DestinationRuleSpec.host`: a string.
+   * The service by its host in the mesh's registry, also with a leading `*.`. A short name is completed with the namespace of the
+   * rule, so write it in full; a rule for an unknown host has no effect.
+   *
+   * Written as `host`: a host, such as `www.example.com`.
    */
   readonly host: Host;
 
   /**
-   * `DestinationRuleSpec.subsets`: a list, each item `Subset`.
+   * Versions of the service, each a part of its endpoints, to which routes can point.
    *
-   * @default - not set
+   * Written as `subsets`: a list, each item `Subset`.
+   *
+   * @default - no versions
    */
   readonly subsets?: Subset[];
 
   /**
-   * `DestinationRuleSpec.trafficPolicy`: `TrafficPolicy`.
+   * How all endpoints are called, whatever their version.
    *
-   * @default - not set
+   * Written as `trafficPolicy`: `TrafficPolicy`.
+   *
+   * @default - the mesh's defaults
    */
   readonly trafficPolicy?: TrafficPolicy;
 
   /**
-   * `DestinationRuleSpec.workloadSelector`: `WorkloadSelector`.
+   * The rule counts only for callers with these labels, in its own namespace.
    *
-   * @default - not set
+   * Written as `workloadSelector`: `WorkloadSelector`.
+   *
+   * @default - all callers that see the rule
    */
   readonly workloadSelector?: WorkloadSelector;
 }
 
 /**
- * The message `HTTPCookie`.
+ * The cookie that ties a caller to an endpoint.
  *
  * @see https://istio.io/latest/docs/reference/config/networking/destination-rule/
  */
 export interface HTTPCookie {
   /**
-   * `HTTPCookie.attributes`: a list, each item `HTTPCookieAttribute`.
+   * More attributes that the proxy gives to a cookie which it makes.
    *
-   * @default - not set
+   * Written as `attributes`: a list, each item `HTTPCookieAttribute`.
+   *
+   * @default - none
    */
   readonly attributes?: HTTPCookieAttribute[];
 
   /**
-   * `HTTPCookie.name`: a string.
+   * What the cookie is called.
+   *
+   * Written as `name`: a string.
    */
   readonly name: string;
 
   /**
-   * `HTTPCookie.path`: a string.
+   * The path that the proxy gives to a cookie which it makes.
    *
-   * @default - not set
+   * Written as `path`: a string.
+   *
+   * @default - none
    */
   readonly path?: string;
 
   /**
-   * `HTTPCookie.ttl`: a string.
+   * How long a cookie lives that the proxy makes; `0s` makes one that ends with the browser's session.
    *
-   * @default - not set
+   * Written as `ttl`: a duration such as `5s`.
+   *
+   * @default - the proxy makes no cookie
    */
   readonly ttl?: ProtoDuration;
 }
 
 /**
- * The message `HTTPCookieAttribute`.
+ * An attribute of a cookie, such as `SameSite`.
  *
  * @see https://istio.io/latest/docs/reference/config/networking/destination-rule/
  */
 export interface HTTPCookieAttribute {
   /**
-   * `HTTPCookieAttribute.name`: a string.
+   * What the attribute is called.
+   *
+   * Written as `name`: a string.
    */
   readonly name: string;
 
   /**
-   * `HTTPCookieAttribute.value`: a string.
+   * What the attribute is set to.
    *
-   * @default - not set
+   * Written as `value`: a string.
+   *
+   * @default - the name alone
    */
   readonly value?: string;
 }
 
 /**
- * The message `HTTPSettings`.
+ * Limits of HTTP requests to a service, from one proxy.
  *
  * @see https://istio.io/latest/docs/reference/config/networking/destination-rule/
  */
 export interface HTTPSettings {
   /**
-   * `HTTPSettings.h2UpgradePolicy`: one of the words of `H2UpgradePolicy`.
+   * Whether HTTP/1.1 requests travel over HTTP/2 between proxies.
    *
-   * @default - not set
+   * Written as `h2UpgradePolicy`: one of the words of `H2UpgradePolicy`.
+   *
+   * @default - `DEFAULT`
    */
   readonly h2UpgradePolicy?: H2UpgradePolicy;
 
   /**
-   * `HTTPSettings.http1MaxPendingRequests`: a whole number.
+   * Requests that may wait for a free connection, with HTTP/2 as well.
    *
-   * @default - not set
+   * Written as `http1MaxPendingRequests`: a whole number.
+   *
+   * @default - 4294967295
    */
   readonly http1MaxPendingRequests?: number;
 
   /**
-   * `HTTPSettings.http2KeepAlive`: `ConnectionKeepalive`.
+   * PING frames on HTTP/2 connections.
    *
-   * @default - not set
+   * Written as `http2KeepAlive`: `ConnectionKeepalive`.
+   *
+   * @default - none are sent
    */
   readonly http2KeepAlive?: ConnectionKeepalive;
 
   /**
-   * `HTTPSettings.http2MaxRequests`: a whole number.
+   * Requests that may be under way at once, with HTTP/1.1 as well.
    *
-   * @default - not set
+   * Written as `http2MaxRequests`: a whole number.
+   *
+   * @default - 4294967295
    */
   readonly http2MaxRequests?: number;
 
   /**
-   * `HTTPSettings.idleTimeout`: a duration such as `5s`, at least `1ms`.
+   * How long a connection without requests stays open.
    *
-   * @default - not set
+   * Written as `idleTimeout`: a duration such as `5s`, at least `1ms`.
+   *
+   * @default - 1h
    */
   readonly idleTimeout?: ProtoDuration;
 
   /**
-   * `HTTPSettings.maxConcurrentStreams`: a whole number.
+   * Requests at once on one HTTP/2 connection.
    *
-   * @default - not set
+   * Written as `maxConcurrentStreams`: a whole number.
+   *
+   * @default - 2147483647
    */
   readonly maxConcurrentStreams?: number;
 
   /**
-   * `HTTPSettings.maxRequestsPerConnection`: a whole number.
+   * Requests after which a connection is closed; 1 turns keep-alive off.
    *
-   * @default - not set
+   * Written as `maxRequestsPerConnection`: a whole number.
+   *
+   * @default - no limit
    */
   readonly maxRequestsPerConnection?: number;
 
   /**
-   * `HTTPSettings.maxRetries`: a whole number.
+   * Repeated requests that may be under way at once, over all endpoints.
    *
-   * @default - not set
+   * Written as `maxRetries`: a whole number.
+   *
+   * @default - 4294967295
    */
   readonly maxRetries?: number;
 
   /**
-   * `HTTPSettings.useClientProtocol`: true or false.
+   * Whether the service is called in the HTTP version that the caller used; `h2UpgradePolicy` then has no effect.
    *
-   * @default - not set
+   * Written as `useClientProtocol`: true or false.
+   *
+   * @default - false
    */
   readonly useClientProtocol?: boolean;
 }
 
 /**
- * The message `LoadBalancerSettings`.
+ * Which endpoint gets the next request.
  *
  * At most one of `simple` and `consistentHash` is written.
  *
@@ -512,7 +596,9 @@ export interface HTTPSettings {
  */
 export class LoadBalancerSettings {
   /**
-   * `LoadBalancerSettings.simple`: one of the words of `SimpleLB`.
+   * One of the algorithms without settings.
+   *
+   * Written as `simple`: one of the words of `SimpleLB`.
    *
    * @param value one of the words of `SimpleLB`
    * @param options the other fields
@@ -522,7 +608,9 @@ export class LoadBalancerSettings {
   }
 
   /**
-   * `LoadBalancerSettings.consistentHash`: `ConsistentHashLB`.
+   * By a hash of the request, so that a caller stays with an endpoint.
+   *
+   * Written as `consistentHash`: `ConsistentHashLB`.
    *
    * @param value `ConsistentHashLB`
    * @param options the other fields
@@ -559,665 +647,799 @@ export class LoadBalancerSettings {
  */
 export interface LoadBalancerSettingsOptions {
   /**
-   * `LoadBalancerSettings.localityLbSetting`: `LocalityLoadBalancerSetting`.
+   * How endpoints near to the caller are preferred, in place of all that the mesh says of it. It excludes `zoneAwareLbSetting`.
    *
-   * @default - not set
+   * Written as `localityLbSetting`: `LocalityLoadBalancerSetting`.
+   *
+   * @default - the mesh's `localityLbSetting`, which is enabled
    */
   readonly localityLbSetting?: LocalityLoadBalancerSetting;
 
   /**
-   * `LoadBalancerSettings.warmup`: `WarmupConfiguration`.
+   * New endpoints get few requests at first. For `ROUND_ROBIN` and `LEAST_REQUEST` only.
    *
-   * @default - not set
+   * Written as `warmup`: `WarmupConfiguration`.
+   *
+   * @default - a full share from the start
    */
   readonly warmup?: WarmupConfiguration;
 
   /**
-   * `LoadBalancerSettings.warmupDurationSecs`: a duration such as `5s`, at least `1ms`.
+   * How long new endpoints get fewer requests. Use `warmup` in its place, which says more.
    *
-   * @default - not set
+   * Written as `warmupDurationSecs`: a duration such as `5s`, at least `1ms`.
+   *
+   * @default - a full share from the start
    */
   readonly warmupDurationSecs?: ProtoDuration;
 
   /**
-   * `LoadBalancerSettings.zoneAwareLbSetting`: `ZoneAwareLoadBalancerSetting`.
+   * How zones share the load by the number of their endpoints, in place of all that the mesh says of it. It excludes
+   * `localityLbSetting`.
    *
-   * @default - not set
+   * Written as `zoneAwareLbSetting`: `ZoneAwareLoadBalancerSetting`.
+   *
+   * @default - the mesh's `zoneAwareLbSetting`
    */
   readonly zoneAwareLbSetting?: ZoneAwareLoadBalancerSetting;
 }
 
 /**
- * The message `LocalityDistribute`.
+ * How the calls of one locality are shared out.
  *
  * @see https://istio.io/latest/docs/reference/config/networking/destination-rule/
  */
 export interface LocalityDistribute {
   /**
-   * `LocalityDistribute.from`: a string.
+   * Where the callers are, as `region/zone/subzone`, with `*` for any.
    *
-   * @default - not set
+   * Written as `from`: a string.
+   *
+   * @default - none; it is needed
    */
   readonly from?: string;
 
   /**
-   * `LocalityDistribute.to`: a map, each value a whole number, 0 or more.
+   * Percent of the calls for each locality; they make 100 together.
    *
-   * @default - not set
+   * Written as `to`: a map, each value a whole number, 0 or more.
+   *
+   * @default - none; it is needed
    */
   readonly to?: { readonly [key: string]: number };
 }
 
 /**
- * The message `LocalityFailover`.
+ * Where calls go from a region whose endpoints fail.
  *
  * @see https://istio.io/latest/docs/reference/config/networking/destination-rule/
  */
 export interface LocalityFailover {
   /**
-   * `LocalityFailover.from`: a string.
+   * The region of the callers.
    *
-   * @default - not set
+   * Written as `from`: a string.
+   *
+   * @default - none; it is needed
    */
   readonly from?: string;
 
   /**
-   * `LocalityFailover.to`: a string.
+   * The region that takes over.
    *
-   * @default - not set
+   * Written as `to`: a string.
+   *
+   * @default - none; it is needed
    */
   readonly to?: string;
 }
 
 /**
- * The message `LocalityLoadBalancerSetting`.
+ * How much the place of endpoints counts. Failing over needs outlier detection, or endpoints are never found ill.
  *
  * @see https://istio.io/latest/docs/reference/config/networking/destination-rule/
  */
 export interface LocalityLoadBalancerSetting {
   /**
-   * `LocalityLoadBalancerSetting.distribute`: a list, each item `LocalityDistribute`.
+   * Fixed shares of the calls for localities. It excludes the two kinds of failover.
    *
-   * @default - not set
+   * Written as `distribute`: a list, each item `LocalityDistribute`.
+   *
+   * @default - each locality by the number of its endpoints
    */
   readonly distribute?: LocalityDistribute[];
 
   /**
-   * `LocalityLoadBalancerSetting.enabled`: true or false.
+   * Whether the place of endpoints counts, whatever the mesh says.
    *
-   * @default - not set
+   * Written as `enabled`: true or false.
+   *
+   * @default - true
    */
   readonly enabled?: boolean;
 
   /**
-   * `LocalityLoadBalancerSetting.failover`: a list, each item `LocalityFailover`.
+   * Which region takes over from which. It excludes `distribute`; with `failoverPriority`, regions are ordered by both.
    *
-   * @default - not set
+   * Written as `failover`: a list, each item `LocalityFailover`.
+   *
+   * @default - any other region
    */
   readonly failover?: LocalityFailover[];
 
   /**
-   * `LocalityLoadBalancerSetting.failoverPriority`: a list, each item a string.
+   * Labels, or `label=value`, in the order of their weight: endpoints that agree with the caller in more of them, from the first on,
+   * come first.
    *
-   * @default - not set
+   * Written as `failoverPriority`: a list, each item a string.
+   *
+   * @default - region, zone and subzone
    */
   readonly failoverPriority?: string[];
 }
 
 /**
- * The message `MagLev`.
+ * The table of Maglev's algorithm.
  *
  * @see https://istio.io/latest/docs/reference/config/networking/destination-rule/
  */
 export interface MagLev {
   /**
-   * `MagLev.tableSize`: a whole number, 0 or more.
+   * Entries of the table, a prime number up to 5000011. The larger, the fewer callers move when endpoints change.
    *
-   * @default - not set
+   * Written as `tableSize`: a whole number, 0 or more.
+   *
+   * @default - 65537
    */
   readonly tableSize?: number;
 }
 
 /**
- * The message `OutlierDetection`.
+ * Endpoints that keep failing get no requests for a while.
  *
  * @see https://istio.io/latest/docs/reference/config/networking/destination-rule/
  */
 export interface OutlierDetection {
   /**
-   * `OutlierDetection.baseEjectionTime`: a duration such as `5s`, at least `1ms`.
+   * How long an endpoint is left out the first time; each further time adds as much again.
    *
-   * @default - not set
+   * Written as `baseEjectionTime`: a duration such as `5s`, at least `1ms`.
+   *
+   * @default - 30s
    */
   readonly baseEjectionTime?: ProtoDuration;
 
   /**
-   * `OutlierDetection.consecutive5xxErrors`: a whole number, 0 or more.
+   * Answers from 500 on, in a row, after which an endpoint is left out; 0 turns it off. With TCP, failed connections count.
    *
-   * @default - not set
+   * Written as `consecutive5xxErrors`: a whole number, 0 or more.
+   *
+   * @default - 5
    */
   readonly consecutive5xxErrors?: number;
 
   /**
-   * `OutlierDetection.consecutiveErrors`: a whole number.
+   * Errors in a row after which an endpoint is left out. Istiod does not read it any more.
    *
-   * @default - not set
-   * @deprecated Istio advises against it
+   * Written as `consecutiveErrors`: a whole number.
+   *
+   * @default - see `consecutive5xxErrors`
+   * @deprecated use `consecutive5xxErrors` or `consecutiveGatewayErrors`
    */
   readonly consecutiveErrors?: number;
 
   /**
-   * `OutlierDetection.consecutiveGatewayErrors`: a whole number, 0 or more.
+   * Answers 502, 503 and 504 in a row after which an endpoint is left out; 0 turns it off. Only a number below
+   * `consecutive5xxErrors` has an effect.
    *
-   * @default - not set
+   * Written as `consecutiveGatewayErrors`: a whole number, 0 or more.
+   *
+   * @default - off
    */
   readonly consecutiveGatewayErrors?: number;
 
   /**
-   * `OutlierDetection.consecutiveLocalOriginFailures`: a whole number, 0 or more.
+   * Failures in a row that the proxy itself meets, such as refused connections. It needs `splitExternalLocalOriginErrors`.
    *
-   * @default - not set
+   * Written as `consecutiveLocalOriginFailures`: a whole number, 0 or more.
+   *
+   * @default - 5
    */
   readonly consecutiveLocalOriginFailures?: number;
 
   /**
-   * `OutlierDetection.interval`: a duration such as `5s`, at least `1ms`.
+   * Time between two looks at all endpoints.
    *
-   * @default - not set
+   * Written as `interval`: a duration such as `5s`, at least `1ms`.
+   *
+   * @default - 10s
    */
   readonly interval?: ProtoDuration;
 
   /**
-   * `OutlierDetection.maxEjectionPercent`: a whole number.
+   * The largest part of a service's endpoints that is left out at once, in percent.
    *
-   * @default - not set
+   * Written as `maxEjectionPercent`: a number from 0 to 100.
+   *
+   * @default - 10
    */
   readonly maxEjectionPercent?: Percentage;
 
   /**
-   * `OutlierDetection.minHealthPercent`: a whole number.
+   * Percent of healthy endpoints below which all are called again, ill ones too; 0 never does so.
    *
-   * @default - not set
+   * Written as `minHealthPercent`: a number from 0 to 100.
+   *
+   * @default - 0
    */
   readonly minHealthPercent?: Percentage;
 
   /**
-   * `OutlierDetection.outlierDetectionHttpErrorCodes`: a list, each item a whole number, at least 100, at most 599.
+   * HTTP status codes that count as errors. The thresholds stay those of the other fields.
    *
-   * @default - not set
+   * Written as `outlierDetectionHttpErrorCodes`: a list, each item a whole number, at least 100, at most 599.
+   *
+   * @default - those from 500 to 599
    */
   readonly outlierDetectionHttpErrorCodes?: number[];
 
   /**
-   * `OutlierDetection.splitExternalLocalOriginErrors`: true or false.
+   * Whether failures that the proxy meets are counted apart from error answers of the service.
    *
-   * @default - not set
+   * Written as `splitExternalLocalOriginErrors`: true or false.
+   *
+   * @default - false
    */
   readonly splitExternalLocalOriginErrors?: boolean;
 }
 
 /**
- * The message `PortTrafficPolicy`.
+ * How one port of a service is called. What is not written here falls back to the mesh's defaults, not to the rule around it.
  *
  * @see https://istio.io/latest/docs/reference/config/networking/destination-rule/
  */
 export interface PortTrafficPolicy {
   /**
-   * `PortTrafficPolicy.connectionPool`: `ConnectionPoolSettings`.
+   * How many connections and requests the port gets.
    *
-   * @default - not set
+   * Written as `connectionPool`: `ConnectionPoolSettings`.
+   *
+   * @default - no limits
    */
   readonly connectionPool?: ConnectionPoolSettings;
 
   /**
-   * `PortTrafficPolicy.loadBalancer`: `LoadBalancerSettings`.
+   * Which endpoint gets the next request on the port.
    *
-   * @default - not set
+   * Written as `loadBalancer`: `LoadBalancerSettings`.
+   *
+   * @default - `LEAST_REQUEST`
    */
   readonly loadBalancer?: LoadBalancerSettings;
 
   /**
-   * `PortTrafficPolicy.outlierDetection`: `OutlierDetection`.
+   * When endpoints are left out of the port's traffic.
    *
-   * @default - not set
+   * Written as `outlierDetection`: `OutlierDetection`.
+   *
+   * @default - never
    */
   readonly outlierDetection?: OutlierDetection;
 
   /**
-   * `PortTrafficPolicy.port`: `PortSelector`.
+   * The port of the service, by number.
    *
-   * @default - not set
+   * Written as `port`: `PortSelector`.
+   *
+   * @default - none; it is needed
    */
   readonly port?: PortSelector;
 
   /**
-   * `PortTrafficPolicy.tls`: `ClientTLSSettings`.
+   * How connections to the port are encrypted.
    *
-   * @default - not set
+   * Written as `tls`: `ClientTLSSettings`.
+   *
+   * @default - mutual TLS where the endpoint has a proxy
    */
   readonly tls?: ClientTLSSettings;
 }
 
 /**
- * The message `ProxyProtocol`.
+ * A line ahead of each connection that tells the service who called.
  *
  * @see https://istio.io/latest/docs/reference/config/networking/destination-rule/
  */
 export interface ProxyProtocol {
   /**
-   * `ProxyProtocol.version`: one of the words of `ProxyProtocolVersion`.
+   * The form of that line.
    *
-   * @default - not set
+   * Written as `version`: one of the words of `ProxyProtocolVersion`.
+   *
+   * @default - `V1`
    */
   readonly version?: ProxyProtocolVersion;
 }
 
 /**
- * The message `RetryBudget`.
+ * How many requests may be under way as retries, compared with all requests.
  *
  * @see https://istio.io/latest/docs/reference/config/networking/destination-rule/
  */
 export interface RetryBudget {
   /**
-   * `RetryBudget.budgetInterval`: a string.
+   * The time over which requests are counted. With `0s`, only those under way count.
    *
-   * @default - not set
+   * Written as `budgetInterval`: a duration such as `5s`.
+   *
+   * @default - `0s`
    */
   readonly budgetInterval?: ProtoDuration;
 
   /**
-   * `RetryBudget.minRetryConcurrency`: a whole number, 0 or more.
+   * Retries that may always be under way, however few requests there are.
    *
-   * @default - not set
+   * Written as `minRetryConcurrency`: a whole number, 0 or more.
+   *
+   * @default - 3
    */
   readonly minRetryConcurrency?: number;
 
   /**
-   * `RetryBudget.percent`: a number from 0 to 100.
+   * Percent of the active and waiting requests that may be retries.
    *
-   * @default - not set
+   * Written as `percent`: a number from 0 to 100.
+   *
+   * @default - 20
    */
   readonly percent?: Percentage;
 }
 
 /**
- * The message `RingHash`.
+ * The ring of the consistent hash.
  *
  * @see https://istio.io/latest/docs/reference/config/networking/destination-rule/
  */
 export interface RingHash {
   /**
-   * `RingHash.minimumRingSize`: a whole number, 0 or more.
+   * The least number of places on the ring. More places share the load more evenly.
    *
-   * @default - not set
+   * Written as `minimumRingSize`: a whole number, 0 or more.
+   *
+   * @default - 1024
    */
   readonly minimumRingSize?: number;
 }
 
 /**
- * The message `Subset`.
+ * A version of a service: some of its endpoints, under a name.
  *
  * @see https://istio.io/latest/docs/reference/config/networking/destination-rule/
  */
 export interface Subset {
   /**
-   * `Subset.labels`: a map, each value a string.
+   * Labels that an endpoint must have to belong here.
    *
-   * @default - not set
+   * Written as `labels`: a map, each value a string.
+   *
+   * @default - all endpoints
    */
   readonly labels?: { readonly [key: string]: string };
 
   /**
-   * `Subset.name`: a string.
+   * What routes call it.
+   *
+   * Written as `name`: a string.
    */
   readonly name: string;
 
   /**
-   * `Subset.trafficPolicy`: `TrafficPolicy`.
+   * How this version is called, field by field in place of what holds for the whole host. It counts only when a route names the
+   * subset.
    *
-   * @default - not set
+   * Written as `trafficPolicy`: `TrafficPolicy`.
+   *
+   * @default - as the whole host
    */
   readonly trafficPolicy?: TrafficPolicy;
 }
 
 /**
- * The message `TCPSettings`.
+ * Limits and timeouts of connections to a service, from one proxy.
  *
  * @see https://istio.io/latest/docs/reference/config/networking/destination-rule/
  */
 export interface TCPSettings {
   /**
-   * `TCPSettings.connectTimeout`: a duration such as `5s`, at least `1ms`.
+   * How long connecting may take.
    *
-   * @default - not set
+   * Written as `connectTimeout`: a duration such as `5s`, at least `1ms`.
+   *
+   * @default - the mesh's `connectTimeout`, which is 10s
    */
   readonly connectTimeout?: ProtoDuration;
 
   /**
-   * `TCPSettings.idleTimeout`: a string.
+   * How long a connection may carry no byte before it is closed; `0s` sets no limit.
    *
-   * @default - not set
+   * Written as `idleTimeout`: a duration such as `5s`.
+   *
+   * @default - 1h
    */
   readonly idleTimeout?: ProtoDuration;
 
   /**
-   * `TCPSettings.maxConnectionDuration`: a duration such as `5s`, at least `1ms`.
+   * The longest that a connection lives.
    *
-   * @default - not set
+   * Written as `maxConnectionDuration`: a duration such as `5s`, at least `1ms`.
+   *
+   * @default - no limit
    */
   readonly maxConnectionDuration?: ProtoDuration;
 
   /**
-   * `TCPSettings.maxConnections`: a whole number.
+   * Connections at once, for TCP and HTTP/1.1.
    *
-   * @default - not set
+   * Written as `maxConnections`: a whole number.
+   *
+   * @default - 4294967295
    */
   readonly maxConnections?: number;
 
   /**
-   * `TCPSettings.tcpKeepalive`: `TcpKeepalive`.
+   * Probes of the operating system on connections that carry nothing.
    *
-   * @default - not set
+   * Written as `tcpKeepalive`: `TcpKeepalive`.
+   *
+   * @default - the mesh's `tcpKeepalive`, or none
    */
   readonly tcpKeepalive?: TcpKeepalive;
 }
 
 /**
- * The message `TcpKeepalive`.
+ * Probes by which the operating system finds dead connections.
  *
  * @see https://istio.io/latest/docs/reference/config/networking/destination-rule/
  */
 export interface TcpKeepalive {
   /**
-   * `TcpKeepalive.interval`: a duration such as `5s`, at least `1ms`.
+   * Time between two probes.
    *
-   * @default - not set
+   * Written as `interval`: a duration such as `5s`, at least `1ms`.
+   *
+   * @default - the system's, 75s on Linux
    */
   readonly interval?: ProtoDuration;
 
   /**
-   * `TcpKeepalive.probes`: a whole number, 0 or more.
+   * Probes without an answer after which the connection is dead.
    *
-   * @default - not set
+   * Written as `probes`: a whole number, 0 or more.
+   *
+   * @default - the system's, 9 on Linux
    */
   readonly probes?: number;
 
   /**
-   * `TcpKeepalive.time`: a duration such as `5s`, at least `1ms`.
+   * How long a connection is idle before the first probe.
    *
-   * @default - not set
+   * Written as `time`: a duration such as `5s`, at least `1ms`.
+   *
+   * @default - the system's, 2h on Linux
    */
   readonly time?: ProtoDuration;
 }
 
 /**
- * The message `TrafficPolicy`.
+ * How a service is called, once a route has chosen it.
  *
  * @see https://istio.io/latest/docs/reference/config/networking/destination-rule/
  */
 export interface TrafficPolicy {
   /**
-   * `TrafficPolicy.connectionPool`: `ConnectionPoolSettings`.
+   * How many connections and requests are open at once.
    *
-   * @default - not set
+   * Written as `connectionPool`: `ConnectionPoolSettings`.
+   *
+   * @default - no limits
    */
   readonly connectionPool?: ConnectionPoolSettings;
 
   /**
-   * `TrafficPolicy.loadBalancer`: `LoadBalancerSettings`.
+   * Which endpoint gets the next request.
    *
-   * @default - not set
+   * Written as `loadBalancer`: `LoadBalancerSettings`.
+   *
+   * @default - `LEAST_REQUEST`
    */
   readonly loadBalancer?: LoadBalancerSettings;
 
   /**
-   * `TrafficPolicy.outlierDetection`: `OutlierDetection`.
+   * When failing endpoints are left out for a while.
    *
-   * @default - not set
+   * Written as `outlierDetection`: `OutlierDetection`.
+   *
+   * @default - never
    */
   readonly outlierDetection?: OutlierDetection;
 
   /**
-   * `TrafficPolicy.portLevelSettings`: a list, each item `PortTrafficPolicy`, at most 4096 items.
+   * Policies of single ports. Each stands alone: nothing is taken over from the policy around it.
    *
-   * @default - not set
+   * Written as `portLevelSettings`: a list, each item `PortTrafficPolicy`, at most 4096 items.
+   *
+   * @default - every port alike
    */
   readonly portLevelSettings?: PortTrafficPolicy[];
 
   /**
-   * `TrafficPolicy.proxyProtocol`: `ProxyProtocol`.
+   * A line ahead of each connection with the caller's address.
    *
-   * @default - not set
+   * Written as `proxyProtocol`: `ProxyProtocol`.
+   *
+   * @default - none is sent
    */
   readonly proxyProtocol?: ProxyProtocol;
 
   /**
-   * `TrafficPolicy.retryBudget`: `RetryBudget`.
+   * How many requests may be retries.
    *
-   * @default - not set
+   * Written as `retryBudget`: `RetryBudget`.
+   *
+   * @default - retries are not limited by a budget
    */
   readonly retryBudget?: RetryBudget;
 
   /**
-   * `TrafficPolicy.tls`: `ClientTLSSettings`.
+   * How connections are encrypted.
    *
-   * @default - not set
+   * Written as `tls`: `ClientTLSSettings`.
+   *
+   * @default - mutual TLS where the endpoint has a proxy
    */
   readonly tls?: ClientTLSSettings;
 
   /**
-   * `TrafficPolicy.tunnel`: `TunnelSettings`.
+   * Connections wrapped into HTTP requests to another proxy. For TCP and TLS routes only.
    *
-   * @default - not set
+   * Written as `tunnel`: `TunnelSettings`.
+   *
+   * @default - no tunnel
    */
   readonly tunnel?: TunnelSettings;
 }
 
 /**
- * The message `TunnelSettings`.
+ * How a connection travels inside HTTP to where it is going.
  *
  * @see https://istio.io/latest/docs/reference/config/networking/destination-rule/
  */
 export interface TunnelSettings {
   /**
-   * `TunnelSettings.protocol`: a string.
+   * The HTTP method of the wrapping: `CONNECT` or `POST`.
    *
-   * @default - not set
+   * Written as `protocol`: a string.
+   *
+   * @default - `CONNECT`
    */
   readonly protocol?: string;
 
   /**
-   * `TunnelSettings.targetHost`: a string.
+   * Where the wrapped connection ends: a full domain name or an IP address.
+   *
+   * Written as `targetHost`: a host, such as `www.example.com`.
    */
   readonly targetHost: Host;
 
   /**
-   * `TunnelSettings.targetPort`: a whole number, 0 or more.
+   * The port where the wrapped connection ends.
+   *
+   * Written as `targetPort`: a port, 1 to 65535.
    */
   readonly targetPort: PortNumber;
 }
 
 /**
- * The message `WarmupConfiguration`.
+ * How the share of a new endpoint grows.
  *
  * @see https://istio.io/latest/docs/reference/config/networking/destination-rule/
  */
 export interface WarmupConfiguration {
   /**
-   * `WarmupConfiguration.aggression`: a number, at least 0.
+   * How the share grows: 1 in a straight line, more in a curve.
    *
-   * @default - not set
+   * Written as `aggression`: a number, at least 0.
+   *
+   * @default - 1
    */
   readonly aggression?: number;
 
   /**
-   * `WarmupConfiguration.duration`: a duration such as `5s`, at least `1ms`.
+   * How long it takes to get a full share.
+   *
+   * Written as `duration`: a duration such as `5s`, at least `1ms`.
    */
   readonly duration: ProtoDuration;
 
   /**
-   * `WarmupConfiguration.minimumPercent`: a number from 0 to 100.
+   * The share to begin with, in percent of a full one.
    *
-   * @default - not set
+   * Written as `minimumPercent`: a number from 0 to 100.
+   *
+   * @default - 10
    */
   readonly minimumPercent?: Percentage;
 }
 
 /**
- * The message `ZoneAwareFailover`.
+ * Where calls go from a region whose endpoints fail.
  *
  * @see https://istio.io/latest/docs/reference/config/networking/destination-rule/
  */
 export interface ZoneAwareFailover {
   /**
-   * `ZoneAwareFailover.from`: a string.
+   * The region of the callers.
    *
-   * @default - not set
+   * Written as `from`: a string.
+   *
+   * @default - none; it is needed
    */
   readonly from?: string;
 
   /**
-   * `ZoneAwareFailover.to`: a string.
+   * The region that takes over.
    *
-   * @default - not set
+   * Written as `to`: a string.
+   *
+   * @default - none; it is needed
    */
   readonly to?: string;
 }
 
 /**
- * The message `ZoneAwareLoadBalancerSetting`.
+ * Calls stay in the caller's zone as far as its endpoints suffice, and flow over into others. The proxy must know itself:
+ * `ISTIO_META_ENABLE_SELF_DISCOVERY=true`.
  *
  * @see https://istio.io/latest/docs/reference/config/networking/destination-rule/
  */
 export interface ZoneAwareLoadBalancerSetting {
   /**
-   * `ZoneAwareLoadBalancerSetting.enabled`: true or false.
+   * Whether zones are balanced so, whatever the mesh says.
    *
-   * @default - not set
+   * Written as `enabled`: true or false.
+   *
+   * @default - true
    */
   readonly enabled?: boolean;
 
   /**
-   * `ZoneAwareLoadBalancerSetting.failover`: a list, each item `ZoneAwareFailover`.
+   * Which region takes over from which.
    *
-   * @default - not set
+   * Written as `failover`: a list, each item `ZoneAwareFailover`.
+   *
+   * @default - any other region
    */
   readonly failover?: ZoneAwareFailover[];
 
   /**
-   * `ZoneAwareLoadBalancerSetting.failoverPriority`: a list, each item a string.
+   * Labels, or `label=value`, by which endpoints are ordered within and beyond the region; those of region, zone and subzone are not
+   * among them.
    *
-   * @default - not set
+   * Written as `failoverPriority`: a list, each item a string.
+   *
+   * @default - no order by labels
    */
   readonly failoverPriority?: string[];
 
   /**
-   * `ZoneAwareLoadBalancerSetting.minClusterSize`: a whole number, at least 1.
+   * Endpoints in the region below which zones do not count.
    *
-   * @default - not set
+   * Written as `minClusterSize`: a whole number, at least 1.
+   *
+   * @default - 6
    */
   readonly minClusterSize?: number;
 }
 
 /**
- * The words of `ClientTLSMode`.
+ * Whether a proxy encrypts its connections to a service.
  *
  * @see https://istio.io/latest/docs/reference/config/networking/destination-rule/
  */
 export enum ClientTLSMode {
   /**
-   * The word `DISABLE`.
+   * Plain text, without any certificate.
    */
   DISABLE = 'DISABLE',
 
   /**
-   * The word `SIMPLE`.
+   * TLS, where only the server shows a certificate.
    */
   SIMPLE = 'SIMPLE',
 
   /**
-   * The word `MUTUAL`.
+   * TLS, where the client shows a certificate of its own that you provide.
    */
   MUTUAL = 'MUTUAL',
 
   /**
-   * The word `ISTIO_MUTUAL`.
+   * TLS with the certificates that Istio issues to workloads; the other fields are left empty.
    */
   ISTIO_MUTUAL = 'ISTIO_MUTUAL',
 }
 
 /**
- * The words of `H2UpgradePolicy`.
+ * Whether HTTP/1.1 travels over HTTP/2.
  *
  * @see https://istio.io/latest/docs/reference/config/networking/destination-rule/
  */
 export enum H2UpgradePolicy {
   /**
-   * The word `DEFAULT`.
+   * As the mesh's `h2UpgradePolicy` says, which is not to upgrade.
    */
   DEFAULT = 'DEFAULT',
 
   /**
-   * The word `DO_NOT_UPGRADE`.
+   * Never, whatever the mesh says.
    */
   DO_NOT_UPGRADE = 'DO_NOT_UPGRADE',
 
   /**
-   * The word `UPGRADE`.
+   * Always; the service must understand HTTP/2.
    */
   UPGRADE = 'UPGRADE',
 }
 
 /**
- * The words of `ProxyProtocolVersion`.
+ * The form of the line that tells who called.
  *
  * @see https://istio.io/latest/docs/reference/config/networking/destination-rule/
  */
 export enum ProxyProtocolVersion {
   /**
-   * The word `V1`.
+   * Text that people can read.
    */
   V1 = 'V1',
 
   /**
-   * The word `V2`.
+   * The shorter, binary form.
    */
   V2 = 'V2',
 }
 
 /**
- * The words of `SimpleLB`.
+ * Algorithms for the next endpoint that need no settings.
  *
  * @see https://istio.io/latest/docs/reference/config/networking/destination-rule/
  */
 export enum SimpleLB {
   /**
-   * The word `UNSPECIFIED`.
+   * The default, which is `LEAST_REQUEST`.
    */
   UNSPECIFIED = 'UNSPECIFIED',
 
   /**
-   * The word `LEAST_CONN`.
+   * The old name of `LEAST_REQUEST`, which is to be used.
    */
   LEAST_CONN = 'LEAST_CONN',
 
   /**
-   * The word `RANDOM`.
+   * Any healthy endpoint, by chance.
    */
   RANDOM = 'RANDOM',
 
   /**
-   * The word `PASSTHROUGH`.
+   * The address that the caller chose, without balancing.
    */
   PASSTHROUGH = 'PASSTHROUGH',
 
   /**
-   * The word `ROUND_ROBIN`.
+   * Each endpoint in turn. It can overload some, so `LEAST_REQUEST` is mostly better.
    */
   ROUND_ROBIN = 'ROUND_ROBIN',
 
   /**
-   * The word `LEAST_REQUEST`.
+   * The endpoint with fewer open requests of two that are drawn by chance.
    */
   LEAST_REQUEST = 'LEAST_REQUEST',
 }

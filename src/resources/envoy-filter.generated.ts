@@ -6,6 +6,7 @@ import { addManifest, copyOf, isOfKind, manifestOf } from './manifest';
 import { ObjectReference } from './object-reference';
 import { PolicyTargetReference } from './selector.generated';
 import { NetworkingWorkloadSelector } from './sidecar.generated';
+import { validated } from './validation/at-synthesis';
 import { PortNumber } from '../reference/port-number';
 
 /**
@@ -92,46 +93,55 @@ export class EnvoyFilter extends ApiObject {
    */
   public constructor(scope: Construct, id: string, props: EnvoyFilterProps) {
     super(scope, id, { ...copyOf(props), ...EnvoyFilter.GVK });
+    validated(this);
   }
 }
 
 /**
- * The message `ClusterMatch`.
+ * Which clusters are patched. All that is written must hold.
  *
  * @see https://istio.io/latest/docs/reference/config/networking/envoy-filter/
  */
 export interface ClusterMatch {
   /**
-   * `ClusterMatch.name`: a string.
+   * The cluster by its Envoy name, such as `PassthroughCluster`; leave the other fields out then.
    *
-   * @default - not set
+   * Written as `name`: a string.
+   *
+   * @default - any name
    */
   readonly name?: string;
 
   /**
-   * `ClusterMatch.portNumber`: a whole number, 0 or more.
+   * The port of the service for which the cluster was made; for inbound ones, the port in the pod.
    *
-   * @default - not set
+   * Written as `portNumber`: a port, 1 to 65535.
+   *
+   * @default - any port
    */
   readonly portNumber?: PortNumber;
 
   /**
-   * `ClusterMatch.service`: a string.
+   * The service by its full host. Inbound clusters pass it over.
    *
-   * @default - not set
+   * Written as `service`: a string.
+   *
+   * @default - any service
    */
   readonly service?: string;
 
   /**
-   * `ClusterMatch.subset`: a string.
+   * The subset of the service for which the cluster was made.
    *
-   * @default - not set
+   * Written as `subset`: a string.
+   *
+   * @default - any subset
    */
   readonly subset?: string;
 }
 
 /**
- * The message `EnvoyConfigObjectMatch`.
+ * Which objects of the configuration are patched, and in which proxies.
  *
  * At most one of `listener`, `routeConfiguration`, `cluster` and `waypoint` is written.
  *
@@ -139,7 +149,9 @@ export interface ClusterMatch {
  */
 export class EnvoyConfigObjectMatch {
   /**
-   * `EnvoyConfigObjectMatch.listener`: `ListenerMatch`.
+   * Which listeners, and what in them.
+   *
+   * Written as `listener`: `ListenerMatch`.
    *
    * @param value `ListenerMatch`
    * @param options the other fields
@@ -149,7 +161,9 @@ export class EnvoyConfigObjectMatch {
   }
 
   /**
-   * `EnvoyConfigObjectMatch.routeConfiguration`: `RouteConfigurationMatch`.
+   * Which route configurations, and what in them.
+   *
+   * Written as `routeConfiguration`: `RouteConfigurationMatch`.
    *
    * @param value `RouteConfigurationMatch`
    * @param options the other fields
@@ -159,7 +173,9 @@ export class EnvoyConfigObjectMatch {
   }
 
   /**
-   * `EnvoyConfigObjectMatch.cluster`: `ClusterMatch`.
+   * Which clusters.
+   *
+   * Written as `cluster`: `ClusterMatch`.
    *
    * @param value `ClusterMatch`
    * @param options the other fields
@@ -169,7 +185,9 @@ export class EnvoyConfigObjectMatch {
   }
 
   /**
-   * `EnvoyConfigObjectMatch.waypoint`: `WaypointMatch`.
+   * What in a waypoint. It goes with the context `WAYPOINT` alone.
+   *
+   * Written as `waypoint`: `WaypointMatch`.
    *
    * @param value `WaypointMatch`
    * @param options the other fields
@@ -206,627 +224,719 @@ export class EnvoyConfigObjectMatch {
  */
 export interface EnvoyConfigObjectMatchOptions {
   /**
-   * `EnvoyConfigObjectMatch.context`: one of the words of `PatchContext`.
+   * On which side of which kind of proxy.
    *
-   * @default - not set
+   * Written as `context`: one of the words of `PatchContext`.
+   *
+   * @default - `ANY`
    */
   readonly context?: PatchContext;
 
   /**
-   * `EnvoyConfigObjectMatch.proxy`: `ProxyMatch`.
+   * Which proxies, by version or metadata.
    *
-   * @default - not set
+   * Written as `proxy`: `ProxyMatch`.
+   *
+   * @default - all that the EnvoyFilter reaches
    */
   readonly proxy?: ProxyMatch;
 }
 
 /**
- * The message `EnvoyConfigObjectPatch`.
+ * One change: on what kind of object, which of them, and what to change.
  *
  * @see https://istio.io/latest/docs/reference/config/networking/envoy-filter/
  */
 export interface EnvoyConfigObjectPatch {
   /**
-   * `EnvoyConfigObjectPatch.applyTo`: one of the words of `ApplyTo`.
+   * The kind of object that is changed; `match` must be of the same kind.
    *
-   * @default - not set
+   * Written as `applyTo`: one of the words of `ApplyTo`.
+   *
+   * @default - `INVALID`, which is refused
    */
   readonly applyTo?: ApplyTo;
 
   /**
-   * `EnvoyConfigObjectPatch.match`: `EnvoyConfigObjectMatch`.
+   * Which objects of that kind are changed.
    *
-   * @default - not set
+   * Written as `match`: `EnvoyConfigObjectMatch`.
+   *
+   * @default - all of them
    */
   readonly match?: EnvoyConfigObjectMatch;
 
   /**
-   * `EnvoyConfigObjectPatch.patch`: `EnvoyFilterPatch`.
+   * The change itself.
    *
-   * @default - not set
+   * Written as `patch`: `EnvoyFilterPatch`.
+   *
+   * @default - none; it is needed
    */
   readonly patch?: EnvoyFilterPatch;
 }
 
 /**
- * The message `EnvoyFilterPatch`.
+ * How an object is changed, and with what.
  *
  * @see https://istio.io/latest/docs/reference/config/networking/envoy-filter/
  */
 export interface EnvoyFilterPatch {
   /**
-   * `EnvoyFilterPatch.filterClass`: one of the words of `FilterClass`.
+   * Where an added filter stands among those of Istio. It counts with `ADD`, and lasts longer than inserting beside a filter by
+   * name.
    *
-   * @default - not set
+   * Written as `filterClass`: one of the words of `FilterClass`.
+   *
+   * @default - `UNSPECIFIED`
    */
   readonly filterClass?: FilterClass;
 
   /**
-   * `EnvoyFilterPatch.operation`: one of the words of `PatchOperation`.
+   * What is done with the object.
    *
-   * @default - not set
+   * Written as `operation`: one of the words of `PatchOperation`.
+   *
+   * @default - `INVALID`, which is refused
    */
   readonly operation?: PatchOperation;
 
   /**
-   * `EnvoyFilterPatch.value`: an object of any form.
+   * Envoy configuration as JSON, of the type that `applyTo` names.
    *
-   * @default - not set
+   * Written as `value`: an object of any form.
+   *
+   * @default - none, which only `REMOVE` allows
    */
   readonly value?: any;
 }
 
 /**
- * The message `EnvoyFilterSpec`.
+ * Changes to the Envoy configuration of some proxies, and their order among all such changes.
  *
  * @see https://istio.io/latest/docs/reference/config/networking/envoy-filter/
  */
 export interface EnvoyFilterSpec {
   /**
-   * `EnvoyFilterSpec.configPatches`: a list, each item `EnvoyConfigObjectPatch`.
+   * The changes, made one after the other.
    *
-   * @default - not set
+   * Written as `configPatches`: a list, each item `EnvoyConfigObjectPatch`.
+   *
+   * @default - none
    */
   readonly configPatches?: EnvoyConfigObjectPatch[];
 
   /**
-   * `EnvoyFilterSpec.priority`: a whole number.
+   * Where these changes stand among those of others: smaller numbers first, then older objects, then by name. Those of the root
+   * namespace always come before the others.
    *
-   * @default - not set
+   * Written as `priority`: a whole number.
+   *
+   * @default - 0
    */
   readonly priority?: number;
 
   /**
-   * `EnvoyFilterSpec.targetRefs`: a list, each item `PolicyTargetReference`, at most 16 items.
+   * Resources whose proxies get the changes: a Gateway, a GatewayClass, a Service or a ServiceEntry. Waypoints need it.
    *
-   * @default - not set
+   * Written as `targetRefs`: a list, each item `PolicyTargetReference`, at most 16 items.
+   *
+   * @default - chosen by `workloadSelector`
    */
   readonly targetRefs?: PolicyTargetReference[];
 
   /**
-   * `EnvoyFilterSpec.workloadSelector`: `NetworkingWorkloadSelector`.
+   * Workloads whose proxies get the changes, by labels.
    *
-   * @default - not set
+   * Written as `workloadSelector`: `NetworkingWorkloadSelector`.
+   *
+   * @default - all of the namespace; in the root namespace, all of the mesh
    */
   readonly workloadSelector?: NetworkingWorkloadSelector;
 }
 
 /**
- * The message `FilterChainMatch`.
+ * Which filter chain of a listener is patched. All that is written must hold.
  *
  * @see https://istio.io/latest/docs/reference/config/networking/envoy-filter/
  */
 export interface FilterChainMatch {
   /**
-   * `FilterChainMatch.applicationProtocols`: a string.
+   * Protocols of the chain, such as `h2` or `http/1.1`, divided by commas. In sidecars only.
    *
-   * @default - not set
+   * Written as `applicationProtocols`: a string.
+   *
+   * @default - any
    */
   readonly applicationProtocols?: string;
 
   /**
-   * `FilterChainMatch.destinationPort`: a whole number, 0 or more.
+   * The destination port that the chain itself asks for; a chain that asks for none does not match.
    *
-   * @default - not set
+   * Written as `destinationPort`: a port, 1 to 65535.
+   *
+   * @default - any
    */
   readonly destinationPort?: PortNumber;
 
   /**
-   * `FilterChainMatch.filter`: `ListenerFilterMatch`.
+   * Which network filter in the chain.
    *
-   * @default - not set
+   * Written as `filter`: `ListenerFilterMatch`.
+   *
+   * @default - any
    */
   readonly filter?: ListenerFilterMatch;
 
   /**
-   * `FilterChainMatch.name`: a string.
+   * What the chain is called.
    *
-   * @default - not set
+   * Written as `name`: a string.
+   *
+   * @default - any
    */
   readonly name?: string;
 
   /**
-   * `FilterChainMatch.sni`: a string.
+   * The server name that the chain itself asks for; a chain that asks for none does not match.
    *
-   * @default - not set
+   * Written as `sni`: a string.
+   *
+   * @default - any
    */
   readonly sni?: string;
 
   /**
-   * `FilterChainMatch.transportProtocol`: a string.
+   * `raw_buffer` for plain text or `tls`. With the context `SIDECAR_INBOUND` only.
    *
-   * @default - not set
+   * Written as `transportProtocol`: a string.
+   *
+   * @default - any
    */
   readonly transportProtocol?: string;
 }
 
 /**
- * The message `ListenerFilterMatch`.
+ * A network filter in a filter chain.
  *
  * @see https://istio.io/latest/docs/reference/config/networking/envoy-filter/
  */
 export interface ListenerFilterMatch {
   /**
-   * `ListenerFilterMatch.name`: a string.
+   * The filter by its Envoy name, such as `envoy.filters.network.http_connection_manager`.
    *
-   * @default - not set
+   * Written as `name`: a string.
+   *
+   * @default - any filter
    */
   readonly name?: string;
 
   /**
-   * `ListenerFilterMatch.subFilter`: `ListenerSubFilterMatch`.
+   * A filter within that one, such as an HTTP filter of the connection manager.
    *
-   * @default - not set
+   * Written as `subFilter`: `ListenerSubFilterMatch`.
+   *
+   * @default - any
    */
   readonly subFilter?: ListenerSubFilterMatch;
 }
 
 /**
- * The message `ListenerMatch`.
+ * Which listeners are patched. All that is written must hold.
  *
  * @see https://istio.io/latest/docs/reference/config/networking/envoy-filter/
  */
 export interface ListenerMatch {
   /**
-   * `ListenerMatch.filterChain`: `FilterChainMatch`.
+   * Which filter chain in the listener.
    *
-   * @default - not set
+   * Written as `filterChain`: `FilterChainMatch`.
+   *
+   * @default - all of them
    */
   readonly filterChain?: FilterChainMatch;
 
   /**
-   * `ListenerMatch.listenerFilter`: a string.
+   * Which listener filter, by its Envoy name.
    *
-   * @default - not set
+   * Written as `listenerFilter`: a string.
+   *
+   * @default - any
    */
   readonly listenerFilter?: string;
 
   /**
-   * `ListenerMatch.name`: a string.
+   * The listener by its Envoy name, mostly address and port as in `0.0.0.0_8080`.
    *
-   * @default - not set
+   * Written as `name`: a string.
+   *
+   * @default - any name
    */
   readonly name?: string;
 
   /**
-   * `ListenerMatch.portName`: a string.
+   * The name of the port. Istiod does not heed it yet.
    *
-   * @default - not set
+   * Written as `portName`: a string.
+   *
+   * @default - any
    */
   readonly portName?: string;
 
   /**
-   * `ListenerMatch.portNumber`: a whole number, 0 or more.
+   * The port of the service or of the gateway, also for inbound listeners.
    *
-   * @default - not set
+   * Written as `portNumber`: a port, 1 to 65535.
+   *
+   * @default - any port
    */
   readonly portNumber?: PortNumber;
 }
 
 /**
- * The message `ListenerSubFilterMatch`.
+ * A filter within a network filter.
  *
  * @see https://istio.io/latest/docs/reference/config/networking/envoy-filter/
  */
 export interface ListenerSubFilterMatch {
   /**
-   * `ListenerSubFilterMatch.name`: a string.
+   * The inner filter by its Envoy name, such as `envoy.filters.http.router`.
    *
-   * @default - not set
+   * Written as `name`: a string.
+   *
+   * @default - any filter
    */
   readonly name?: string;
 }
 
 /**
- * The message `ProxyMatch`.
+ * Which proxies are patched. All that is written must hold.
  *
  * @see https://istio.io/latest/docs/reference/config/networking/envoy-filter/
  */
 export interface ProxyMatch {
   /**
-   * `ProxyMatch.metadata`: a map, each value a string.
+   * Entries of the node's metadata, each compared as a whole; only those that are text count.
    *
-   * @default - not set
+   * Written as `metadata`: a map, each value a string.
+   *
+   * @default - any proxy
    */
   readonly metadata?: { readonly [key: string]: string };
 
   /**
-   * `ProxyMatch.proxyVersion`: a string.
+   * An RE2 expression for the Istio version of the proxy, such as `^1\.31.*`.
    *
-   * @default - not set
+   * Written as `proxyVersion`: a string.
+   *
+   * @default - any version
    */
   readonly proxyVersion?: string;
 }
 
 /**
- * The message `RouteConfigurationMatch`.
+ * Which route configurations are patched. All that is written must hold.
  *
  * @see https://istio.io/latest/docs/reference/config/networking/envoy-filter/
  */
 export interface RouteConfigurationMatch {
   /**
-   * `RouteConfigurationMatch.gateway`: a string.
+   * The Gateway for which it was made, as `namespace/name`. With the context `GATEWAY` only.
    *
-   * @default - not set
+   * Written as `gateway`: a string.
+   *
+   * @default - any
    */
   readonly gateway?: string;
 
   /**
-   * `RouteConfigurationMatch.name`: a string.
+   * The route configuration by its Envoy name, mostly the port, as in `80`.
    *
-   * @default - not set
+   * Written as `name`: a string.
+   *
+   * @default - any name
    */
   readonly name?: string;
 
   /**
-   * `RouteConfigurationMatch.portName`: a string.
+   * The name of the gateway's port. With the context `GATEWAY` only.
    *
-   * @default - not set
+   * Written as `portName`: a string.
+   *
+   * @default - any
    */
   readonly portName?: string;
 
   /**
-   * `RouteConfigurationMatch.portNumber`: a whole number, 0 or more.
+   * The port of the service, or of the gateway's server.
    *
-   * @default - not set
+   * Written as `portNumber`: a port, 1 to 65535.
+   *
+   * @default - any port
    */
   readonly portNumber?: PortNumber;
 
   /**
-   * `RouteConfigurationMatch.vhost`: `VirtualHostMatch`.
+   * Which virtual host in it.
    *
-   * @default - not set
+   * Written as `vhost`: `VirtualHostMatch`.
+   *
+   * @default - any
    */
   readonly vhost?: VirtualHostMatch;
 }
 
 /**
- * The message `RouteMatch`.
+ * Which route of a virtual host is patched.
  *
  * @see https://istio.io/latest/docs/reference/config/networking/envoy-filter/
  */
 export interface RouteMatch {
   /**
-   * `RouteMatch.action`: one of the words of `RouteMatchAction`.
+   * What the route does with a request.
    *
-   * @default - not set
+   * Written as `action`: one of the words of `RouteMatchAction`.
+   *
+   * @default - `ANY`
    */
   readonly action?: RouteMatchAction;
 
   /**
-   * `RouteMatch.name`: a string.
+   * The route by the name that the VirtualService gave it; those that Istio makes by itself are called `default`.
    *
-   * @default - not set
+   * Written as `name`: a string.
+   *
+   * @default - any
    */
   readonly name?: string;
 }
 
 /**
- * The message `VirtualHostMatch`.
+ * Which virtual host of a route configuration is patched.
  *
  * @see https://istio.io/latest/docs/reference/config/networking/envoy-filter/
  */
 export interface VirtualHostMatch {
   /**
-   * `VirtualHostMatch.domainName`: a string.
+   * A domain that the virtual host must serve, as it is written there.
    *
-   * @default - not set
+   * Written as `domainName`: a string.
+   *
+   * @default - any
    */
   readonly domainName?: string;
 
   /**
-   * `VirtualHostMatch.name`: a string.
+   * The virtual host by its Envoy name, as in `reviews.default.svc.cluster.local:80`.
    *
-   * @default - not set
+   * Written as `name`: a string.
+   *
+   * @default - any
    */
   readonly name?: string;
 
   /**
-   * `VirtualHostMatch.route`: `RouteMatch`.
+   * Which route in it.
    *
-   * @default - not set
+   * Written as `route`: `RouteMatch`.
+   *
+   * @default - any
    */
   readonly route?: RouteMatch;
 }
 
 /**
- * The message `WaypointFilterMatch`.
+ * A network filter of a waypoint.
  *
  * @see https://istio.io/latest/docs/reference/config/networking/envoy-filter/
  */
 export interface WaypointFilterMatch {
   /**
-   * `WaypointFilterMatch.name`: a string.
+   * The filter by its Envoy name, such as `envoy.filters.network.http_connection_manager`.
    *
-   * @default - not set
+   * Written as `name`: a string.
+   *
+   * @default - any filter
    */
   readonly name?: string;
 
   /**
-   * `WaypointFilterMatch.subFilter`: `WaypointSubFilterMatch`.
+   * A filter within that one, mostly an HTTP filter.
    *
-   * @default - not set
+   * Written as `subFilter`: `WaypointSubFilterMatch`.
+   *
+   * @default - any
    */
   readonly subFilter?: WaypointSubFilterMatch;
 }
 
 /**
- * The message `WaypointMatch`.
+ * What is patched in a waypoint.
  *
  * @see https://istio.io/latest/docs/reference/config/networking/envoy-filter/
  */
 export interface WaypointMatch {
   /**
-   * `WaypointMatch.filter`: `WaypointFilterMatch`.
+   * Which network filter.
    *
-   * @default - not set
+   * Written as `filter`: `WaypointFilterMatch`.
+   *
+   * @default - any
    */
   readonly filter?: WaypointFilterMatch;
 
   /**
-   * `WaypointMatch.portNumber`: a port, 1 to 65535.
+   * The port of the service that the waypoint serves.
    *
-   * @default - not set
+   * Written as `portNumber`: a port, 1 to 65535.
+   *
+   * @default - any port
    */
   readonly portNumber?: PortNumber;
 
   /**
-   * `WaypointMatch.route`: `WaypointRouteMatch`.
+   * Which route of the waypoint.
    *
-   * @default - not set
+   * Written as `route`: `WaypointRouteMatch`.
+   *
+   * @default - any
    */
   readonly route?: WaypointRouteMatch;
 }
 
 /**
- * The message `WaypointRouteMatch`.
+ * Which route of a waypoint is patched.
  *
  * @see https://istio.io/latest/docs/reference/config/networking/envoy-filter/
  */
 export interface WaypointRouteMatch {
   /**
-   * `WaypointRouteMatch.name`: a string.
+   * The route by the name that the VirtualService gave it; those that Istio makes by itself are called `default`.
    *
-   * @default - not set
+   * Written as `name`: a string.
+   *
+   * @default - any
    */
   readonly name?: string;
 }
 
 /**
- * The message `WaypointSubFilterMatch`.
+ * A filter within a network filter of a waypoint.
  *
  * @see https://istio.io/latest/docs/reference/config/networking/envoy-filter/
  */
 export interface WaypointSubFilterMatch {
   /**
-   * `WaypointSubFilterMatch.name`: a string.
+   * The inner filter by its Envoy name, such as `envoy.filters.http.router`.
    *
-   * @default - not set
+   * Written as `name`: a string.
+   *
+   * @default - any filter
    */
   readonly name?: string;
 }
 
 /**
- * The words of `ApplyTo`.
+ * Kinds of Envoy configuration that can be patched.
  *
  * @see https://istio.io/latest/docs/reference/config/networking/envoy-filter/
  */
 export enum ApplyTo {
   /**
-   * The word `INVALID`.
+   * Nothing is said, which is refused.
    */
   INVALID = 'INVALID',
 
   /**
-   * The word `LISTENER`.
+   * Listeners as a whole.
    */
   LISTENER = 'LISTENER',
 
   /**
-   * The word `FILTER_CHAIN`.
+   * Filter chains of listeners.
    */
   FILTER_CHAIN = 'FILTER_CHAIN',
 
   /**
-   * The word `NETWORK_FILTER`.
+   * Network filters in a filter chain.
    */
   NETWORK_FILTER = 'NETWORK_FILTER',
 
   /**
-   * The word `HTTP_FILTER`.
+   * HTTP filters in a connection manager.
    */
   HTTP_FILTER = 'HTTP_FILTER',
 
   /**
-   * The word `ROUTE_CONFIGURATION`.
+   * Route configurations themselves, which can only be merged, not their virtual hosts.
    */
   ROUTE_CONFIGURATION = 'ROUTE_CONFIGURATION',
 
   /**
-   * The word `VIRTUAL_HOST`.
+   * Virtual hosts in a route configuration.
    */
   VIRTUAL_HOST = 'VIRTUAL_HOST',
 
   /**
-   * The word `HTTP_ROUTE`.
+   * Routes in a virtual host.
    */
   HTTP_ROUTE = 'HTTP_ROUTE',
 
   /**
-   * The word `CLUSTER`.
+   * Clusters; new ones can be added.
    */
   CLUSTER = 'CLUSTER',
 
   /**
-   * The word `EXTENSION_CONFIG`.
+   * Configurations that HTTP filters fetch by themselves (ECDS).
    */
   EXTENSION_CONFIG = 'EXTENSION_CONFIG',
 
   /**
-   * The word `BOOTSTRAP`.
+   * What Envoy starts with. Istio advises against it.
    */
   BOOTSTRAP = 'BOOTSTRAP',
 
   /**
-   * The word `LISTENER_FILTER`.
+   * Filters that see a connection before its filter chain is chosen.
    */
   LISTENER_FILTER = 'LISTENER_FILTER',
 }
 
 /**
- * The words of `FilterClass`.
+ * Where an added filter stands among those of Istio.
  *
  * @see https://istio.io/latest/docs/reference/config/networking/envoy-filter/
  */
 export enum FilterClass {
   /**
-   * The word `UNSPECIFIED`.
+   * Where istiod likes; for filters that need no order.
    */
   UNSPECIFIED = 'UNSPECIFIED',
 
   /**
-   * The word `AUTHN`.
+   * After the authentication of Istio.
    */
   AUTHN = 'AUTHN',
 
   /**
-   * The word `AUTHZ`.
+   * After the authorization of Istio.
    */
   AUTHZ = 'AUTHZ',
 
   /**
-   * The word `STATS`.
+   * Before the metrics of Istio.
    */
   STATS = 'STATS',
 }
 
 /**
- * The words of `PatchContext`.
+ * The side of a proxy, and its kind.
  *
  * @see https://istio.io/latest/docs/reference/config/networking/envoy-filter/
  */
 export enum PatchContext {
   /**
-   * The word `ANY`.
+   * Sidecars on both sides, and gateways.
    */
   ANY = 'ANY',
 
   /**
-   * The word `SIDECAR_INBOUND`.
+   * What comes into a sidecar's workload.
    */
   SIDECAR_INBOUND = 'SIDECAR_INBOUND',
 
   /**
-   * The word `SIDECAR_OUTBOUND`.
+   * What a sidecar's workload sends.
    */
   SIDECAR_OUTBOUND = 'SIDECAR_OUTBOUND',
 
   /**
-   * The word `GATEWAY`.
+   * Gateways at the edge.
    */
   GATEWAY = 'GATEWAY',
 
   /**
-   * The word `WAYPOINT`.
+   * Waypoints of the ambient mode.
    */
   WAYPOINT = 'WAYPOINT',
 }
 
 /**
- * The words of `PatchOperation`.
+ * What a patch does with an object.
  *
  * @see https://istio.io/latest/docs/reference/config/networking/envoy-filter/
  */
 export enum PatchOperation {
   /**
-   * The word `INVALID`.
+   * Nothing is said, which is refused.
    */
   INVALID = 'INVALID',
 
   /**
-   * The word `MERGE`.
+   * The value is merged into the object; its lists are added to the end of those there.
    */
   MERGE = 'MERGE',
 
   /**
-   * The word `ADD`.
+   * The value becomes a new object of its list. Without effect on `ROUTE_CONFIGURATION`.
    */
   ADD = 'ADD',
 
   /**
-   * The word `REMOVE`.
+   * The object is taken out, and no value is given. Without effect on `ROUTE_CONFIGURATION`.
    */
   REMOVE = 'REMOVE',
 
   /**
-   * The word `INSERT_BEFORE`.
+   * The value stands right before the object that matched, or first of all where none is named.
    */
   INSERT_BEFORE = 'INSERT_BEFORE',
 
   /**
-   * The word `INSERT_AFTER`.
+   * The value stands right after the object that matched, or last of all where none is named.
    */
   INSERT_AFTER = 'INSERT_AFTER',
 
   /**
-   * The word `INSERT_FIRST`.
+   * The value stands first in its list, provided that the object to match is there.
    */
   INSERT_FIRST = 'INSERT_FIRST',
 
   /**
-   * The word `REPLACE`.
+   * The value stands in place of the object that matched. For filters and virtual hosts only.
    */
   REPLACE = 'REPLACE',
 
   /**
-   * The word `MERGE_AND_REPLACE_LIST`.
+   * The value is merged as by `MERGE`, but its lists take the place of those there.
    */
   MERGE_AND_REPLACE_LIST = 'MERGE_AND_REPLACE_LIST',
 }
 
 /**
- * The words of `RouteMatchAction`.
+ * What a route does with a request.
  *
  * @see https://istio.io/latest/docs/reference/config/networking/envoy-filter/
  */
 export enum RouteMatchAction {
   /**
-   * The word `ANY`.
+   * Whatever it does.
    */
   ANY = 'ANY',
 
   /**
-   * The word `ROUTE`.
+   * It forwards to a cluster.
    */
   ROUTE = 'ROUTE',
 
   /**
-   * The word `REDIRECT`.
+   * It sends the caller to another address.
    */
   REDIRECT = 'REDIRECT',
 
   /**
-   * The word `DIRECT_RESPONSE`.
+   * It answers by itself.
    */
   DIRECT_RESPONSE = 'DIRECT_RESPONSE',
 }

@@ -58,6 +58,7 @@ export class SchemaPrinter {
 
   private type(type: string): JsonObject {
     if (PRIMITIVES.has(type)) return { type };
+    if (type === 'any') return {};
     if (type.endsWith('[]')) return { type: 'array', items: this.type(type.slice(0, -2)) };
     if (type === 'any{}') return { type: 'object', additionalProperties: true };
     if (type.endsWith('{}')) return { type: 'object', additionalProperties: this.type(type.slice(0, -2)) };

@@ -4,6 +4,7 @@ import { ApiObject, ApiObjectMetadata, GroupVersionKind } from 'cdk8s';
 import { Construct } from 'constructs';
 import { addManifest, copyOf, isOfKind, manifestOf } from './manifest';
 import { ObjectReference } from './object-reference';
+import { validated } from './validation/at-synthesis';
 import { PortNumber } from '../reference/port-number';
 
 /**
@@ -90,324 +91,394 @@ export class Gateway extends ApiObject {
    */
   public constructor(scope: Construct, id: string, props: GatewayProps) {
     super(scope, id, { ...copyOf(props), ...Gateway.GVK });
+    validated(this);
   }
 }
 
 /**
- * The message `GatewaySpec`.
+ * Which proxies are meant, and on which ports they listen.
  *
  * @see https://istio.io/latest/docs/reference/config/networking/gateway/
  */
 export interface GatewaySpec {
   /**
-   * `GatewaySpec.selector`: a map, each value a string.
+   * Labels of the gateway's pods. They are looked for in every namespace, unless istiod runs with
+   * `PILOT_SCOPE_GATEWAY_TO_NAMESPACE`.
    *
-   * @default - not set
+   * Written as `selector`: a map, each value a string.
+   *
+   * @default - all workloads, which is seldom meant
    */
   readonly selector?: { readonly [key: string]: string };
 
   /**
-   * `GatewaySpec.servers`: a list, each item `Server`.
+   * The ports on which the proxies listen.
    *
-   * @default - not set
+   * Written as `servers`: a list, each item `Server`.
+   *
+   * @default - none
    */
   readonly servers?: Server[];
 }
 
 /**
- * The message `Port`.
+ * A port on which a gateway listens.
  *
  * @see https://istio.io/latest/docs/reference/config/networking/gateway/
  */
 export interface Port {
   /**
-   * `Port.name`: a string.
+   * A name of your choice, unique among the ports of the Gateway.
+   *
+   * Written as `name`: a string.
    */
   readonly name: string;
 
   /**
-   * `Port.number`: a whole number, 0 or more.
+   * The number of the port, from 1 to 65535; 0 for a Unix socket.
+   *
+   * Written as `number`: a port, 1 to 65535.
    */
   readonly number: PortNumber;
 
   /**
-   * `Port.protocol`: a string.
+   * What is spoken: `HTTP`, `HTTPS`, `HTTP2`, `GRPC`, `GRPC-WEB`, `MONGO`, `TCP` or `TLS`.
+   *
+   * Written as `protocol`: a string.
    */
   readonly protocol: string;
 
   /**
-   * `Port.targetPort`: a whole number, 0 or more.
+   * A port of endpoints. It has no effect in a Gateway.
    *
-   * @default - not set
-   * @deprecated Istio advises against it
+   * Written as `targetPort`: a port, 1 to 65535.
+   *
+   * @default - nothing
+   * @deprecated drop it, for it has no effect
    */
   readonly targetPort?: PortNumber;
 }
 
 /**
- * The message `Server`.
+ * A port, the hosts that are served there, and their certificates.
  *
  * @see https://istio.io/latest/docs/reference/config/networking/gateway/
  */
 export interface Server {
   /**
-   * `Server.bind`: a string.
+   * The address on which to listen, or a Unix socket as `unix:///path` or `unix://@name`.
    *
-   * @default - not set
+   * Written as `bind`: a string.
+   *
+   * @default - all addresses of the proxy
    */
   readonly bind?: string;
 
   /**
-   * `Server.defaultEndpoint`: a string.
+   * Where connections go that nothing routes. Istiod does not heed it.
    *
-   * @default - not set
+   * Written as `defaultEndpoint`: a string.
+   *
+   * @default - nothing
    */
   readonly defaultEndpoint?: string;
 
   /**
-   * `Server.hosts`: a list, each item a string.
+   * Hosts that are served, as `host` or `namespace/host`: the namespace says whose VirtualServices may be bound, `.` for the
+   * Gateway's own. A `*` may stand for the first part of a name, or for all of it.
+   *
+   * Written as `hosts`: a list, each item a string.
    */
   readonly hosts: string[];
 
   /**
-   * `Server.name`: a string.
+   * A name of your choice, unique among all servers, which statistics show.
    *
-   * @default - not set
+   * Written as `name`: a string.
+   *
+   * @default - none
    */
   readonly name?: string;
 
   /**
-   * `Server.port`: `Port`.
+   * The port on which to listen.
+   *
+   * Written as `port`: `Port`.
    */
   readonly port: Port;
 
   /**
-   * `Server.tls`: `ServerTLSSettings`.
+   * How connections are encrypted; needed for `HTTPS` and `TLS`.
    *
-   * @default - not set
+   * Written as `tls`: `ServerTLSSettings`.
+   *
+   * @default - plain text
    */
   readonly tls?: ServerTLSSettings;
 }
 
 /**
- * The message `ServerTLSSettings`.
+ * Encryption on the side of the server, and how clients prove who they are.
  *
  * @see https://istio.io/latest/docs/reference/config/networking/gateway/
  */
 export interface ServerTLSSettings {
   /**
-   * `ServerTLSSettings.caCertCredentialName`: a string.
+   * A Secret or a ConfigMap with the authorities for client certificates. It goes before those beside the server's certificate.
    *
-   * @default - not set
+   * Written as `caCertCredentialName`: a string.
+   *
+   * @default - those of `credentialName`
    */
   readonly caCertCredentialName?: string;
 
   /**
-   * `ServerTLSSettings.caCertificates`: a string.
+   * Path of the file with the authorities for client certificates.
    *
-   * @default - not set
+   * Written as `caCertificates`: a string.
+   *
+   * @default - none from a file
    */
   readonly caCertificates?: string;
 
   /**
-   * `ServerTLSSettings.caCrl`: a string.
+   * Path of the file that lists revoked client certificates.
    *
-   * @default - not set
+   * Written as `caCrl`: a string.
+   *
+   * @default - revocation is not checked
    */
   readonly caCrl?: string;
 
   /**
-   * `ServerTLSSettings.cipherSuites`: a list, each item a string.
+   * Ciphers that may be used up to TLS 1.2, by the names that Envoy has for them.
    *
-   * @default - not set
+   * Written as `cipherSuites`: a list, each item a string.
+   *
+   * @default - the mesh's `tlsDefaults`, or Envoy's own choice
    */
   readonly cipherSuites?: string[];
 
   /**
-   * `ServerTLSSettings.credentialName`: a string.
+   * The Secret with the server's certificate and key, in the namespace of the gateway's pods; a second one named `NAME-cacert` may
+   * hold the authorities.
    *
-   * @default - not set
+   * Written as `credentialName`: a string.
+   *
+   * @default - no Secret
    */
   readonly credentialName?: string;
 
   /**
-   * `ServerTLSSettings.credentialNames`: a list, each item a string, at least 1 item, at most 2 items.
+   * Two Secrets at most, for an RSA and an ECDSA certificate.
    *
-   * @default - not set
+   * Written as `credentialNames`: a list, each item a string, at least 1 item, at most 2 items.
+   *
+   * @default - no Secrets
    */
   readonly credentialNames?: string[];
 
   /**
-   * `ServerTLSSettings.httpsRedirect`: true or false.
+   * Whether requests in plain text get status 301 to the same address with `https`.
    *
-   * @default - not set
+   * Written as `httpsRedirect`: true or false.
+   *
+   * @default - false
    */
   readonly httpsRedirect?: boolean;
 
   /**
-   * `ServerTLSSettings.insecureSkipVerify`: true or false.
+   * Whether a client goes on with a certificate that proves to be wrong; the service may look at it in `x-forwarded-client-cert`.
    *
-   * @default - not set
+   * Written as `insecureSkipVerify`: true or false.
+   *
+   * @default - false
    */
   readonly insecureSkipVerify?: boolean;
 
   /**
-   * `ServerTLSSettings.maxProtocolVersion`: one of the words of `TLSProtocol`.
+   * The newest TLS version that is spoken.
    *
-   * @default - not set
+   * Written as `maxProtocolVersion`: one of the words of `TLSProtocol`.
+   *
+   * @default - `TLS_AUTO`, which is 1.3
    */
   readonly maxProtocolVersion?: TLSProtocol;
 
   /**
-   * `ServerTLSSettings.minProtocolVersion`: one of the words of `TLSProtocol`.
+   * The oldest TLS version that is spoken. Below 1.2, name ciphers that fit.
    *
-   * @default - not set
+   * Written as `minProtocolVersion`: one of the words of `TLSProtocol`.
+   *
+   * @default - `TLS_AUTO`: that of the mesh's `tlsDefaults`, or 1.2
    */
   readonly minProtocolVersion?: TLSProtocol;
 
   /**
-   * `ServerTLSSettings.mode`: one of the words of `ServerTLSMode`.
+   * Who decrypts, and who shows a certificate.
    *
-   * @default - not set
+   * Written as `mode`: one of the words of `ServerTLSMode`.
+   *
+   * @default - `PASSTHROUGH`
    */
   readonly mode?: ServerTLSMode;
 
   /**
-   * `ServerTLSSettings.privateKey`: a string.
+   * Path of the key that belongs to the server's certificate.
    *
-   * @default - not set
+   * Written as `privateKey`: a string.
+   *
+   * @default - no key from a file
    */
   readonly privateKey?: string;
 
   /**
-   * `ServerTLSSettings.serverCertificate`: a string.
+   * Path of the server's certificate.
    *
-   * @default - not set
+   * Written as `serverCertificate`: a string.
+   *
+   * @default - no certificate from a file
    */
   readonly serverCertificate?: string;
 
   /**
-   * `ServerTLSSettings.subjectAltNames`: a list, each item a string.
+   * Names of which a client's certificate must hold one. For `MUTUAL` only.
    *
-   * @default - not set
+   * Written as `subjectAltNames`: a list, each item a string.
+   *
+   * @default - any name
    */
   readonly subjectAltNames?: string[];
 
   /**
-   * `ServerTLSSettings.tlsCertificates`: a list, each item `TLSCertificate`, at least 1 item, at most 2 items.
+   * Two certificates at most from files, one RSA and one ECDSA.
    *
-   * @default - not set
+   * Written as `tlsCertificates`: a list, each item `TLSCertificate`, at least 1 item, at most 2 items.
+   *
+   * @default - no certificates
    */
   readonly tlsCertificates?: TLSCertificate[];
 
   /**
-   * `ServerTLSSettings.verifyCertificateHash`: a list, each item a string.
+   * SHA-256 hashes of the client certificates that may connect, in hexadecimal, with colons or without. One match in either list of
+   * hashes suffices.
    *
-   * @default - not set
+   * Written as `verifyCertificateHash`: a list, each item a string.
+   *
+   * @default - any certificate
    */
   readonly verifyCertificateHash?: string[];
 
   /**
-   * `ServerTLSSettings.verifyCertificateSpki`: a list, each item a string.
+   * SHA-256 hashes of the public keys of clients that may connect, in base64. One match in either list of hashes suffices.
    *
-   * @default - not set
+   * Written as `verifyCertificateSpki`: a list, each item a string.
+   *
+   * @default - any key
    */
   readonly verifyCertificateSpki?: string[];
 }
 
 /**
- * The message `TLSCertificate`.
+ * A certificate of the server, from files.
  *
  * @see https://istio.io/latest/docs/reference/config/networking/gateway/
  */
 export interface TLSCertificate {
   /**
-   * `TLSCertificate.caCertificates`: a string.
+   * Path of the file with the authorities for client certificates.
    *
-   * @default - not set
+   * Written as `caCertificates`: a string.
+   *
+   * @default - none from a file
    */
   readonly caCertificates?: string;
 
   /**
-   * `TLSCertificate.privateKey`: a string.
+   * Path of the key.
    *
-   * @default - not set
+   * Written as `privateKey`: a string.
+   *
+   * @default - none; it is needed
    */
   readonly privateKey?: string;
 
   /**
-   * `TLSCertificate.serverCertificate`: a string.
+   * Path of the certificate.
    *
-   * @default - not set
+   * Written as `serverCertificate`: a string.
+   *
+   * @default - none; it is needed
    */
   readonly serverCertificate?: string;
 }
 
 /**
- * The words of `ServerTLSMode`.
+ * Who decrypts a connection, and who shows a certificate.
  *
  * @see https://istio.io/latest/docs/reference/config/networking/gateway/
  */
 export enum ServerTLSMode {
   /**
-   * The word `PASSTHROUGH`.
+   * Nobody decrypts here: the server name leads to a service, by the `tls` routes of a VirtualService.
    */
   PASSTHROUGH = 'PASSTHROUGH',
 
   /**
-   * The word `SIMPLE`.
+   * The server decrypts, and shows its certificate; clients show none.
    */
   SIMPLE = 'SIMPLE',
 
   /**
-   * The word `MUTUAL`.
+   * The server decrypts; a client must show a valid certificate.
    */
   MUTUAL = 'MUTUAL',
 
   /**
-   * The word `AUTO_PASSTHROUGH`.
+   * Nobody decrypts here, and no route is needed: the server name holds service, subset and port. For traffic between networks of a
+   * mesh.
    */
   AUTO_PASSTHROUGH = 'AUTO_PASSTHROUGH',
 
   /**
-   * The word `ISTIO_MUTUAL`.
+   * Both sides show the certificates that Istio issues; the other fields are left empty.
    */
   ISTIO_MUTUAL = 'ISTIO_MUTUAL',
 
   /**
-   * The word `OPTIONAL_MUTUAL`.
+   * The server decrypts; a client may show a certificate, which must then be valid.
    */
   OPTIONAL_MUTUAL = 'OPTIONAL_MUTUAL',
 }
 
 /**
- * The words of `TLSProtocol`.
+ * Versions of TLS.
  *
  * @see https://istio.io/latest/docs/reference/config/networking/gateway/
  */
 export enum TLSProtocol {
   /**
-   * The word `TLS_AUTO`.
+   * The one that Envoy chooses.
    */
   TLS_AUTO = 'TLS_AUTO',
 
   /**
-   * The word `TLSV1_0`.
+   * TLS 1.0, which is unsafe.
    */
   TLSV1_0 = 'TLSV1_0',
 
   /**
-   * The word `TLSV1_1`.
+   * TLS 1.1, which is unsafe.
    */
   TLSV1_1 = 'TLSV1_1',
 
   /**
-   * The word `TLSV1_2`.
+   * TLS 1.2, which nearly all clients know.
    */
   TLSV1_2 = 'TLSV1_2',
 
   /**
-   * The word `TLSV1_3`.
+   * TLS 1.3, the newest.
    */
   TLSV1_3 = 'TLSV1_3',
 }

@@ -5,6 +5,7 @@ import { Construct } from 'constructs';
 import { addManifest, copyOf, isOfKind, manifestOf } from './manifest';
 import { ObjectReference } from './object-reference';
 import { WorkloadSelector } from './selector.generated';
+import { validated } from './validation/at-synthesis';
 
 /**
  * What a PeerAuthentication is made from.
@@ -90,74 +91,83 @@ export class PeerAuthentication extends ApiObject {
    */
   public constructor(scope: Construct, id: string, props: PeerAuthenticationProps) {
     super(scope, id, { ...copyOf(props), ...PeerAuthentication.GVK });
+    validated(this);
   }
 }
 
 /**
- * The message `MutualTLS`.
+ * Whether callers must prove who they are by a certificate of the mesh.
  *
  * @see https://istio.io/latest/docs/reference/config/security/peer_authentication/
  */
 export interface MutualTLS {
   /**
-   * `MutualTLS.mode`: one of the words of `MutualTLSMode`.
+   * What the workload accepts.
    *
-   * @default - not set
+   * Written as `mode`: one of the words of `MutualTLSMode`.
+   *
+   * @default - `UNSET`
    */
   readonly mode?: MutualTLSMode;
 }
 
 /**
- * The message `PeerAuthenticationSpec`.
+ * What workloads accept from callers: mutual TLS, plain text, or both.
  *
  * @see https://istio.io/latest/docs/reference/config/security/peer_authentication/
  */
 export interface PeerAuthenticationSpec {
   /**
-   * `PeerAuthenticationSpec.mtls`: `MutualTLS`.
+   * The setting for all ports.
    *
-   * @default - not set
+   * Written as `mtls`: `MutualTLS`.
+   *
+   * @default - as the namespace or the mesh says, else `PERMISSIVE`
    */
   readonly mtls?: MutualTLS;
 
   /**
-   * `PeerAuthenticationSpec.portLevelMtls`: a map, each value `MutualTLS`, at least 1 entry.
+   * Settings of single ports, by the number that they have in the pod. It needs a `selector` with labels.
    *
-   * @default - not set
+   * Written as `portLevelMtls`: a map, each value `MutualTLS`, at least 1 entry.
+   *
+   * @default - every port alike
    */
   readonly portLevelMtls?: { readonly [key: string]: MutualTLS };
 
   /**
-   * `PeerAuthenticationSpec.selector`: `WorkloadSelector`.
+   * The workloads that are meant, by labels.
    *
-   * @default - not set
+   * Written as `selector`: `WorkloadSelector`.
+   *
+   * @default - all of the namespace; in the root namespace, all of the mesh
    */
   readonly selector?: WorkloadSelector;
 }
 
 /**
- * The words of `MutualTLSMode`.
+ * What a workload accepts from callers.
  *
  * @see https://istio.io/latest/docs/reference/config/security/peer_authentication/
  */
 export enum MutualTLSMode {
   /**
-   * The word `UNSET`.
+   * As the wider policy says; where there is none, `PERMISSIVE`.
    */
   UNSET = 'UNSET',
 
   /**
-   * The word `DISABLE`.
+   * No mutual TLS is spoken.
    */
   DISABLE = 'DISABLE',
 
   /**
-   * The word `PERMISSIVE`.
+   * Both mutual TLS and plain text.
    */
   PERMISSIVE = 'PERMISSIVE',
 
   /**
-   * The word `STRICT`.
+   * Mutual TLS, and nothing else.
    */
   STRICT = 'STRICT',
 }

@@ -5,6 +5,7 @@ import { Construct } from 'constructs';
 import { addManifest, copyOf, isOfKind, manifestOf } from './manifest';
 import { ObjectReference } from './object-reference';
 import { WorkloadSelector } from './selector.generated';
+import { validated } from './validation/at-synthesis';
 
 /**
  * What a ProxyConfig is made from.
@@ -90,54 +91,65 @@ export class ProxyConfig extends ApiObject {
    */
   public constructor(scope: Construct, id: string, props: ProxyConfigProps) {
     super(scope, id, { ...copyOf(props), ...ProxyConfig.GVK });
+    validated(this);
   }
 }
 
 /**
- * The message `ProxyConfigSpec`.
+ * What proxies are started with. Changes count for pods that are made later.
  *
  * @see https://istio.io/latest/docs/reference/config/networking/proxy-config/
  */
 export interface ProxyConfigSpec {
   /**
-   * `ProxyConfigSpec.concurrency`: a whole number, at least 0.
+   * Worker threads of the proxy; 0 takes one for each core of the machine.
    *
-   * @default - not set
+   * Written as `concurrency`: a whole number, at least 0.
+   *
+   * @default - as many as the CPU limit of the proxy has cores
    */
   readonly concurrency?: number;
 
   /**
-   * `ProxyConfigSpec.environmentVariables`: a map, each value a string, at most 2048 characters.
+   * Environment variables of the proxy. Those that begin with `ISTIO_META_` are also told to istiod.
    *
-   * @default - not set
+   * Written as `environmentVariables`: a map, each value a string, at most 2048 characters.
+   *
+   * @default - none besides those of the mesh
    */
   readonly environmentVariables?: { readonly [key: string]: string };
 
   /**
-   * `ProxyConfigSpec.image`: `ProxyImage`.
+   * Which image the proxy is made from.
    *
-   * @default - not set
+   * Written as `image`: `ProxyImage`.
+   *
+   * @default - the image of the mesh
    */
   readonly image?: ProxyImage;
 
   /**
-   * `ProxyConfigSpec.selector`: `WorkloadSelector`.
+   * The workloads that are meant, by labels.
    *
-   * @default - not set
+   * Written as `selector`: `WorkloadSelector`.
+   *
+   * @default - all of the namespace; in the root namespace, all of the mesh
    */
   readonly selector?: WorkloadSelector;
 }
 
 /**
- * The message `ProxyImage`.
+ * Which build of the proxy is used.
  *
  * @see https://istio.io/latest/docs/reference/config/networking/proxy-config/
  */
 export interface ProxyImage {
   /**
-   * `ProxyImage.imageType`: a string.
+   * What is added to the image's tag: `default`, `debug`, `distroless`, or the name of a build of your own.
    *
-   * @default - not set
+   * Written as `imageType`: a string.
+   *
+   * @default - `default`
    */
   readonly imageType?: string;
 }

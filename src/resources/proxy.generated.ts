@@ -4,6 +4,7 @@ import { ClientTLSSettings, TcpKeepalive } from './destination-rule.generated';
 import { copyOf } from './manifest';
 import { ProxyImage } from './proxy-config.generated';
 import { ReadinessProbe } from './workload-group.generated';
+import { ProtoDuration } from '../reference/proto-duration';
 
 /**
  * The header `X-Envoy-Attempt-Count` of requests that may be retried.
@@ -39,11 +40,11 @@ export interface CryptoMbKeyProvider {
   /**
    * How long requests wait to be done eight at a time; at least 1 ms. More throughput against more delay.
    *
-   * Written as `pollDelay`: `seconds`.
+   * Written as `pollDelay`: a duration such as `5s`.
    *
    * @default - must be set
    */
-  readonly pollDelay?: string;
+  readonly pollDelay?: ProtoDuration;
 }
 
 /**
@@ -282,21 +283,21 @@ export interface MeshProxyConfigOptions {
   /**
    * How often configuration was fetched.
    *
-   * Written as `discoveryRefreshDelay`: `seconds`.
+   * Written as `discoveryRefreshDelay`: a duration such as `5s`.
    *
    * @default - Istio's own
    * @deprecated it has no effect any more
    */
-  readonly discoveryRefreshDelay?: string;
+  readonly discoveryRefreshDelay?: ProtoDuration;
 
   /**
    * How long connections have to end when the proxy restarts; at least 1 s.
    *
-   * Written as `drainDuration`: `seconds`.
+   * Written as `drainDuration`: a duration such as `5s`.
    *
    * @default - 45 s
    */
-  readonly drainDuration?: string;
+  readonly drainDuration?: ProtoDuration;
 
   /**
    * A service that takes access logs over gRPC.
@@ -338,11 +339,11 @@ export interface MeshProxyConfigOptions {
   /**
    * How long log lines wait in memory; at least 1 ms.
    *
-   * Written as `fileFlushInterval`: `seconds`.
+   * Written as `fileFlushInterval`: a duration such as `5s`.
    *
    * @default - 1 s
    */
-  readonly fileFlushInterval?: string;
+  readonly fileFlushInterval?: ProtoDuration;
 
   /**
    * Kilobytes of log lines that are kept in memory.
@@ -519,11 +520,11 @@ export interface MeshProxyConfigOptions {
   /**
    * How long connections have to end when a pod stops.
    *
-   * Written as `terminationDrainDuration`: `seconds`.
+   * Written as `terminationDrainDuration`: a duration such as `5s`.
    *
    * @default - 5 s
    */
-  readonly terminationDrainDuration?: string;
+  readonly terminationDrainDuration?: ProtoDuration;
 
   /**
    * Where traces go, and how many.
@@ -535,7 +536,7 @@ export interface MeshProxyConfigOptions {
   readonly tracing?: ProxyTracing;
 
   /**
-   * Host and port of Zipkin.
+   * Where a Zipkin collector listens, as `HOST:PORT`.
    *
    * Written as `zipkinAddress`: a string.
    *
@@ -680,11 +681,11 @@ export interface ProxyConnectionSettings {
   /**
    * How long requests may go on after the client was told to go away.
    *
-   * Written as `httpDrainTimeout`: `seconds`.
+   * Written as `httpDrainTimeout`: a duration such as `5s`.
    *
    * @default - Envoy's own, 5 s
    */
-  readonly httpDrainTimeout?: string;
+  readonly httpDrainTimeout?: ProtoDuration;
 
   /**
    * What becomes of requests with `_` in the name of a header.
@@ -698,11 +699,11 @@ export interface ProxyConnectionSettings {
   /**
    * How long a connection without requests is kept.
    *
-   * Written as `httpIdleTimeout`: `seconds`.
+   * Written as `httpIdleTimeout`: a duration such as `5s`.
    *
    * @default - 1 h
    */
-  readonly httpIdleTimeout?: string;
+  readonly httpIdleTimeout?: ProtoDuration;
 
   /**
    * Requests at a time in a connection, for HTTP/2.
@@ -716,20 +717,20 @@ export interface ProxyConnectionSettings {
   /**
    * How long a connection is kept at most.
    *
-   * Written as `httpMaxConnectionDuration`: `seconds`.
+   * Written as `httpMaxConnectionDuration`: a duration such as `5s`.
    *
    * @default - no limit
    */
-  readonly httpMaxConnectionDuration?: string;
+  readonly httpMaxConnectionDuration?: ProtoDuration;
 
   /**
    * How long a request with its response may take at most.
    *
-   * Written as `httpMaxStreamDuration`: `seconds`.
+   * Written as `httpMaxStreamDuration`: a duration such as `5s`.
    *
    * @default - no limit
    */
-  readonly httpMaxStreamDuration?: string;
+  readonly httpMaxStreamDuration?: ProtoDuration;
 
   /**
    * Whether slashes that follow each other become one.
@@ -752,29 +753,29 @@ export interface ProxyConnectionSettings {
   /**
    * How long the headers of a request may take to arrive.
    *
-   * Written as `httpRequestHeadersTimeout`: `seconds`.
+   * Written as `httpRequestHeadersTimeout`: a duration such as `5s`.
    *
    * @default - no limit
    */
-  readonly httpRequestHeadersTimeout?: string;
+  readonly httpRequestHeadersTimeout?: ProtoDuration;
 
   /**
    * How long a whole request may take to arrive.
    *
-   * Written as `httpRequestTimeout`: `seconds`.
+   * Written as `httpRequestTimeout`: a duration such as `5s`.
    *
    * @default - 5 min for `EDGE`, else no limit
    */
-  readonly httpRequestTimeout?: string;
+  readonly httpRequestTimeout?: ProtoDuration;
 
   /**
    * How long a request may be without any data.
    *
-   * Written as `httpStreamIdleTimeout`: `seconds`.
+   * Written as `httpStreamIdleTimeout`: a duration such as `5s`.
    *
    * @default - 5 min for `EDGE`, else Envoy's own
    */
-  readonly httpStreamIdleTimeout?: string;
+  readonly httpStreamIdleTimeout?: ProtoDuration;
 
   /**
    * Connections that one listener takes.
@@ -813,7 +814,7 @@ export interface ProxyConnectionSettings {
  */
 export class ProxyCustomTag {
   /**
-   * A fixed value.
+   * The same value on every span.
    *
    * Written as `literal`: `ProxyLiteralTag`.
    *
@@ -880,7 +881,7 @@ export interface ProxyEnvironmentTag {
   readonly defaultValue?: string;
 
   /**
-   * The variable.
+   * The variable that is read.
    *
    * Written as `name`: a string.
    *
@@ -905,7 +906,7 @@ export interface ProxyHeaderTag {
   readonly defaultValue?: string;
 
   /**
-   * The header.
+   * The header that is read.
    *
    * Written as `name`: a string.
    *
@@ -1018,7 +1019,7 @@ export interface ProxyHeaders {
  */
 export interface ProxyLiteralTag {
   /**
-   * The value.
+   * What every span has as this tag.
    *
    * Written as `value`: a string.
    *
@@ -1104,7 +1105,7 @@ export interface ProxyStatsMatcher {
  */
 export class ProxyTracing {
   /**
-   * Zipkin.
+   * Traces go to a Zipkin collector.
    *
    * Written as `zipkin`: `ZipkinTracing`.
    *
@@ -1116,7 +1117,7 @@ export class ProxyTracing {
   }
 
   /**
-   * Lightstep.
+   * Traces go to a Lightstep collector.
    *
    * Written as `lightstep`: `LightstepTracing`.
    *
@@ -1140,7 +1141,7 @@ export class ProxyTracing {
   }
 
   /**
-   * Google Cloud.
+   * Traces go to Google Cloud.
    *
    * Written as `stackdriver`: `StackdriverTracing`.
    *
@@ -1209,7 +1210,7 @@ export interface ProxyTracingOptions {
   readonly enableIstioTags?: boolean;
 
   /**
-   * How many characters of the path a span may carry.
+   * How many characters of a request's path stand in the `http.url` tag of a span.
    *
    * Written as `maxPathTagLength`: a whole number, 0 or more.
    *
@@ -1254,11 +1255,11 @@ export interface QATKeyProvider {
   /**
    * How long to wait before the card is asked for its result; at least 1 ms. Shorter is quicker, and costs CPU.
    *
-   * Written as `pollDelay`: `seconds`.
+   * Written as `pollDelay`: a duration such as `5s`.
    *
    * @default - must be set
    */
-  readonly pollDelay?: string;
+  readonly pollDelay?: ProtoDuration;
 }
 
 /**
@@ -1327,7 +1328,7 @@ export interface ServerHeader {
   readonly disabled?: boolean;
 
   /**
-   * What it says.
+   * What the header says of the server.
    *
    * Written as `value`: a string.
    *
@@ -1361,7 +1362,7 @@ export interface SetCurrentClientCertDetails {
   readonly chain?: boolean;
 
   /**
-   * Its DNS names.
+   * The DNS names in it.
    *
    * Written as `dns`: true or false.
    *
@@ -1370,7 +1371,7 @@ export interface SetCurrentClientCertDetails {
   readonly dns?: boolean;
 
   /**
-   * Its subject.
+   * The subject in it.
    *
    * Written as `subject`: true or false.
    *
@@ -1503,7 +1504,7 @@ export enum ConnectionProfile {
  */
 export enum ControlPlaneAuthPolicy {
   /**
-   * In plain text.
+   * In plain text, unproven.
    */
   NONE = 'NONE',
 
@@ -1530,7 +1531,7 @@ export enum ForwardClientCertDetails {
   UNDEFINED = 'UNDEFINED',
 
   /**
-   * It is removed.
+   * It is taken away.
    */
   SANITIZE = 'SANITIZE',
 
@@ -1572,7 +1573,7 @@ export enum HeadersWithUnderscoresAction {
   HEADERS_WITH_UNDERSCORES_ALLOW = 'HEADERS_WITH_UNDERSCORES_ALLOW',
 
   /**
-   * They get 400.
+   * They are refused with status 400.
    */
   HEADERS_WITH_UNDERSCORES_REJECT_REQUEST = 'HEADERS_WITH_UNDERSCORES_REJECT_REQUEST',
 
@@ -1611,7 +1612,7 @@ export enum InboundInterceptionMode {
  */
 export enum MetadataExchangeMode {
   /**
-   * To all.
+   * To every service that is called.
    */
   UNDEFINED = 'UNDEFINED',
 
@@ -1633,7 +1634,7 @@ export enum OpenCensusAgentContext {
   UNSPECIFIED = 'UNSPECIFIED',
 
   /**
-   * `traceparent`.
+   * The W3C's `traceparent`.
    */
   W3C_TRACE_CONTEXT = 'W3C_TRACE_CONTEXT',
 
@@ -1665,12 +1666,12 @@ export enum PathWithEscapedSlashesAction {
   PATH_WITH_ESCAPED_SLASHES_UNSPECIFIED = 'PATH_WITH_ESCAPED_SLASHES_UNSPECIFIED',
 
   /**
-   * They are kept.
+   * They are kept as they are.
    */
   KEEP_UNCHANGED = 'KEEP_UNCHANGED',
 
   /**
-   * They get 400.
+   * They are refused with status 400.
    */
   REJECT_REQUEST = 'REJECT_REQUEST',
 

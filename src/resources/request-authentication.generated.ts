@@ -5,6 +5,7 @@ import { Construct } from 'constructs';
 import { addManifest, copyOf, isOfKind, manifestOf } from './manifest';
 import { ObjectReference } from './object-reference';
 import { PolicyTargetReference, WorkloadSelector } from './selector.generated';
+import { validated } from './validation/at-synthesis';
 import { ProtoDuration } from '../reference/proto-duration';
 
 /**
@@ -91,167 +92,209 @@ export class RequestAuthentication extends ApiObject {
    */
   public constructor(scope: Construct, id: string, props: RequestAuthenticationProps) {
     super(scope, id, { ...copyOf(props), ...RequestAuthentication.GVK });
+    validated(this);
   }
 }
 
 /**
- * The message `ClaimToHeader`.
+ * A claim that services find in a header.
  *
  * @see https://istio.io/latest/docs/reference/config/security/request_authentication/
  */
 export interface ClaimToHeader {
   /**
-   * `ClaimToHeader.claim`: a string, not empty.
+   * The claim; a dot leads into nested ones. It must be text, a whole number, or true or false.
+   *
+   * Written as `claim`: a string, not empty.
    */
   readonly claim: string;
 
   /**
-   * `ClaimToHeader.header`: a string, not empty, of the pattern `^[-_A-Za-z0-9]+$`.
+   * The header that is written, over any that the caller has sent.
+   *
+   * Written as `header`: a string, not empty, of the pattern `^[-_A-Za-z0-9]+$`.
    */
   readonly header: string;
 }
 
 /**
- * The message `JWTHeader`.
+ * A header in which a token is looked for.
  *
  * @see https://istio.io/latest/docs/reference/config/security/request_authentication/
  */
 export interface JWTHeader {
   /**
-   * `JWTHeader.name`: a string, not empty.
+   * The header that holds the token.
+   *
+   * Written as `name`: a string, not empty.
    */
   readonly name: string;
 
   /**
-   * `JWTHeader.prefix`: a string.
+   * What stands before the token, such as `Bearer ` with its space. Without it the header does not count.
    *
-   * @default - not set
+   * Written as `prefix`: a string.
+   *
+   * @default - nothing
    */
   readonly prefix?: string;
 }
 
 /**
- * The message `JWTRule`.
+ * Tokens of one issuer: how they are checked, where they are found, and what is made of them.
  *
  * @see https://istio.io/latest/docs/reference/config/security/request_authentication/
  */
 export interface JWTRule {
   /**
-   * `JWTRule.audiences`: a list, each item a string, not empty.
+   * Audiences of which a token must name one.
    *
-   * @default - not set
+   * Written as `audiences`: a list, each item a string, not empty.
+   *
+   * @default - the audience is not checked
    */
   readonly audiences?: string[];
 
   /**
-   * `JWTRule.forwardOriginalToken`: true or false.
+   * Whether the service gets the token as well.
    *
-   * @default - not set
+   * Written as `forwardOriginalToken`: true or false.
+   *
+   * @default - false
    */
   readonly forwardOriginalToken?: boolean;
 
   /**
-   * `JWTRule.fromCookies`: a list, each item a string, not empty.
+   * Cookies in which a token is looked for.
    *
-   * @default - not set
+   * Written as `fromCookies`: a list, each item a string, not empty.
+   *
+   * @default - none
    */
   readonly fromCookies?: string[];
 
   /**
-   * `JWTRule.fromHeaders`: a list, each item `JWTHeader`.
+   * Headers in which a token is looked for.
    *
-   * @default - not set
+   * Written as `fromHeaders`: a list, each item `JWTHeader`.
+   *
+   * @default - the `Authorization` header with `Bearer `, where no place at all is given
    */
   readonly fromHeaders?: JWTHeader[];
 
   /**
-   * `JWTRule.fromParams`: a list, each item a string, not empty.
+   * Query parameters in which a token is looked for.
    *
-   * @default - not set
+   * Written as `fromParams`: a list, each item a string, not empty.
+   *
+   * @default - `access_token`, where no place at all is given
    */
   readonly fromParams?: string[];
 
   /**
-   * `JWTRule.issuer`: a string, not empty.
+   * Who makes the tokens: their `iss` claim. Tokens of others are refused.
    *
-   * @default - not set
+   * Written as `issuer`: a string, not empty.
+   *
+   * @default - any issuer; a `jwksUri` is then needed
    */
   readonly issuer?: string;
 
   /**
-   * `JWTRule.jwks`: a string.
+   * The public keys themselves, as a JSON Web Key Set. It excludes `jwksUri`.
    *
-   * @default - not set
+   * Written as `jwks`: a string.
+   *
+   * @default - fetched from `jwksUri`
    */
   readonly jwks?: string;
 
   /**
-   * `JWTRule.jwksUri`: a string, not empty, at most 2048 characters.
+   * Where the public keys are fetched. It excludes `jwks`.
    *
-   * @default - not set
+   * Written as `jwksUri`: a string, not empty, at most 2048 characters.
+   *
+   * @default - found by OpenID discovery from the issuer
    */
   readonly jwksUri?: string;
 
   /**
-   * `JWTRule.outputClaimToHeaders`: a list, each item `ClaimToHeader`.
+   * Single claims of a good token that the service gets in headers; each header once.
    *
-   * @default - not set
+   * Written as `outputClaimToHeaders`: a list, each item `ClaimToHeader`.
+   *
+   * @default - none
    */
   readonly outputClaimToHeaders?: ClaimToHeader[];
 
   /**
-   * `JWTRule.outputPayloadToHeader`: a string.
+   * A header in which the service gets the claims of a good token, as JSON in base64.
    *
-   * @default - not set
+   * Written as `outputPayloadToHeader`: a string.
+   *
+   * @default - none
    */
   readonly outputPayloadToHeader?: string;
 
   /**
-   * `JWTRule.spaceDelimitedClaims`: a list, each item a string, not empty, at most 64 items.
+   * Claims whose text is a list with spaces between its items, so that policies see each item.
    *
-   * @default - not set
+   * Written as `spaceDelimitedClaims`: a list, each item a string, not empty, at most 64 items.
+   *
+   * @default - `scope` and `permission`, which always are
    */
   readonly spaceDelimitedClaims?: string[];
 
   /**
-   * `JWTRule.timeout`: a duration such as `5s`, at least `1ms`.
+   * How long fetching the public keys may take.
    *
-   * @default - not set
+   * Written as `timeout`: a duration such as `5s`, at least `1ms`.
+   *
+   * @default - 5s
    */
   readonly timeout?: ProtoDuration;
 }
 
 /**
- * The message `RequestAuthenticationSpec`.
+ * Which tokens are good, and at which workloads. A bad token is refused; requests without one pass, unless an AuthorizationPolicy
+ * asks for it.
  *
  * @see https://istio.io/latest/docs/reference/config/security/request_authentication/
  */
 export interface RequestAuthenticationSpec {
   /**
-   * `RequestAuthenticationSpec.jwtRules`: a list, each item `JWTRule`, at most 4096 items.
+   * Rules, one for each issuer. A request with two tokens is not provided for.
    *
-   * @default - not set
+   * Written as `jwtRules`: a list, each item `JWTRule`, at most 4096 items.
+   *
+   * @default - tokens are not looked at
    */
   readonly jwtRules?: JWTRule[];
 
   /**
-   * `RequestAuthenticationSpec.selector`: `WorkloadSelector`.
+   * The workloads that are meant, by labels. It excludes `targetRefs`.
    *
-   * @default - not set
+   * Written as `selector`: `WorkloadSelector`.
+   *
+   * @default - all of the namespace; in the root namespace, all of the mesh
    */
   readonly selector?: WorkloadSelector;
 
   /**
-   * `RequestAuthenticationSpec.targetRef`: `PolicyTargetReference`.
+   * One resource whose proxies are meant. `targetRefs` says the same of several.
    *
-   * @default - not set
+   * Written as `targetRef`: `PolicyTargetReference`.
+   *
+   * @default - chosen by `selector`
    */
   readonly targetRef?: PolicyTargetReference;
 
   /**
-   * `RequestAuthenticationSpec.targetRefs`: a list, each item `PolicyTargetReference`, at most 16 items.
+   * Resources whose proxies are meant: a Gateway, a GatewayClass, a Service or a ServiceEntry. Waypoints need it.
    *
-   * @default - not set
+   * Written as `targetRefs`: a list, each item `PolicyTargetReference`, at most 16 items.
+   *
+   * @default - chosen by `selector`
    */
   readonly targetRefs?: PolicyTargetReference[];
 }

@@ -1,87 +1,97 @@
 // Generated from schema/ by `npx projen schema`. Do not edit.
 
 /**
- * The message `PolicyTargetReference`.
+ * A resource whose proxies a policy is meant for.
  *
  * @see https://istio.io/latest/docs/reference/config/type/workload-selector/
  */
 export interface PolicyTargetReference {
   /**
-   * `PolicyTargetReference.group`: a string, at most 253 characters, of the pattern
-   * `^$|^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$`.
+   * The API group of the resource: `gateway.networking.k8s.io`, `networking.istio.io`, or empty for a Service.
    *
-   * @default - not set
+   * Written as `group`: `group-name`.
+   *
+   * @default - the core group, that of a Service
    */
   readonly group?: string;
 
   /**
-   * `PolicyTargetReference.kind`: a string, not empty, at most 63 characters, of the pattern
-   * `^[a-zA-Z]([-a-zA-Z0-9]*[a-zA-Z0-9])?$`.
+   * What the resource is: `Gateway`, `GatewayClass`, `Service` or `ServiceEntry`.
+   *
+   * Written as `kind`: `kind-name`.
    */
   readonly kind: string;
 
   /**
-   * `PolicyTargetReference.name`: a string, not empty, at most 253 characters.
+   * What the resource is called. A GatewayClass counts only in policies of the root namespace.
+   *
+   * Written as `name`: a string, not empty, at most 253 characters.
    */
   readonly name: string;
 
   /**
-   * `PolicyTargetReference.namespace`: a string.
+   * Another namespace. It must stay empty, for references do not cross namespaces.
    *
-   * @default - not set
+   * Written as `namespace`: a string.
+   *
+   * @default - the namespace of the policy
    */
   readonly namespace?: string;
 }
 
 /**
- * The message `WorkloadPortSelector`.
+ * A port, chosen by its number.
  *
  * @see https://istio.io/latest/docs/reference/config/type/workload-selector/
  */
 export interface WorkloadPortSelector {
   /**
-   * `WorkloadPortSelector.number`: a whole number, at least 1, at most 65535.
+   * The number of the port, from 1 to 65535.
+   *
+   * Written as `number`: a whole number, at least 1, at most 65535.
    */
   readonly number: number;
 }
 
 /**
- * The message `WorkloadSelector`.
+ * Workloads, chosen by their labels.
  *
  * @see https://istio.io/latest/docs/reference/config/type/workload-selector/
  */
 export interface WorkloadSelector {
   /**
-   * `WorkloadSelector.matchLabels`: a map, each value a string, at most 63 characters, at most 4096 entries.
+   * Labels that a pod must have, all of them. No stars.
    *
-   * @default - not set
+   * Written as `matchLabels`: a map, each value a string, at most 63 characters, at most 4096 entries.
+   *
+   * @default - all workloads in reach of the object
    */
   readonly matchLabels?: { readonly [key: string]: string };
 }
 
 /**
- * The words of `WorkloadMode`.
+ * A direction of traffic, seen from a workload.
  *
  * @see https://istio.io/latest/docs/reference/config/type/workload-selector/
  */
 export enum WorkloadMode {
   /**
-   * The word `UNDEFINED`.
+   * Nothing is said, which is taken as `CLIENT_AND_SERVER`.
    */
   UNDEFINED = 'UNDEFINED',
 
   /**
-   * The word `CLIENT`.
+   * Calls that it makes, and all that passes through a gateway.
    */
   CLIENT = 'CLIENT',
 
   /**
-   * The word `SERVER`.
+   * Calls that it gets.
    */
   SERVER = 'SERVER',
 
   /**
-   * The word `CLIENT_AND_SERVER`.
+   * Calls in either direction.
    */
   CLIENT_AND_SERVER = 'CLIENT_AND_SERVER',
 }

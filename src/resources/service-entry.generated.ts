@@ -5,6 +5,7 @@ import { Construct } from 'constructs';
 import { addManifest, copyOf, isOfKind, manifestOf } from './manifest';
 import { ObjectReference } from './object-reference';
 import { NetworkingWorkloadSelector } from './sidecar.generated';
+import { validated } from './validation/at-synthesis';
 import { WorkloadEntrySpec } from './workload-entry.generated';
 import { Host } from '../reference/host-name';
 import { PortNumber } from '../reference/port-number';
@@ -93,153 +94,181 @@ export class ServiceEntry extends ApiObject {
    */
   public constructor(scope: Construct, id: string, props: ServiceEntryProps) {
     super(scope, id, { ...copyOf(props), ...ServiceEntry.GVK });
+    validated(this);
   }
 }
 
 /**
- * The message `ServiceEntrySpec`.
+ * Hosts, their ports, and how their addresses are found.
  *
  * @see https://istio.io/latest/docs/reference/config/networking/service-entry/
  */
 export interface ServiceEntrySpec {
   /**
-   * `ServiceEntrySpec.addresses`: a list, each item a string, at most 64 characters, at most 256 items.
+   * Virtual IP addresses of the hosts, also as CIDR where `resolution` is `NONE` or `STATIC`. They tell TCP services on one port
+   * apart.
    *
-   * @default - not set
+   * Written as `addresses`: a list, each item a string, at most 64 characters, at most 256 items.
+   *
+   * @default - traffic is told apart by its port alone, or by an address that istiod assigns
    */
   readonly addresses?: string[];
 
   /**
-   * `ServiceEntrySpec.endpoints`: a list, each item `WorkloadEntrySpec`, at most 4096 items.
+   * Where the hosts really are. It excludes `workloadSelector`.
    *
-   * @default - not set
+   * Written as `endpoints`: a list, each item `WorkloadEntrySpec`, at most 4096 items.
+   *
+   * @default - found as `resolution` says
    */
   readonly endpoints?: WorkloadEntrySpec[];
 
   /**
-   * `ServiceEntrySpec.exportTo`: a list, each item a string.
+   * Namespaces that see the hosts: `.` for its own, `*` for all. Ztunnel and waypoints take it as all.
    *
-   * @default - not set
+   * Written as `exportTo`: a list, each item a string.
+   *
+   * @default - all, or what the mesh's `defaultServiceExportTo` says
    */
   readonly exportTo?: string[];
 
   /**
-   * `ServiceEntrySpec.hosts`: a list, each item a string, at least 1 item, at most 256 items.
+   * DNS names, also with a leading `*.`, by which the service is called and routed to.
+   *
+   * Written as `hosts`: a list, each item a host, such as `www.example.com`, at least 1 item, at most 256 items.
    */
   readonly hosts: Host[];
 
   /**
-   * `ServiceEntrySpec.location`: one of the words of `ServiceEntryLocation`.
+   * Whether the service belongs to the mesh.
    *
-   * @default - not set
+   * Written as `location`: one of the words of `ServiceEntryLocation`.
+   *
+   * @default - `MESH_EXTERNAL`
    */
   readonly location?: ServiceEntryLocation;
 
   /**
-   * `ServiceEntrySpec.ports`: a list, each item `ServicePort`, at most 256 items.
+   * Ports of the service; exactly one where endpoints are Unix sockets.
    *
-   * @default - not set
+   * Written as `ports`: a list, each item `ServicePort`, at most 256 items.
+   *
+   * @default - none
    */
   readonly ports?: ServicePort[];
 
   /**
-   * `ServiceEntrySpec.resolution`: one of the words of `ServiceEntryResolution`.
+   * How the proxy finds the addresses of the service.
    *
-   * @default - not set
+   * Written as `resolution`: one of the words of `ServiceEntryResolution`.
+   *
+   * @default - `NONE`
    */
   readonly resolution?: ServiceEntryResolution;
 
   /**
-   * `ServiceEntrySpec.subjectAltNames`: a list, each item a string.
+   * Names of which the server's certificate must hold one.
    *
-   * @default - not set
+   * Written as `subjectAltNames`: a list, each item a string.
+   *
+   * @default - not checked by this object
    */
   readonly subjectAltNames?: string[];
 
   /**
-   * `ServiceEntrySpec.workloadSelector`: `NetworkingWorkloadSelector`.
+   * Pods and WorkloadEntries of the same namespace that serve the hosts. For `MESH_INTERNAL`; it excludes `endpoints`.
    *
-   * @default - not set
+   * Written as `workloadSelector`: `NetworkingWorkloadSelector`.
+   *
+   * @default - no workloads
    */
   readonly workloadSelector?: NetworkingWorkloadSelector;
 }
 
 /**
- * The message `ServicePort`.
+ * A port of a ServiceEntry.
  *
  * @see https://istio.io/latest/docs/reference/config/networking/service-entry/
  */
 export interface ServicePort {
   /**
-   * `ServicePort.name`: a string, at most 256 characters.
+   * A name of your choice, unique in the ServiceEntry.
+   *
+   * Written as `name`: a string, at most 256 characters.
    */
   readonly name: string;
 
   /**
-   * `ServicePort.number`: a port, 1 to 65535.
+   * The port that clients call.
+   *
+   * Written as `number`: a port, 1 to 65535.
    */
   readonly number: PortNumber;
 
   /**
-   * `ServicePort.protocol`: a string, at most 256 characters.
+   * What is spoken: `HTTP`, `HTTPS`, `GRPC`, `HTTP2`, `MONGO`, `TCP` or `TLS`.
    *
-   * @default - not set
+   * Written as `protocol`: a string, at most 256 characters.
+   *
+   * @default - found from the traffic
    */
   readonly protocol?: string;
 
   /**
-   * `ServicePort.targetPort`: a port, 1 to 65535.
+   * The port at the endpoints.
    *
-   * @default - not set
+   * Written as `targetPort`: a port, 1 to 65535.
+   *
+   * @default - `number`
    */
   readonly targetPort?: PortNumber;
 }
 
 /**
- * The words of `ServiceEntryLocation`.
+ * Whether a service belongs to the mesh.
  *
  * @see https://istio.io/latest/docs/reference/config/networking/service-entry/
  */
 export enum ServiceEntryLocation {
   /**
-   * The word `MESH_EXTERNAL`.
+   * It lies outside the mesh, and speaks no mutual TLS of Istio.
    */
   MESH_EXTERNAL = 'MESH_EXTERNAL',
 
   /**
-   * The word `MESH_INTERNAL`.
+   * It is part of the mesh, such as a virtual machine with a proxy.
    */
   MESH_INTERNAL = 'MESH_INTERNAL',
 }
 
 /**
- * The words of `ServiceEntryResolution`.
+ * How a proxy finds the addresses behind a host.
  *
  * @see https://istio.io/latest/docs/reference/config/networking/service-entry/
  */
 export enum ServiceEntryResolution {
   /**
-   * The word `NONE`.
+   * It keeps the address that the client connected to.
    */
   NONE = 'NONE',
 
   /**
-   * The word `STATIC`.
+   * It takes the addresses given as endpoints, or those of the selected workloads.
    */
   STATIC = 'STATIC',
 
   /**
-   * The word `DNS`.
+   * It asks DNS for the hosts, or for the names given as endpoints, and balances over all answers.
    */
   DNS = 'DNS',
 
   /**
-   * The word `DNS_ROUND_ROBIN`.
+   * It asks DNS, and takes the first answer for each new connection; old connections stay. For names with very many addresses.
    */
   DNS_ROUND_ROBIN = 'DNS_ROUND_ROBIN',
 
   /**
-   * The word `DYNAMIC_DNS`.
+   * It asks DNS for the host in the request or its server name, so that hosts may begin with a star. Not for plain TCP.
    */
   DYNAMIC_DNS = 'DYNAMIC_DNS',
 }

@@ -6,6 +6,7 @@ import { ConnectionPoolSettings } from './destination-rule.generated';
 import { ServerTLSSettings } from './gateway.generated';
 import { addManifest, copyOf, isOfKind, manifestOf } from './manifest';
 import { ObjectReference } from './object-reference';
+import { validated } from './validation/at-synthesis';
 import { Destination } from './virtual-service.generated';
 import { PortNumber } from '../reference/port-number';
 
@@ -93,237 +94,284 @@ export class Sidecar extends ApiObject {
    */
   public constructor(scope: Construct, id: string, props: SidecarProps) {
     super(scope, id, { ...copyOf(props), ...Sidecar.GVK });
+    validated(this);
   }
 }
 
 /**
- * The message `IstioEgressListener`.
+ * Hosts that a workload can call, all of them or those behind one port.
  *
  * @see https://istio.io/latest/docs/reference/config/networking/sidecar/
  */
 export interface IstioEgressListener {
   /**
-   * `IstioEgressListener.bind`: a string.
+   * The address on which the proxy listens, or a Unix socket; it goes with `port`.
    *
-   * @default - not set
+   * Written as `bind`: a string.
+   *
+   * @default - found from the hosts; 127.0.0.1 with the capture mode `NONE`
    */
   readonly bind?: string;
 
   /**
-   * `IstioEgressListener.captureMode`: one of the words of `CaptureMode`.
+   * How calls reach the listener.
    *
-   * @default - not set
+   * Written as `captureMode`: one of the words of `CaptureMode`.
+   *
+   * @default - `DEFAULT`
    */
   readonly captureMode?: CaptureMode;
 
   /**
-   * `IstioEgressListener.hosts`: a list, each item a string.
+   * Hosts that the proxy knows, as `namespace/host`: `.` for its own namespace, a star for any; `~` before the namespace takes hosts
+   * out again. A host may be a star, or begin with one.
+   *
+   * Written as `hosts`: a list, each item a string.
    */
   readonly hosts: string[];
 
   /**
-   * `IstioEgressListener.port`: `SidecarPort`.
+   * The port on which the proxy listens. Hosts stand behind the listener that names their port most precisely.
    *
-   * @default - not set
+   * Written as `port`: `SidecarPort`.
+   *
+   * @default - the ports of the hosts
    */
   readonly port?: SidecarPort;
 }
 
 /**
- * The message `IstioIngressListener`.
+ * A port on which a workload is called.
  *
  * @see https://istio.io/latest/docs/reference/config/networking/sidecar/
  */
 export interface IstioIngressListener {
   /**
-   * `IstioIngressListener.bind`: a string.
+   * The address on which the proxy listens; no Unix socket.
    *
-   * @default - not set
+   * Written as `bind`: a string.
+   *
+   * @default - found from the workload's services
    */
   readonly bind?: string;
 
   /**
-   * `IstioIngressListener.captureMode`: one of the words of `CaptureMode`.
+   * How calls reach the listener.
    *
-   * @default - not set
+   * Written as `captureMode`: one of the words of `CaptureMode`.
+   *
+   * @default - `DEFAULT`
    */
   readonly captureMode?: CaptureMode;
 
   /**
-   * `IstioIngressListener.connectionPool`: `ConnectionPoolSettings`.
+   * How many connections and requests the port takes.
    *
-   * @default - not set
+   * Written as `connectionPool`: `ConnectionPoolSettings`.
+   *
+   * @default - `inboundConnectionPool` of the Sidecar
    */
   readonly connectionPool?: ConnectionPoolSettings;
 
   /**
-   * `IstioIngressListener.defaultEndpoint`: a string.
+   * Where the application listens: `127.0.0.1:PORT`, `[::1]:PORT`, `0.0.0.0:PORT` or `[::]:PORT` for the address of the pod, or
+   * `unix:///path`.
    *
-   * @default - not set
+   * Written as `defaultEndpoint`: a string.
+   *
+   * @default - the same port at the address of the pod
    */
   readonly defaultEndpoint?: string;
 
   /**
-   * `IstioIngressListener.port`: `SidecarPort`.
+   * The port on which the proxy listens.
+   *
+   * Written as `port`: `SidecarPort`.
    */
   readonly port: SidecarPort;
 
   /**
-   * `IstioIngressListener.tls`: `ServerTLSSettings`.
+   * TLS that the proxy takes from callers outside the mesh, as `SIMPLE` or `MUTUAL`.
    *
-   * @default - not set
+   * Written as `tls`: `ServerTLSSettings`.
+   *
+   * @default - only the mutual TLS of the mesh
    */
   readonly tls?: ServerTLSSettings;
 }
 
 /**
- * The message `NetworkingWorkloadSelector`.
+ * Workloads, chosen by their labels.
  *
  * @see https://istio.io/latest/docs/reference/config/networking/sidecar/
  */
 export interface NetworkingWorkloadSelector {
   /**
-   * `NetworkingWorkloadSelector.labels`: a map, each value a string, at most 63 characters, at most 256 entries.
+   * Labels that a pod must have, all of them, in the namespace of the object.
    *
-   * @default - not set
+   * Written as `labels`: a map, each value a string, at most 63 characters, at most 256 entries.
+   *
+   * @default - all workloads of the namespace
    */
   readonly labels?: { readonly [key: string]: string };
 }
 
 /**
- * The message `OutboundTrafficPolicy`.
+ * What happens to calls of hosts that the proxy does not know.
  *
  * @see https://istio.io/latest/docs/reference/config/networking/sidecar/
  */
 export interface OutboundTrafficPolicy {
   /**
-   * `OutboundTrafficPolicy.egressProxy`: `Destination`.
+   * A service that unknown traffic is sent to. It goes with `ALLOW_ANY`, and needs its host among the `egress` hosts.
    *
-   * @default - not set
+   * Written as `egressProxy`: `Destination`.
+   *
+   * @default - straight to the address that was called
    */
   readonly egressProxy?: Destination;
 
   /**
-   * `OutboundTrafficPolicy.mode`: one of the words of `OutboundTrafficPolicyMode`.
+   * Whether such calls go out.
    *
-   * @default - not set
+   * Written as `mode`: one of the words of `OutboundTrafficPolicyMode`.
+   *
+   * @default - `REGISTRY_ONLY` within this object
    */
   readonly mode?: OutboundTrafficPolicyMode;
 }
 
 /**
- * The message `SidecarPort`.
+ * A port on which a sidecar listens.
  *
  * @see https://istio.io/latest/docs/reference/config/networking/sidecar/
  */
 export interface SidecarPort {
   /**
-   * `SidecarPort.name`: a string.
+   * A name of your choice.
    *
-   * @default - not set
+   * Written as `name`: a string.
+   *
+   * @default - none
    */
   readonly name?: string;
 
   /**
-   * `SidecarPort.number`: a whole number, 0 or more.
+   * The number of the port; 0 for a Unix socket.
    *
-   * @default - not set
+   * Written as `number`: a port, 1 to 65535.
+   *
+   * @default - 0
    */
   readonly number?: PortNumber;
 
   /**
-   * `SidecarPort.protocol`: a string.
+   * What is spoken: `HTTP`, `HTTPS`, `HTTP2`, `GRPC`, `MONGO`, `TCP` or `TLS`.
    *
-   * @default - not set
+   * Written as `protocol`: a string.
+   *
+   * @default - found from the traffic
    */
   readonly protocol?: string;
 
   /**
-   * `SidecarPort.targetPort`: a whole number, 0 or more.
+   * A port of endpoints. It has no effect in a Sidecar.
    *
-   * @default - not set
-   * @deprecated Istio advises against it
+   * Written as `targetPort`: a port, 1 to 65535.
+   *
+   * @default - nothing
+   * @deprecated drop it, for it has no effect
    */
   readonly targetPort?: PortNumber;
 }
 
 /**
- * The message `SidecarSpec`.
+ * What comes in and goes out through the proxies of some workloads.
  *
  * @see https://istio.io/latest/docs/reference/config/networking/sidecar/
  */
 export interface SidecarSpec {
   /**
-   * `SidecarSpec.egress`: a list, each item `IstioEgressListener`.
+   * Hosts that the workloads can call, which keeps the configuration of their proxies small.
    *
-   * @default - not set
+   * Written as `egress`: a list, each item `IstioEgressListener`.
+   *
+   * @default - as the Sidecar of the namespace or of the mesh says; without one, every host that is exported to them
    */
   readonly egress?: IstioEgressListener[];
 
   /**
-   * `SidecarSpec.inboundConnectionPool`: `ConnectionPoolSettings`.
+   * How many connections and requests the workloads take, in place of what DestinationRules of their services say.
    *
-   * @default - not set
+   * Written as `inboundConnectionPool`: `ConnectionPoolSettings`.
+   *
+   * @default - the DestinationRule of the service
    */
   readonly inboundConnectionPool?: ConnectionPoolSettings;
 
   /**
-   * `SidecarSpec.ingress`: a list, each item `IstioIngressListener`.
+   * Ports on which the workloads are called, in place of those that their services have.
    *
-   * @default - not set
+   * Written as `ingress`: a list, each item `IstioIngressListener`.
+   *
+   * @default - the ports of their services
    */
   readonly ingress?: IstioIngressListener[];
 
   /**
-   * `SidecarSpec.outboundTrafficPolicy`: `OutboundTrafficPolicy`.
+   * What happens to calls of unknown hosts.
    *
-   * @default - not set
+   * Written as `outboundTrafficPolicy`: `OutboundTrafficPolicy`.
+   *
+   * @default - as the mesh says, which is `ALLOW_ANY`
    */
   readonly outboundTrafficPolicy?: OutboundTrafficPolicy;
 
   /**
-   * `SidecarSpec.workloadSelector`: `NetworkingWorkloadSelector`.
+   * The workloads whose proxies are meant, by labels.
    *
-   * @default - not set
+   * Written as `workloadSelector`: `NetworkingWorkloadSelector`.
+   *
+   * @default - all of the namespace
    */
   readonly workloadSelector?: NetworkingWorkloadSelector;
 }
 
 /**
- * The words of `CaptureMode`.
+ * How traffic reaches a listener of the proxy.
  *
  * @see https://istio.io/latest/docs/reference/config/networking/sidecar/
  */
 export enum CaptureMode {
   /**
-   * The word `DEFAULT`.
+   * As the proxy is set up, which is mostly `IPTABLES`.
    */
   DEFAULT = 'DEFAULT',
 
   /**
-   * The word `IPTABLES`.
+   * The kernel hands connections over.
    */
   IPTABLES = 'IPTABLES',
 
   /**
-   * The word `NONE`.
+   * The application connects to the proxy's port itself.
    */
   NONE = 'NONE',
 }
 
 /**
- * The words of `OutboundTrafficPolicyMode`.
+ * Whether calls of unknown hosts go out.
  *
  * @see https://istio.io/latest/docs/reference/config/networking/sidecar/
  */
 export enum OutboundTrafficPolicyMode {
   /**
-   * The word `REGISTRY_ONLY`.
+   * They are dropped. This finds hosts that nobody declared; it is no firewall.
    */
   REGISTRY_ONLY = 'REGISTRY_ONLY',
 
   /**
-   * The word `ALLOW_ANY`.
+   * They go out as they are, with little to be seen of them.
    */
   ALLOW_ANY = 'ALLOW_ANY',
 }

@@ -5,6 +5,7 @@ import { Construct } from 'constructs';
 import { addManifest, copyOf, isOfKind, manifestOf } from './manifest';
 import { ObjectReference } from './object-reference';
 import { PolicyTargetReference, WorkloadSelector } from './selector.generated';
+import { validated } from './validation/at-synthesis';
 import { Percentage } from '../reference/percentage';
 import { ProtoDuration } from '../reference/proto-duration';
 
@@ -92,60 +93,71 @@ export class Telemetry extends ApiObject {
    */
   public constructor(scope: Construct, id: string, props: TelemetryProps) {
     super(scope, id, { ...copyOf(props), ...Telemetry.GVK });
+    validated(this);
   }
 }
 
 /**
- * The message `AccessLogging`.
+ * Access logs of some providers and directions.
  *
  * @see https://istio.io/latest/docs/reference/config/telemetry/
  */
 export interface AccessLogging {
   /**
-   * `AccessLogging.disabled`: true or false.
+   * Whether nothing is logged. `false` turns on again what a wider Telemetry has turned off.
    *
-   * @default - not set
+   * Written as `disabled`: true or false.
+   *
+   * @default - logged where a provider is named or is the mesh's default
    */
   readonly disabled?: boolean;
 
   /**
-   * `AccessLogging.filter`: `AccessLoggingFilter`.
+   * Which requests are logged.
    *
-   * @default - not set
+   * Written as `filter`: `AccessLoggingFilter`.
+   *
+   * @default - all
    */
   readonly filter?: AccessLoggingFilter;
 
   /**
-   * `AccessLogging.match`: `LogSelector`.
+   * The direction of traffic that is meant.
    *
-   * @default - not set
+   * Written as `match`: `LogSelector`.
+   *
+   * @default - both directions
    */
   readonly match?: LogSelector;
 
   /**
-   * `AccessLogging.providers`: a list, each item `ProviderRef`.
+   * Where logs go, by names of the mesh's extension providers.
    *
-   * @default - not set
+   * Written as `providers`: a list, each item `ProviderRef`.
+   *
+   * @default - the mesh's default providers of access logs
    */
   readonly providers?: ProviderRef[];
 }
 
 /**
- * The message `AccessLoggingFilter`.
+ * Which requests and connections are logged.
  *
  * @see https://istio.io/latest/docs/reference/config/telemetry/
  */
 export interface AccessLoggingFilter {
   /**
-   * `AccessLoggingFilter.expression`: a string.
+   * A CEL expression over Envoy's attributes, such as `response.code >= 500`.
    *
-   * @default - not set
+   * Written as `expression`: a string.
+   *
+   * @default - everything is logged
    */
   readonly expression?: string;
 }
 
 /**
- * The message `CustomTag`.
+ * A tag on spans, from one of four sources.
  *
  * At most one of `literal`, `environment`, `header` and `formatter` is written.
  *
@@ -153,7 +165,9 @@ export interface AccessLoggingFilter {
  */
 export class CustomTag {
   /**
-   * `CustomTag.literal`: `TracingLiteral`.
+   * The same value on all spans.
+   *
+   * Written as `literal`: `TracingLiteral`.
    *
    * @param value `TracingLiteral`
    */
@@ -162,7 +176,9 @@ export class CustomTag {
   }
 
   /**
-   * `CustomTag.environment`: `TracingEnvironment`.
+   * The value of an environment variable of the proxy.
+   *
+   * Written as `environment`: `TracingEnvironment`.
    *
    * @param value `TracingEnvironment`
    */
@@ -171,7 +187,9 @@ export class CustomTag {
   }
 
   /**
-   * `CustomTag.header`: `TracingRequestHeader`.
+   * The value of a request header.
+   *
+   * Written as `header`: `TracingRequestHeader`.
    *
    * @param value `TracingRequestHeader`
    */
@@ -180,7 +198,9 @@ export class CustomTag {
   }
 
   /**
-   * `CustomTag.formatter`: `TracingFormatter`.
+   * A text with the operators of Envoy's access log.
+   *
+   * Written as `formatter`: `TracingFormatter`.
    *
    * @param value `TracingFormatter`
    */
@@ -208,21 +228,23 @@ export class CustomTag {
 }
 
 /**
- * The message `LogSelector`.
+ * The direction of traffic that is logged.
  *
  * @see https://istio.io/latest/docs/reference/config/telemetry/
  */
 export interface LogSelector {
   /**
-   * `LogSelector.mode`: one of the words of `TelemetryWorkloadMode`.
+   * Calls that the workload makes, that it gets, or both.
    *
-   * @default - not set
+   * Written as `mode`: one of the words of `TelemetryWorkloadMode`.
+   *
+   * @default - `CLIENT_AND_SERVER`
    */
   readonly mode?: TelemetryWorkloadMode;
 }
 
 /**
- * The message `MetricSelector`.
+ * Which metrics are meant, and in which direction.
  *
  * At most one of `metric` and `customMetric` is written.
  *
@@ -230,7 +252,9 @@ export interface LogSelector {
  */
 export class MetricSelector {
   /**
-   * `MetricSelector.metric`: one of the words of `IstioMetric`.
+   * One of the standard metrics.
+   *
+   * Written as `metric`: one of the words of `IstioMetric`.
    *
    * @param value one of the words of `IstioMetric`
    * @param options the other fields
@@ -240,7 +264,9 @@ export class MetricSelector {
   }
 
   /**
-   * `MetricSelector.customMetric`: a string, not empty.
+   * A metric by a name that is not among Istio's own. It is not checked.
+   *
+   * Written as `customMetric`: a string, not empty.
    *
    * @param value a string, not empty
    * @param options the other fields
@@ -277,387 +303,449 @@ export class MetricSelector {
  */
 export interface MetricSelectorOptions {
   /**
-   * `MetricSelector.mode`: one of the words of `TelemetryWorkloadMode`.
+   * Calls that the workload makes, that it gets, or both.
    *
-   * @default - not set
+   * Written as `mode`: one of the words of `TelemetryWorkloadMode`.
+   *
+   * @default - `CLIENT_AND_SERVER`
    */
   readonly mode?: TelemetryWorkloadMode;
 }
 
 /**
- * The message `Metrics`.
+ * Metrics of some providers, and what is changed about them.
  *
  * @see https://istio.io/latest/docs/reference/config/telemetry/
  */
 export interface Metrics {
   /**
-   * `Metrics.overrides`: a list, each item `MetricsOverrides`.
+   * Changes, made one after the other: first those of the mesh, then of the namespace, then of the workload.
    *
-   * @default - not set
+   * Written as `overrides`: a list, each item `MetricsOverrides`.
+   *
+   * @default - the standard metrics as they are
    */
   readonly overrides?: MetricsOverrides[];
 
   /**
-   * `Metrics.providers`: a list, each item `ProviderRef`.
+   * Where metrics go, by names of the mesh's extension providers.
    *
-   * @default - not set
+   * Written as `providers`: a list, each item `ProviderRef`.
+   *
+   * @default - the mesh's default providers of metrics
    */
   readonly providers?: ProviderRef[];
 
   /**
-   * `Metrics.reportingInterval`: a duration such as `5s`, at least `1ms`.
+   * How often metrics of a TCP connection that lasts are reported.
    *
-   * @default - not set
+   * Written as `reportingInterval`: a duration such as `5s`, at least `1ms`.
+   *
+   * @default - 5s
    */
   readonly reportingInterval?: ProtoDuration;
 }
 
 /**
- * The message `MetricsOverrides`.
+ * A change of some metrics.
  *
  * @see https://istio.io/latest/docs/reference/config/telemetry/
  */
 export interface MetricsOverrides {
   /**
-   * `MetricsOverrides.disabled`: true or false.
+   * Whether the metrics are left out. `false` turns on again what a wider Telemetry has turned off.
    *
-   * @default - not set
+   * Written as `disabled`: true or false.
+   *
+   * @default - as a wider Telemetry says, else reported
    */
   readonly disabled?: boolean;
 
   /**
-   * `MetricsOverrides.match`: `MetricSelector`.
+   * Which metrics are changed, and in which direction.
    *
-   * @default - not set
+   * Written as `match`: `MetricSelector`.
+   *
+   * @default - all, in both directions
    */
   readonly match?: MetricSelector;
 
   /**
-   * `MetricsOverrides.tagOverrides`: a map, each value `TagOverride`.
+   * Tags, which Prometheus calls labels, that are changed or taken away, by name.
    *
-   * @default - not set
+   * Written as `tagOverrides`: a map, each value `TagOverride`.
+   *
+   * @default - the standard tags
    */
   readonly tagOverrides?: { readonly [key: string]: TagOverride };
 }
 
 /**
- * The message `ProviderRef`.
+ * A provider of metrics, traces or logs.
  *
  * @see https://istio.io/latest/docs/reference/config/telemetry/
  */
 export interface ProviderRef {
   /**
-   * `ProviderRef.name`: a string, not empty.
+   * The name that it has among the mesh's `extensionProviders`.
+   *
+   * Written as `name`: a string, not empty.
    */
   readonly name: string;
 }
 
 /**
- * The message `TagOverride`.
+ * A change of one tag.
  *
  * @see https://istio.io/latest/docs/reference/config/telemetry/
  */
 export interface TagOverride {
   /**
-   * `TagOverride.operation`: one of the words of `TagOverrideOperation`.
+   * Whether the tag is set or taken away.
    *
-   * @default - not set
+   * Written as `operation`: one of the words of `TagOverrideOperation`.
+   *
+   * @default - `UPSERT`
    */
   readonly operation?: TagOverrideOperation;
 
   /**
-   * `TagOverride.value`: a string.
+   * A CEL expression for the value, such as `request.host`; with `UPSERT` only, which needs it.
    *
-   * @default - not set
+   * Written as `value`: a string.
+   *
+   * @default - no value
    */
   readonly value?: string;
 }
 
 /**
- * The message `TelemetrySpec`.
+ * What the proxies of some workloads report. The most specific object goes before wider ones.
  *
  * @see https://istio.io/latest/docs/reference/config/telemetry/
  */
 export interface TelemetrySpec {
   /**
-   * `TelemetrySpec.accessLogging`: a list, each item `AccessLogging`.
+   * Which requests are logged, and where to.
    *
-   * @default - not set
+   * Written as `accessLogging`: a list, each item `AccessLogging`.
+   *
+   * @default - as a wider Telemetry or the mesh says
    */
   readonly accessLogging?: AccessLogging[];
 
   /**
-   * `TelemetrySpec.metrics`: a list, each item `Metrics`.
+   * What is measured, and how.
    *
-   * @default - not set
+   * Written as `metrics`: a list, each item `Metrics`.
+   *
+   * @default - as a wider Telemetry or the mesh says
    */
   readonly metrics?: Metrics[];
 
   /**
-   * `TelemetrySpec.selector`: `WorkloadSelector`.
+   * The workloads that are meant, by labels. It excludes `targetRefs`.
    *
-   * @default - not set
+   * Written as `selector`: `WorkloadSelector`.
+   *
+   * @default - all of the namespace; in the root namespace, all of the mesh
    */
   readonly selector?: WorkloadSelector;
 
   /**
-   * `TelemetrySpec.targetRef`: `PolicyTargetReference`.
+   * One resource whose proxies are meant. `targetRefs` says the same of several.
    *
-   * @default - not set
+   * Written as `targetRef`: `PolicyTargetReference`.
+   *
+   * @default - chosen by `selector`
    */
   readonly targetRef?: PolicyTargetReference;
 
   /**
-   * `TelemetrySpec.targetRefs`: a list, each item `PolicyTargetReference`, at most 16 items.
+   * Resources whose proxies are meant: a Gateway, a GatewayClass, a Service or a ServiceEntry. Waypoints need it.
    *
-   * @default - not set
+   * Written as `targetRefs`: a list, each item `PolicyTargetReference`, at most 16 items.
+   *
+   * @default - chosen by `selector`
    */
   readonly targetRefs?: PolicyTargetReference[];
 
   /**
-   * `TelemetrySpec.tracing`: a list, each item `Tracing`.
+   * Spans of requests.
    *
-   * @default - not set
+   * Written as `tracing`: a list, each item `Tracing`.
+   *
+   * @default - as a wider Telemetry or the mesh says
    */
   readonly tracing?: Tracing[];
 }
 
 /**
- * The message `Tracing`.
+ * Which requests are traced, and what their spans hold. What is left out comes from a wider Telemetry.
  *
  * @see https://istio.io/latest/docs/reference/config/telemetry/
  */
 export interface Tracing {
   /**
-   * `Tracing.customTags`: a map, each value `CustomTag`.
+   * More tags by name. They take the place of all that a wider Telemetry has.
    *
-   * @default - not set
+   * Written as `customTags`: a map, each value `CustomTag`.
+   *
+   * @default - as a wider Telemetry says
    */
   readonly customTags?: { readonly [key: string]: CustomTag };
 
   /**
-   * `Tracing.disableContextPropagation`: true or false.
+   * Whether the headers that carry the trace are kept from going on. Spans are reported all the same.
    *
-   * @default - not set
+   * Written as `disableContextPropagation`: true or false.
+   *
+   * @default - false
    */
   readonly disableContextPropagation?: boolean;
 
   /**
-   * `Tracing.disableSpanReporting`: true or false.
+   * Whether no span is sent. Headers still go on, and sampling stays.
    *
-   * @default - not set
+   * Written as `disableSpanReporting`: true or false.
+   *
+   * @default - false
    */
   readonly disableSpanReporting?: boolean;
 
   /**
-   * `Tracing.enableIstioTags`: true or false.
+   * Whether spans have the tags of Istio, such as the names of mesh and service.
    *
-   * @default - not set
+   * Written as `enableIstioTags`: true or false.
+   *
+   * @default - true
    */
   readonly enableIstioTags?: boolean;
 
   /**
-   * `Tracing.match`: `TracingSelector`.
+   * The direction of traffic that is meant.
    *
-   * @default - not set
+   * Written as `match`: `TracingSelector`.
+   *
+   * @default - both directions
    */
   readonly match?: TracingSelector;
 
   /**
-   * `Tracing.providers`: a list, each item `ProviderRef`.
+   * Where spans go, by name among the mesh's extension providers; one for now.
    *
-   * @default - not set
+   * Written as `providers`: a list, each item `ProviderRef`.
+   *
+   * @default - the mesh's default provider of traces
    */
   readonly providers?: ProviderRef[];
 
   /**
-   * `Tracing.randomSamplingPercentage`: a number from 0 to 100.
+   * Percent of the requests without an earlier decision that are traced, in steps of 0.01.
    *
-   * @default - not set
+   * Written as `randomSamplingPercentage`: a number from 0 to 100.
+   *
+   * @default - the mesh's `defaultConfig.tracing.sampling`, or 1
    */
   readonly randomSamplingPercentage?: Percentage;
 
   /**
-   * `Tracing.useRequestIdForTraceSampling`: true or false.
+   * Whether the `x-request-id` header decides on sampling too. `false` keeps traces whole where others make that header.
    *
-   * @default - not set
+   * Written as `useRequestIdForTraceSampling`: true or false.
+   *
+   * @default - true
    */
   readonly useRequestIdForTraceSampling?: boolean;
 }
 
 /**
- * The message `TracingEnvironment`.
+ * An environment variable of the proxy.
  *
  * @see https://istio.io/latest/docs/reference/config/telemetry/
  */
 export interface TracingEnvironment {
   /**
-   * `TracingEnvironment.defaultValue`: a string.
+   * The value where the variable is not there.
    *
-   * @default - not set
+   * Written as `defaultValue`: a string.
+   *
+   * @default - no tag then
    */
   readonly defaultValue?: string;
 
   /**
-   * `TracingEnvironment.name`: a string, not empty.
+   * The name of the variable.
+   *
+   * Written as `name`: a string, not empty.
    */
   readonly name: string;
 }
 
 /**
- * The message `TracingFormatter`.
+ * Operators of Envoy's access log.
  *
  * @see https://istio.io/latest/docs/reference/config/telemetry/
  */
 export interface TracingFormatter {
   /**
-   * `TracingFormatter.value`: a string, not empty.
+   * A text with operators, such as `%REQUESTED_SERVER_NAME%`; what is unknown becomes empty.
+   *
+   * Written as `value`: a string, not empty.
    */
   readonly value: string;
 }
 
 /**
- * The message `TracingLiteral`.
+ * A value that is fixed.
  *
  * @see https://istio.io/latest/docs/reference/config/telemetry/
  */
 export interface TracingLiteral {
   /**
-   * `TracingLiteral.value`: a string, not empty.
+   * The value that all spans have.
+   *
+   * Written as `value`: a string, not empty.
    */
   readonly value: string;
 }
 
 /**
- * The message `TracingRequestHeader`.
+ * A header of the request.
  *
  * @see https://istio.io/latest/docs/reference/config/telemetry/
  */
 export interface TracingRequestHeader {
   /**
-   * `TracingRequestHeader.defaultValue`: a string.
+   * The value where the header is not there.
    *
-   * @default - not set
+   * Written as `defaultValue`: a string.
+   *
+   * @default - no tag then
    */
   readonly defaultValue?: string;
 
   /**
-   * `TracingRequestHeader.name`: a string, not empty.
+   * Which header it is.
+   *
+   * Written as `name`: a string, not empty.
    */
   readonly name: string;
 }
 
 /**
- * The message `TracingSelector`.
+ * The direction of traffic that is traced.
  *
  * @see https://istio.io/latest/docs/reference/config/telemetry/
  */
 export interface TracingSelector {
   /**
-   * `TracingSelector.mode`: one of the words of `TelemetryWorkloadMode`.
+   * Calls that the workload makes, that it gets, or both.
    *
-   * @default - not set
+   * Written as `mode`: one of the words of `TelemetryWorkloadMode`.
+   *
+   * @default - `CLIENT_AND_SERVER`
    */
   readonly mode?: TelemetryWorkloadMode;
 }
 
 /**
- * The words of `IstioMetric`.
+ * The standard metrics of Istio.
  *
  * @see https://istio.io/latest/docs/reference/config/telemetry/
  */
 export enum IstioMetric {
   /**
-   * The word `ALL_METRICS`.
+   * Every one of them.
    */
   ALL_METRICS = 'ALL_METRICS',
 
   /**
-   * The word `REQUEST_COUNT`.
+   * Number of HTTP and gRPC requests: `istio_requests_total`.
    */
   REQUEST_COUNT = 'REQUEST_COUNT',
 
   /**
-   * The word `REQUEST_DURATION`.
+   * How long requests took, in milliseconds: `istio_request_duration_milliseconds`.
    */
   REQUEST_DURATION = 'REQUEST_DURATION',
 
   /**
-   * The word `REQUEST_SIZE`.
+   * How large request bodies were: `istio_request_bytes`.
    */
   REQUEST_SIZE = 'REQUEST_SIZE',
 
   /**
-   * The word `RESPONSE_SIZE`.
+   * How large response bodies were: `istio_response_bytes`.
    */
   RESPONSE_SIZE = 'RESPONSE_SIZE',
 
   /**
-   * The word `TCP_OPENED_CONNECTIONS`.
+   * Number of connections opened: `istio_tcp_connections_opened_total`.
    */
   TCP_OPENED_CONNECTIONS = 'TCP_OPENED_CONNECTIONS',
 
   /**
-   * The word `TCP_CLOSED_CONNECTIONS`.
+   * Number of connections closed: `istio_tcp_connections_closed_total`.
    */
   TCP_CLOSED_CONNECTIONS = 'TCP_CLOSED_CONNECTIONS',
 
   /**
-   * The word `TCP_SENT_BYTES`.
+   * Bytes sent back to callers over TCP: `istio_tcp_sent_bytes_total`.
    */
   TCP_SENT_BYTES = 'TCP_SENT_BYTES',
 
   /**
-   * The word `TCP_RECEIVED_BYTES`.
+   * Bytes taken from callers over TCP: `istio_tcp_received_bytes_total`.
    */
   TCP_RECEIVED_BYTES = 'TCP_RECEIVED_BYTES',
 
   /**
-   * The word `GRPC_REQUEST_MESSAGES`.
+   * Number of gRPC messages from clients: `istio_request_messages_total`.
    */
   GRPC_REQUEST_MESSAGES = 'GRPC_REQUEST_MESSAGES',
 
   /**
-   * The word `GRPC_RESPONSE_MESSAGES`.
+   * Number of gRPC messages from servers: `istio_response_messages_total`.
    */
   GRPC_RESPONSE_MESSAGES = 'GRPC_RESPONSE_MESSAGES',
 }
 
 /**
- * The words of `TagOverrideOperation`.
+ * What happens to a tag of a metric.
  *
  * @see https://istio.io/latest/docs/reference/config/telemetry/
  */
 export enum TagOverrideOperation {
   /**
-   * The word `UPSERT`.
+   * It gets the value, whether it was there or not.
    */
   UPSERT = 'UPSERT',
 
   /**
-   * The word `REMOVE`.
+   * It is left out of the metric.
    */
   REMOVE = 'REMOVE',
 }
 
 /**
- * The words of `TelemetryWorkloadMode`.
+ * A direction of traffic, seen from a workload.
  *
  * @see https://istio.io/latest/docs/reference/config/telemetry/
  */
 export enum TelemetryWorkloadMode {
   /**
-   * The word `CLIENT_AND_SERVER`.
+   * Calls that it makes, and those that it gets.
    */
   CLIENT_AND_SERVER = 'CLIENT_AND_SERVER',
 
   /**
-   * The word `CLIENT`.
+   * Calls that it makes.
    */
   CLIENT = 'CLIENT',
 
   /**
-   * The word `SERVER`.
+   * Calls that it gets.
    */
   SERVER = 'SERVER',
 }

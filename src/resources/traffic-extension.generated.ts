@@ -5,6 +5,7 @@ import { Construct } from 'constructs';
 import { addManifest, copyOf, isOfKind, manifestOf } from './manifest';
 import { ObjectReference } from './object-reference';
 import { PolicyTargetReference, WorkloadMode, WorkloadPortSelector, WorkloadSelector } from './selector.generated';
+import { validated } from './validation/at-synthesis';
 import { FailStrategy, PluginType, PullPolicy, VmConfig } from './wasm-plugin.generated';
 
 /**
@@ -91,23 +92,26 @@ export class TrafficExtension extends ApiObject {
    */
   public constructor(scope: Construct, id: string, props: TrafficExtensionProps) {
     super(scope, id, { ...copyOf(props), ...TrafficExtension.GVK });
+    validated(this);
   }
 }
 
 /**
- * The message `LuaConfig`.
+ * A Lua script that runs in the proxy.
  *
  * @see https://istio.io/latest/docs/reference/config/proxy_extensions/traffic_extension/
  */
 export interface LuaConfig {
   /**
-   * `LuaConfig.inlineCode`: a string, not empty, at most 65536 characters.
+   * The script. It defines `envoy_on_request(handle)`, `envoy_on_response(handle)`, or both.
+   *
+   * Written as `inlineCode`: a string, not empty, at most 65536 characters.
    */
   readonly inlineCode: string;
 }
 
 /**
- * The message `TrafficExtensionSpec`.
+ * One extension, the proxies that run it, and its place among their filters.
  *
  * One of `wasm` and `lua` is written.
  *
@@ -115,7 +119,9 @@ export interface LuaConfig {
  */
 export class TrafficExtensionSpec {
   /**
-   * `TrafficExtensionSpec.wasm`: `WasmConfig`.
+   * A WebAssembly module. It excludes `lua`.
+   *
+   * Written as `wasm`: `WasmConfig`.
    *
    * @param value `WasmConfig`
    * @param options the other fields
@@ -125,7 +131,9 @@ export class TrafficExtensionSpec {
   }
 
   /**
-   * `TrafficExtensionSpec.lua`: `LuaConfig`.
+   * A Lua script. It excludes `wasm`.
+   *
+   * Written as `lua`: `LuaConfig`.
    *
    * @param value `LuaConfig`
    * @param options the other fields
@@ -153,160 +161,194 @@ export class TrafficExtensionSpec {
  */
 export interface TrafficExtensionSpecOptions {
   /**
-   * `TrafficExtensionSpec.match`: a list, each item `TrafficSelector`.
+   * Traffic that passes through the extension; one match is enough.
    *
-   * @default - not set
+   * Written as `match`: a list, each item `TrafficSelector`.
+   *
+   * @default - all traffic
    */
   readonly match?: TrafficSelector[];
 
   /**
-   * `TrafficExtensionSpec.phase`: one of the words of `ExecutionPhase`.
+   * Where the extension stands among the filters of Istio.
    *
-   * @default - not set
+   * Written as `phase`: one of the words of `ExecutionPhase`.
+   *
+   * @default - `UNSPECIFIED`
    */
   readonly phase?: ExecutionPhase;
 
   /**
-   * `TrafficExtensionSpec.priority`: a whole number.
+   * Order within a phase: higher numbers first, then older objects, then by name.
    *
-   * @default - not set
+   * Written as `priority`: a whole number.
+   *
+   * @default - 0
    */
   readonly priority?: number;
 
   /**
-   * `TrafficExtensionSpec.selector`: `WorkloadSelector`.
+   * Workloads whose proxies run it, by labels. It excludes `targetRefs`.
    *
-   * @default - not set
+   * Written as `selector`: `WorkloadSelector`.
+   *
+   * @default - all of the namespace; in the root namespace, all of the mesh
    */
   readonly selector?: WorkloadSelector;
 
   /**
-   * `TrafficExtensionSpec.targetRefs`: a list, each item `PolicyTargetReference`, at most 16 items.
+   * Resources whose proxies run it: a Gateway, a GatewayClass, a Service or a ServiceEntry. Waypoints need it.
    *
-   * @default - not set
+   * Written as `targetRefs`: a list, each item `PolicyTargetReference`, at most 16 items.
+   *
+   * @default - chosen by `selector`
    */
   readonly targetRefs?: PolicyTargetReference[];
 }
 
 /**
- * The message `TrafficSelector`.
+ * Traffic, by its direction and port. All that is written must hold.
  *
  * @see https://istio.io/latest/docs/reference/config/proxy_extensions/traffic_extension/
  */
 export interface TrafficSelector {
   /**
-   * `TrafficSelector.mode`: one of the words of `WorkloadMode`.
+   * The direction, seen from the workload. Gateways only know `CLIENT`.
    *
-   * @default - not set
+   * Written as `mode`: one of the words of `WorkloadMode`.
+   *
+   * @default - `CLIENT_AND_SERVER`
    */
   readonly mode?: WorkloadMode;
 
   /**
-   * `TrafficSelector.ports`: a list, each item `WorkloadPortSelector`.
+   * Ports, of which one is called: the service's for outgoing traffic, the pod's for incoming.
    *
-   * @default - not set
+   * Written as `ports`: a list, each item `WorkloadPortSelector`.
+   *
+   * @default - any port
    */
   readonly ports?: WorkloadPortSelector[];
 }
 
 /**
- * The message `WasmConfig`.
+ * A WebAssembly module: where it is found, how it is checked, and what it is told.
  *
  * @see https://istio.io/latest/docs/reference/config/proxy_extensions/traffic_extension/
  */
 export interface WasmConfig {
   /**
-   * `WasmConfig.failStrategy`: one of the words of `FailStrategy`.
+   * What happens to requests when the module cannot be loaded or breaks down.
    *
-   * @default - not set
+   * Written as `failStrategy`: one of the words of `FailStrategy`.
+   *
+   * @default - `FAIL_CLOSE`
    */
   readonly failStrategy?: FailStrategy;
 
   /**
-   * `WasmConfig.imagePullPolicy`: one of the words of `PullPolicy`.
+   * When an image is fetched again. It counts only where no digest is given.
    *
-   * @default - not set
+   * Written as `imagePullPolicy`: one of the words of `PullPolicy`.
+   *
+   * @default - `Always` for the tag `latest`, else `IfNotPresent`
    */
   readonly imagePullPolicy?: PullPolicy;
 
   /**
-   * `WasmConfig.imagePullSecret`: a string, not empty, at most 253 characters.
+   * A Secret of the same namespace with the credentials of the registry.
    *
-   * @default - not set
+   * Written as `imagePullSecret`: a string, not empty, at most 253 characters.
+   *
+   * @default - no credentials
    */
   readonly imagePullSecret?: string;
 
   /**
-   * `WasmConfig.pluginConfig`: an object of any form.
+   * Configuration that is handed to the module, as JSON.
    *
-   * @default - not set
+   * Written as `pluginConfig`: an object of any form.
+   *
+   * @default - none
    */
   readonly pluginConfig?: any;
 
   /**
-   * `WasmConfig.pluginName`: a string, not empty, at most 256 characters.
+   * The root ID of the module, by which one file can hold several.
    *
-   * @default - not set
+   * Written as `pluginName`: a string, not empty, at most 256 characters.
+   *
+   * @default - none
    */
   readonly pluginName?: string;
 
   /**
-   * `WasmConfig.sha256`: a string, of the pattern `(^$|^[a-f0-9]{64}$)`.
+   * The SHA-256 checksum of the module or image, in hexadecimal; what does not agree is not loaded.
    *
-   * @default - not set
+   * Written as `sha256`: a string, of the pattern `(^$|^[a-f0-9]{64}$)`.
+   *
+   * @default - not checked
    */
   readonly sha256?: string;
 
   /**
-   * `WasmConfig.type`: one of the words of `PluginType`.
+   * Whether the module is a filter of requests or of connections.
    *
-   * @default - not set
+   * Written as `type`: one of the words of `PluginType`.
+   *
+   * @default - `HTTP`
    */
   readonly type?: PluginType;
 
   /**
-   * `WasmConfig.url`: a string, not empty.
+   * Where the module is: `oci://`, which may be left out, `http://`, `https://`, or `file://` in the proxy's container.
+   *
+   * Written as `url`: a string, not empty.
    */
   readonly url: string;
 
   /**
-   * `WasmConfig.verificationKey`: a string.
+   * A public key for signed images. Istio does not heed it yet.
    *
-   * @default - not set
+   * Written as `verificationKey`: a string.
+   *
+   * @default - nothing
    */
   readonly verificationKey?: string;
 
   /**
-   * `WasmConfig.vmConfig`: `VmConfig`.
+   * What the virtual machine around the module is given.
    *
-   * @default - not set
+   * Written as `vmConfig`: `VmConfig`.
+   *
+   * @default - nothing
    */
   readonly vmConfig?: VmConfig;
 }
 
 /**
- * The words of `ExecutionPhase`.
+ * Where an extension stands among the filters of Istio.
  *
  * @see https://istio.io/latest/docs/reference/config/proxy_extensions/traffic_extension/
  */
 export enum ExecutionPhase {
   /**
-   * The word `UNSPECIFIED`.
+   * Near the end of the chain; for extensions that need no order.
    */
   UNSPECIFIED = 'UNSPECIFIED',
 
   /**
-   * The word `AUTHN`.
+   * Ahead of the authentication of Istio.
    */
   AUTHN = 'AUTHN',
 
   /**
-   * The word `AUTHZ`.
+   * Between authentication and authorization.
    */
   AUTHZ = 'AUTHZ',
 
   /**
-   * The word `STATS`.
+   * Between authorization and metrics.
    */
   STATS = 'STATS',
 }

@@ -4,6 +4,7 @@ import { ApiObject, ApiObjectMetadata, GroupVersionKind } from 'cdk8s';
 import { Construct } from 'constructs';
 import { addManifest, copyOf, isOfKind, manifestOf } from './manifest';
 import { ObjectReference } from './object-reference';
+import { validated } from './validation/at-synthesis';
 import { Host } from '../reference/host-name';
 import { Percentage } from '../reference/percentage';
 import { PortNumber } from '../reference/port-number';
@@ -93,122 +94,150 @@ export class VirtualService extends ApiObject {
    */
   public constructor(scope: Construct, id: string, props: VirtualServiceProps) {
     super(scope, id, { ...copyOf(props), ...VirtualService.GVK });
+    validated(this);
   }
 }
 
 /**
- * The message `CorsPolicy`.
+ * Which pages of other origins a browser may let call this route, and with what.
  *
  * @see https://istio.io/latest/docs/reference/config/networking/virtual-service/
  */
 export interface CorsPolicy {
   /**
-   * `CorsPolicy.allowCredentials`: true or false.
+   * Whether the browser may send cookies and other credentials along; it is told so by `Access-Control-Allow-Credentials`.
    *
-   * @default - not set
+   * Written as `allowCredentials`: true or false.
+   *
+   * @default - the header is not sent, so that browsers send no credentials
    */
   readonly allowCredentials?: boolean;
 
   /**
-   * `CorsPolicy.allowHeaders`: a list, each item a string.
+   * Request headers that a page may set by itself, sent as `Access-Control-Allow-Headers`.
    *
-   * @default - not set
+   * Written as `allowHeaders`: a list, each item a string.
+   *
+   * @default - none besides those that browsers always permit
    */
   readonly allowHeaders?: string[];
 
   /**
-   * `CorsPolicy.allowMethods`: a list, each item a string.
+   * HTTP methods that a page may use, sent as `Access-Control-Allow-Methods`.
    *
-   * @default - not set
+   * Written as `allowMethods`: a list, each item a string.
+   *
+   * @default - none besides those that browsers always permit
    */
   readonly allowMethods?: string[];
 
   /**
-   * `CorsPolicy.allowOrigin`: a list, each item a string.
+   * Origins that may call, each compared as a whole.
    *
-   * @default - not set
-   * @deprecated Istio advises against it
+   * Written as `allowOrigin`: a list, each item a string.
+   *
+   * @default - see `allowOrigins`
+   * @deprecated use `allowOrigins`
    */
   readonly allowOrigin?: string[];
 
   /**
-   * `CorsPolicy.allowOrigins`: a list, each item `StringMatch`.
+   * Origins that may call; one match is enough, and the answer then repeats the caller's origin.
    *
-   * @default - not set
+   * Written as `allowOrigins`: a list, each item `StringMatch`.
+   *
+   * @default - no other origin may call
    */
   readonly allowOrigins?: StringMatch[];
 
   /**
-   * `CorsPolicy.exposeHeaders`: a list, each item a string.
+   * Response headers that a page may read, sent as `Access-Control-Expose-Headers`.
    *
-   * @default - not set
+   * Written as `exposeHeaders`: a list, each item a string.
+   *
+   * @default - only those that browsers always show
    */
   readonly exposeHeaders?: string[];
 
   /**
-   * `CorsPolicy.maxAge`: a duration such as `5s`, at least `1ms`.
+   * How long a browser may reuse the answer to a preflight request; whole seconds count.
    *
-   * @default - not set
+   * Written as `maxAge`: a duration such as `5s`, at least `1ms`.
+   *
+   * @default - the browser decides
    */
   readonly maxAge?: ProtoDuration;
 
   /**
-   * `CorsPolicy.unmatchedPreflights`: one of the words of `UnmatchedPreflights`.
+   * What happens to a preflight request whose origin is not among the allowed ones.
    *
-   * @default - not set
+   * Written as `unmatchedPreflights`: one of the words of `UnmatchedPreflights`.
+   *
+   * @default - `FORWARD`
    */
   readonly unmatchedPreflights?: UnmatchedPreflights;
 }
 
 /**
- * The message `Delegate`.
+ * Another VirtualService that holds the routes of this one. It has no hosts of its own, and cannot delegate further.
  *
  * @see https://istio.io/latest/docs/reference/config/networking/virtual-service/
  */
 export interface Delegate {
   /**
-   * `Delegate.name`: a string.
+   * The name of the VirtualService that is included here.
    *
-   * @default - not set
+   * Written as `name`: a string.
+   *
+   * @default - none; a delegate without a name is refused
    */
   readonly name?: string;
 
   /**
-   * `Delegate.namespace`: a string.
+   * Where the included VirtualService lives.
    *
-   * @default - not set
+   * Written as `namespace`: a string.
+   *
+   * @default - the namespace of the one that includes it
    */
   readonly namespace?: string;
 }
 
 /**
- * The message `Destination`.
+ * A service, and where it is given a subset and a port of it, to which traffic goes.
  *
  * @see https://istio.io/latest/docs/reference/config/networking/virtual-service/
  */
 export interface Destination {
   /**
-   * `Destination.host`: a string.
+   * The service by its host in the mesh's registry. A short name is completed with the namespace of the rule, not that of the
+   * service, so write it in full; requests to an unknown host fail.
+   *
+   * Written as `host`: a host, such as `www.example.com`.
    */
   readonly host: Host;
 
   /**
-   * `Destination.port`: `PortSelector`.
+   * Which port of the service is called.
    *
-   * @default - not set
+   * Written as `port`: `PortSelector`.
+   *
+   * @default - the only port of the service; where it has several, the port on which the request came
    */
   readonly port?: PortSelector;
 
   /**
-   * `Destination.subset`: a string.
+   * The version of the service, as a DestinationRule of the host names it.
    *
-   * @default - not set
+   * Written as `subset`: a string.
+   *
+   * @default - all endpoints of the host
    */
   readonly subset?: string;
 }
 
 /**
- * The message `HTTPBody`.
+ * What a direct response holds, as text or as bytes.
  *
  * At most one of `string` and `bytes` is written.
  *
@@ -216,7 +245,9 @@ export interface Destination {
  */
 export class HTTPBody {
   /**
-   * `HTTPBody.string`: a string.
+   * The body as text.
+   *
+   * Written as `string`: a string.
    *
    * @param value a string
    */
@@ -225,7 +256,9 @@ export class HTTPBody {
   }
 
   /**
-   * `HTTPBody.bytes`: bytes in base64.
+   * A binary body, written in base64.
+   *
+   * Written as `bytes`: bytes in base64.
    *
    * @param value bytes in base64
    */
@@ -253,26 +286,30 @@ export class HTTPBody {
 }
 
 /**
- * The message `HTTPDirectResponse`.
+ * An answer that the proxy gives by itself, without calling any service.
  *
  * @see https://istio.io/latest/docs/reference/config/networking/virtual-service/
  */
 export interface HTTPDirectResponse {
   /**
-   * `HTTPDirectResponse.body`: `HTTPBody`.
+   * The content of the answer. Give its `Content-Type` among the route's response headers.
    *
-   * @default - not set
+   * Written as `body`: `HTTPBody`.
+   *
+   * @default - an empty answer
    */
   readonly body?: HTTPBody;
 
   /**
-   * `HTTPDirectResponse.status`: a whole number, 0 or more.
+   * The HTTP status code of the answer, such as 503.
+   *
+   * Written as `status`: a whole number, 0 or more.
    */
   readonly status: number;
 }
 
 /**
- * The message `HTTPFaultAbort`.
+ * Requests that fail on purpose, without reaching the service.
  *
  * At most one of `httpStatus`, `grpcStatus` and `http2Error` is written.
  *
@@ -280,7 +317,9 @@ export interface HTTPDirectResponse {
  */
 export class HTTPFaultAbort {
   /**
-   * `HTTPFaultAbort.httpStatus`: a whole number.
+   * The HTTP status code of the failure, from 200 to 599.
+   *
+   * Written as `httpStatus`: a whole number.
    *
    * @param value a whole number
    * @param options the other fields
@@ -290,7 +329,9 @@ export class HTTPFaultAbort {
   }
 
   /**
-   * `HTTPFaultAbort.grpcStatus`: a string.
+   * The gRPC status of the failure by its name, such as `UNAVAILABLE`; numbers are refused.
+   *
+   * Written as `grpcStatus`: a string.
    *
    * @param value a string
    * @param options the other fields
@@ -300,7 +341,9 @@ export class HTTPFaultAbort {
   }
 
   /**
-   * `HTTPFaultAbort.http2Error`: a string.
+   * An HTTP/2 error. Istio's webhook refuses it as not yet supported.
+   *
+   * Written as `http2Error`: a string.
    *
    * @param value a string
    * @param options the other fields
@@ -337,15 +380,17 @@ export class HTTPFaultAbort {
  */
 export interface HTTPFaultAbortOptions {
   /**
-   * `HTTPFaultAbort.percentage`: `Percent`.
+   * The share of requests that fail.
    *
-   * @default - not set
+   * Written as `percentage`: `Percent`.
+   *
+   * @default - no request fails
    */
   readonly percentage?: Percent;
 }
 
 /**
- * The message `HTTPFaultDelay`.
+ * Requests that are held back on purpose, as by a slow network.
  *
  * At most one of `fixedDelay` and `exponentialDelay` is written.
  *
@@ -353,7 +398,9 @@ export interface HTTPFaultAbortOptions {
  */
 export class HTTPFaultDelay {
   /**
-   * `HTTPFaultDelay.fixedDelay`: a duration such as `5s`, at least `1ms`.
+   * How long each request waits before it goes on.
+   *
+   * Written as `fixedDelay`: a duration such as `5s`, at least `1ms`.
    *
    * @param value a duration such as `5s`, at least `1ms`
    * @param options the other fields
@@ -363,7 +410,9 @@ export class HTTPFaultDelay {
   }
 
   /**
-   * `HTTPFaultDelay.exponentialDelay`: a duration such as `5s`, at least `1ms`.
+   * A growing delay. Istio's webhook refuses it as not yet supported.
+   *
+   * Written as `exponentialDelay`: a duration such as `5s`, at least `1ms`.
    *
    * @param value a duration such as `5s`, at least `1ms`
    * @param options the other fields
@@ -400,168 +449,211 @@ export class HTTPFaultDelay {
  */
 export interface HTTPFaultDelayOptions {
   /**
-   * `HTTPFaultDelay.percent`: a whole number.
+   * The share of delayed requests as a whole number, 0 to 100.
    *
-   * @default - not set
-   * @deprecated Istio advises against it
+   * Written as `percent`: a number from 0 to 100.
+   *
+   * @default - see `percentage`
+   * @deprecated use `percentage`
    */
   readonly percent?: Percentage;
 
   /**
-   * `HTTPFaultDelay.percentage`: `Percent`.
+   * The share of requests that wait.
    *
-   * @default - not set
+   * Written as `percentage`: `Percent`.
+   *
+   * @default - no request waits
    */
   readonly percentage?: Percent;
 }
 
 /**
- * The message `HTTPFaultInjection`.
+ * Failures on purpose, to see how callers cope: a delay, an abort, or both, each drawn by itself. The proxy of the caller makes
+ * them.
  *
  * @see https://istio.io/latest/docs/reference/config/networking/virtual-service/
  */
 export interface HTTPFaultInjection {
   /**
-   * `HTTPFaultInjection.abort`: `HTTPFaultAbort`.
+   * Which requests are answered with a failure.
    *
-   * @default - not set
+   * Written as `abort`: `HTTPFaultAbort`.
+   *
+   * @default - no request is aborted
    */
   readonly abort?: HTTPFaultAbort;
 
   /**
-   * `HTTPFaultInjection.delay`: `HTTPFaultDelay`.
+   * Which requests are slowed down.
    *
-   * @default - not set
+   * Written as `delay`: `HTTPFaultDelay`.
+   *
+   * @default - no request is delayed
    */
   readonly delay?: HTTPFaultDelay;
 }
 
 /**
- * The message `HTTPMatchRequest`.
+ * What a request must be like. All that is written must hold; the list around it is of alternatives.
  *
  * @see https://istio.io/latest/docs/reference/config/networking/virtual-service/
  */
 export interface HTTPMatchRequest {
   /**
-   * `HTTPMatchRequest.authority`: `StringMatch`.
+   * The `Host` or `:authority` header, with regard to case.
    *
-   * @default - not set
+   * Written as `authority`: `StringMatch`.
+   *
+   * @default - any
    */
   readonly authority?: StringMatch;
 
   /**
-   * `HTTPMatchRequest.gateways`: a list, each item a string.
+   * Gateways at which the match counts, in place of those of the whole VirtualService; `mesh` stands for all sidecars.
    *
-   * @default - not set
+   * Written as `gateways`: a list, each item a string.
+   *
+   * @default - the gateways of the VirtualService
    */
   readonly gateways?: string[];
 
   /**
-   * `HTTPMatchRequest.headers`: a map, each value `StringMatch`.
+   * Headers by their names in lower case. An empty match asks only that the header is there; `uri`, `scheme`, `method` and
+   * `authority` are passed over.
    *
-   * @default - not set
+   * Written as `headers`: a map, each value `StringMatch`.
+   *
+   * @default - any headers
    */
   readonly headers?: { readonly [key: string]: StringMatch };
 
   /**
-   * `HTTPMatchRequest.ignoreUriCase`: true or false.
+   * Whether upper and lower case are the same in `exact` and `prefix` matches of the path.
    *
-   * @default - not set
+   * Written as `ignoreUriCase`: true or false.
+   *
+   * @default - false
    */
   readonly ignoreUriCase?: boolean;
 
   /**
-   * `HTTPMatchRequest.method`: `StringMatch`.
+   * The HTTP method, in capitals as it is sent.
    *
-   * @default - not set
+   * Written as `method`: `StringMatch`.
+   *
+   * @default - any
    */
   readonly method?: StringMatch;
 
   /**
-   * `HTTPMatchRequest.name`: a string.
+   * A name that access logs show behind the route's own, for those who read them.
    *
-   * @default - not set
+   * Written as `name`: a string.
+   *
+   * @default - none
    */
   readonly name?: string;
 
   /**
-   * `HTTPMatchRequest.port`: a whole number, 0 or more.
+   * The port of the service, or of the gateway's server, on which the request arrives.
    *
-   * @default - not set
+   * Written as `port`: a port, 1 to 65535.
+   *
+   * @default - any port
    */
   readonly port?: PortNumber;
 
   /**
-   * `HTTPMatchRequest.queryParams`: a map, each value `StringMatch`.
+   * Query parameters by name, without the question mark. `regex` must match the whole value; an `exact` empty string takes a bare
+   * `?key`; `prefix` is refused where it is empty.
    *
-   * @default - not set
+   * Written as `queryParams`: a map, each value `StringMatch`.
+   *
+   * @default - any query
    */
   readonly queryParams?: { readonly [key: string]: StringMatch };
 
   /**
-   * `HTTPMatchRequest.scheme`: `StringMatch`.
+   * The URI scheme, `http` or `https`.
    *
-   * @default - not set
+   * Written as `scheme`: `StringMatch`.
+   *
+   * @default - any
    */
   readonly scheme?: StringMatch;
 
   /**
-   * `HTTPMatchRequest.sourceLabels`: a map, each value a string.
+   * Only sidecars of pods with these labels get the route. It needs `mesh` among the gateways.
    *
-   * @default - not set
+   * Written as `sourceLabels`: a map, each value a string.
+   *
+   * @default - all sidecars
    */
   readonly sourceLabels?: { readonly [key: string]: string };
 
   /**
-   * `HTTPMatchRequest.sourceNamespace`: a string.
+   * Only sidecars of this namespace get the route. It needs `mesh` among the gateways.
    *
-   * @default - not set
+   * Written as `sourceNamespace`: a string.
+   *
+   * @default - every namespace
    */
   readonly sourceNamespace?: string;
 
   /**
-   * `HTTPMatchRequest.statPrefix`: a string.
+   * The prefix `route.` and this text name Envoy statistics of the route alone. Istio's own metrics do not change.
    *
-   * @default - not set
+   * Written as `statPrefix`: a string.
+   *
+   * @default - no statistics of the route
    */
   readonly statPrefix?: string;
 
   /**
-   * `HTTPMatchRequest.uri`: `StringMatch`.
+   * The path of the request, without its query.
    *
-   * @default - not set
+   * Written as `uri`: `StringMatch`.
+   *
+   * @default - any path
    */
   readonly uri?: StringMatch;
 
   /**
-   * `HTTPMatchRequest.withoutHeaders`: a map, each value `StringMatch`.
+   * As `headers`, turned around: a request with one of these does not match.
    *
-   * @default - not set
+   * Written as `withoutHeaders`: a map, each value `StringMatch`.
+   *
+   * @default - nothing is excluded
    */
   readonly withoutHeaders?: { readonly [key: string]: StringMatch };
 }
 
 /**
- * The message `HTTPMirrorPolicy`.
+ * One receiver of copied requests. Its answers are thrown away.
  *
  * @see https://istio.io/latest/docs/reference/config/networking/virtual-service/
  */
 export interface HTTPMirrorPolicy {
   /**
-   * `HTTPMirrorPolicy.destination`: `Destination`.
+   * The service that gets the copies.
+   *
+   * Written as `destination`: `Destination`.
    */
   readonly destination: Destination;
 
   /**
-   * `HTTPMirrorPolicy.percentage`: `Percent`.
+   * The share of requests of which a copy is sent; zero sends none.
    *
-   * @default - not set
+   * Written as `percentage`: `Percent`.
+   *
+   * @default - 100 percent
    */
   readonly percentage?: Percent;
 }
 
 /**
- * The message `HTTPRedirect`.
+ * An answer that sends the caller to another address.
  *
  * At most one of `port` and `derivePort` is written.
  *
@@ -569,9 +661,11 @@ export interface HTTPMirrorPolicy {
  */
 export class HTTPRedirect {
   /**
-   * `HTTPRedirect.port`: a whole number, 0 or more.
+   * The port of the new address; 80 for `http` and 443 for `https` are left out of it.
    *
-   * @param value a whole number, 0 or more
+   * Written as `port`: a port, 1 to 65535.
+   *
+   * @param value a port, 1 to 65535
    * @param options the other fields
    */
   public static port(value: PortNumber, options?: HTTPRedirectOptions): HTTPRedirect {
@@ -579,7 +673,9 @@ export class HTTPRedirect {
   }
 
   /**
-   * `HTTPRedirect.derivePort`: one of the words of `RedirectPortSelection`.
+   * How the port of the new address is found.
+   *
+   * Written as `derivePort`: one of the words of `RedirectPortSelection`.
    *
    * @param value one of the words of `RedirectPortSelection`
    * @param options the other fields
@@ -616,372 +712,464 @@ export class HTTPRedirect {
  */
 export interface HTTPRedirectOptions {
   /**
-   * `HTTPRedirect.authority`: a string.
+   * The host of the new address.
    *
-   * @default - not set
+   * Written as `authority`: a string.
+   *
+   * @default - the host of the request
    */
   readonly authority?: string;
 
   /**
-   * `HTTPRedirect.prefixRewrite`: a string.
+   * What stands in place of the prefix that the route has matched; the rest of the path stays. It goes before `uri`.
    *
-   * @default - not set
+   * Written as `prefixRewrite`: a string.
+   *
+   * @default - the path is not changed by prefix
    */
   readonly prefixRewrite?: string;
 
   /**
-   * `HTTPRedirect.redirectCode`: a whole number, 0 or more.
+   * The status code: 301, 302, 303, 307 or 308.
    *
-   * @default - not set
+   * Written as `redirectCode`: a whole number, 0 or more.
+   *
+   * @default - 301
    */
   readonly redirectCode?: number;
 
   /**
-   * `HTTPRedirect.scheme`: a string.
+   * The scheme of the new address, `http` or `https`.
    *
-   * @default - not set
+   * Written as `scheme`: a string.
+   *
+   * @default - the scheme of the request
    */
   readonly scheme?: string;
 
   /**
-   * `HTTPRedirect.uri`: a string.
+   * The whole path of the new address, however the old one was matched.
    *
-   * @default - not set
+   * Written as `uri`: a string.
+   *
+   * @default - the path of the request
    */
   readonly uri?: string;
 }
 
 /**
- * The message `HTTPRetry`.
+ * How often and on what a failed request is tried again.
  *
  * @see https://istio.io/latest/docs/reference/config/networking/virtual-service/
  */
 export interface HTTPRetry {
   /**
-   * `HTTPRetry.attempts`: a whole number.
+   * How many times a request may be repeated after its first failure. With 0, or with `retries` but without this field, nothing is
+   * repeated.
    *
-   * @default - not set
+   * Written as `attempts`: a whole number.
+   *
+   * @default - 0
    */
   readonly attempts?: number;
 
   /**
-   * `HTTPRetry.backoff`: a duration such as `5s`, at least `1ms`.
+   * The shortest wait before a repetition; later waits grow from it.
    *
-   * @default - not set
+   * Written as `backoff`: a duration such as `5s`, at least `1ms`.
+   *
+   * @default - 25ms
    */
   readonly backoff?: ProtoDuration;
 
   /**
-   * `HTTPRetry.perTryTimeout`: a duration such as `5s`, at least `1ms`.
+   * How long one attempt may take, the first included.
    *
-   * @default - not set
+   * Written as `perTryTimeout`: a duration such as `5s`, at least `1ms`.
+   *
+   * @default - as long as the whole request
    */
   readonly perTryTimeout?: ProtoDuration;
 
   /**
-   * `HTTPRetry.retryIgnorePreviousHosts`: true or false.
+   * Whether a repetition avoids endpoints that have failed it already.
    *
-   * @default - not set
+   * Written as `retryIgnorePreviousHosts`: true or false.
+   *
+   * @default - true, save where a consistent hash chooses the endpoint
    */
   readonly retryIgnorePreviousHosts?: boolean;
 
   /**
-   * `HTTPRetry.retryOn`: a string.
+   * Conditions of Envoy, HTTP status codes, or both, divided by commas: `connect-failure,503`. Codes are those that the service
+   * itself answered.
    *
-   * @default - not set
+   * Written as `retryOn`: a string.
+   *
+   * @default - `connect-failure,refused-stream,unavailable,cancelled,retriable-status-codes`
    */
   readonly retryOn?: string;
 
   /**
-   * `HTTPRetry.retryRemoteLocalities`: true or false.
+   * Whether a repetition may go to endpoints of other localities than the first attempts.
    *
-   * @default - not set
+   * Written as `retryRemoteLocalities`: true or false.
+   *
+   * @default - false
    */
   readonly retryRemoteLocalities?: boolean;
 }
 
 /**
- * The message `HTTPRewrite`.
+ * What is changed in a request before it reaches the service.
  *
  * @see https://istio.io/latest/docs/reference/config/networking/virtual-service/
  */
 export interface HTTPRewrite {
   /**
-   * `HTTPRewrite.authority`: a string.
+   * The new `Host` header.
    *
-   * @default - not set
+   * Written as `authority`: a string.
+   *
+   * @default - unchanged
    */
   readonly authority?: string;
 
   /**
-   * `HTTPRewrite.uri`: a string.
+   * The new path; after a match by `prefix`, only what stands in place of the prefix.
    *
-   * @default - not set
+   * Written as `uri`: a string.
+   *
+   * @default - unchanged
    */
   readonly uri?: string;
 
   /**
-   * `HTTPRewrite.uriRegexRewrite`: `RegexRewrite`.
+   * A change of the path by regular expression.
    *
-   * @default - not set
+   * Written as `uriRegexRewrite`: `RegexRewrite`.
+   *
+   * @default - no such change
    */
   readonly uriRegexRewrite?: RegexRewrite;
 }
 
 /**
- * The message `HTTPRoute`.
+ * What happens to the HTTP requests that match: forward, redirect, answer or delegate.
  *
  * @see https://istio.io/latest/docs/reference/config/networking/virtual-service/
  */
 export interface HTTPRoute {
   /**
-   * `HTTPRoute.corsPolicy`: `CorsPolicy`.
+   * Which other origins may call from a browser.
    *
-   * @default - not set
+   * Written as `corsPolicy`: `CorsPolicy`.
+   *
+   * @default - no CORS headers are added
    */
   readonly corsPolicy?: CorsPolicy;
 
   /**
-   * `HTTPRoute.delegate`: `Delegate`.
+   * Another VirtualService whose routes stand here. It excludes `route` and `redirect`.
    *
-   * @default - not set
+   * Written as `delegate`: `Delegate`.
+   *
+   * @default - no delegation
    */
   readonly delegate?: Delegate;
 
   /**
-   * `HTTPRoute.directResponse`: `HTTPDirectResponse`.
+   * A fixed answer in place of a call. It excludes `route` and `redirect`.
    *
-   * @default - not set
+   * Written as `directResponse`: `HTTPDirectResponse`.
+   *
+   * @default - no fixed answer
    */
   readonly directResponse?: HTTPDirectResponse;
 
   /**
-   * `HTTPRoute.fault`: `HTTPFaultInjection`.
+   * Failures made on purpose at the caller's side. Timeouts and retries are off for these requests.
    *
-   * @default - not set
+   * Written as `fault`: `HTTPFaultInjection`.
+   *
+   * @default - no faults
    */
   readonly fault?: HTTPFaultInjection;
 
   /**
-   * `HTTPRoute.headers`: `Headers`.
+   * Headers that are changed for all destinations of the route.
    *
-   * @default - not set
+   * Written as `headers`: `Headers`.
+   *
+   * @default - unchanged
    */
   readonly headers?: Headers;
 
   /**
-   * `HTTPRoute.match`: a list, each item `HTTPMatchRequest`.
+   * Alternatives, of which a request must meet one.
    *
-   * @default - not set
+   * Written as `match`: a list, each item `HTTPMatchRequest`.
+   *
+   * @default - every request
    */
   readonly match?: HTTPMatchRequest[];
 
   /**
-   * `HTTPRoute.mirror`: `Destination`.
+   * A service that gets a copy of the requests. Nobody waits for its answers.
    *
-   * @default - not set
+   * Written as `mirror`: `Destination`.
+   *
+   * @default - no copies
    */
   readonly mirror?: Destination;
 
   /**
-   * `HTTPRoute.mirrorPercent`: a whole number, 0 or more.
+   * The share of copied requests, a whole number from 0 to 100.
    *
-   * @default - not set
-   * @deprecated Istio advises against it
+   * Written as `mirrorPercent`: a number from 0 to 100.
+   *
+   * @default - see `mirrorPercentage`
+   * @deprecated use `mirrorPercentage`
    */
   readonly mirrorPercent?: Percentage;
 
   /**
-   * `HTTPRoute.mirrorPercentage`: `Percent`.
+   * The share of requests of which `mirror` gets a copy.
    *
-   * @default - not set
+   * Written as `mirrorPercentage`: `Percent`.
+   *
+   * @default - 100 percent
    */
   readonly mirrorPercentage?: Percent;
 
   /**
-   * `HTTPRoute.mirrors`: a list, each item `HTTPMirrorPolicy`.
+   * Several services that get copies, each with a share of its own.
    *
-   * @default - not set
+   * Written as `mirrors`: a list, each item `HTTPMirrorPolicy`.
+   *
+   * @default - no copies
    */
   readonly mirrors?: HTTPMirrorPolicy[];
 
   /**
-   * `HTTPRoute.name`: a string.
+   * A name for the route, which access logs show.
    *
-   * @default - not set
+   * Written as `name`: a string.
+   *
+   * @default - none
    */
   readonly name?: string;
 
   /**
-   * `HTTPRoute.redirect`: `HTTPRedirect`.
+   * Another address to which the caller is sent.
    *
-   * @default - not set
+   * Written as `redirect`: `HTTPRedirect`.
+   *
+   * @default - no redirect
    */
   readonly redirect?: HTTPRedirect;
 
   /**
-   * `HTTPRoute.retries`: `HTTPRetry`.
+   * When a failed request is tried again.
    *
-   * @default - not set
+   * Written as `retries`: `HTTPRetry`.
+   *
+   * @default - the mesh's `defaultHttpRetryPolicy`; without one, two retries where the request did not reach the service or it was unavailable
    */
   readonly retries?: HTTPRetry;
 
   /**
-   * `HTTPRoute.rewrite`: `HTTPRewrite`.
+   * Changes of path and host before the request goes on.
    *
-   * @default - not set
+   * Written as `rewrite`: `HTTPRewrite`.
+   *
+   * @default - unchanged
    */
   readonly rewrite?: HTTPRewrite;
 
   /**
-   * `HTTPRoute.route`: a list, each item `HTTPRouteDestination`.
+   * Where the requests go, by weight where there are several.
    *
-   * @default - not set
+   * Written as `route`: a list, each item `HTTPRouteDestination`.
+   *
+   * @default - nowhere; a redirect, an answer or a delegate is then needed
    */
   readonly route?: HTTPRouteDestination[];
 
   /**
-   * `HTTPRoute.timeout`: a duration such as `5s`, at least `1ms`.
+   * How long a request may take in all, retries included.
    *
-   * @default - not set
+   * Written as `timeout`: a duration such as `5s`, at least `1ms`.
+   *
+   * @default - no timeout
    */
   readonly timeout?: ProtoDuration;
 }
 
 /**
- * The message `HTTPRouteDestination`.
+ * One of the places to which the requests of a route go.
  *
  * @see https://istio.io/latest/docs/reference/config/networking/virtual-service/
  */
 export interface HTTPRouteDestination {
   /**
-   * `HTTPRouteDestination.destination`: `Destination`.
+   * The service, and perhaps its version and port, that is called.
+   *
+   * Written as `destination`: `Destination`.
    */
   readonly destination: Destination;
 
   /**
-   * `HTTPRouteDestination.headers`: `Headers`.
+   * Header changes for this destination only.
    *
-   * @default - not set
+   * Written as `headers`: `Headers`.
+   *
+   * @default - unchanged
    */
   readonly headers?: Headers;
 
   /**
-   * `HTTPRouteDestination.weight`: a whole number.
+   * Its part of all requests, in proportion to the sum of the weights.
    *
-   * @default - not set
+   * Written as `weight`: a whole number.
+   *
+   * @default - all requests where it stands alone, else 0
    */
   readonly weight?: number;
 }
 
 /**
- * The message `HeaderOperations`.
+ * Changes of headers.
  *
  * @see https://istio.io/latest/docs/reference/config/networking/virtual-service/
  */
 export interface HeaderOperations {
   /**
-   * `HeaderOperations.add`: a map, each value a string.
+   * Values that are put behind those which the header has already.
    *
-   * @default - not set
+   * Written as `add`: a map, each value a string.
+   *
+   * @default - nothing is added
    */
   readonly add?: { readonly [key: string]: string };
 
   /**
-   * `HeaderOperations.remove`: a list, each item a string.
+   * Names of headers that are taken away.
    *
-   * @default - not set
+   * Written as `remove`: a list, each item a string.
+   *
+   * @default - nothing is removed
    */
   readonly remove?: string[];
 
   /**
-   * `HeaderOperations.set`: a map, each value a string.
+   * Values that stand in place of whatever the header had.
    *
-   * @default - not set
+   * Written as `set`: a map, each value a string.
+   *
+   * @default - nothing is replaced
    */
   readonly set?: { readonly [key: string]: string };
 }
 
 /**
- * The message `Headers`.
+ * Changes of headers on both ways.
  *
  * @see https://istio.io/latest/docs/reference/config/networking/virtual-service/
  */
 export interface Headers {
   /**
-   * `Headers.request`: `HeaderOperations`.
+   * Changes before the request is forwarded.
    *
-   * @default - not set
+   * Written as `request`: `HeaderOperations`.
+   *
+   * @default - unchanged
    */
   readonly request?: HeaderOperations;
 
   /**
-   * `Headers.response`: `HeaderOperations`.
+   * Changes before the caller gets the answer.
    *
-   * @default - not set
+   * Written as `response`: `HeaderOperations`.
+   *
+   * @default - unchanged
    */
   readonly response?: HeaderOperations;
 }
 
 /**
- * The message `L4MatchAttributes`.
+ * What a TCP connection must be like. All that is written must hold.
  *
  * @see https://istio.io/latest/docs/reference/config/networking/virtual-service/
  */
 export interface L4MatchAttributes {
   /**
-   * `L4MatchAttributes.destinationSubnets`: a list, each item a string.
+   * Addresses to which the connection was made, such as `10.1.0.0/16` or `10.1.2.3`.
    *
-   * @default - not set
+   * Written as `destinationSubnets`: a list, each item a string.
+   *
+   * @default - any address
    */
   readonly destinationSubnets?: string[];
 
   /**
-   * `L4MatchAttributes.gateways`: a list, each item a string.
+   * Gateways at which the match counts, in place of those of the VirtualService; `mesh` stands for all sidecars.
    *
-   * @default - not set
+   * Written as `gateways`: a list, each item a string.
+   *
+   * @default - the gateways of the VirtualService
    */
   readonly gateways?: string[];
 
   /**
-   * `L4MatchAttributes.port`: a whole number, 0 or more.
+   * The port of the service on which the connection arrives.
    *
-   * @default - not set
+   * Written as `port`: a port, 1 to 65535.
+   *
+   * @default - any port
    */
   readonly port?: PortNumber;
 
   /**
-   * `L4MatchAttributes.sourceLabels`: a map, each value a string.
+   * Only sidecars of pods with these labels get the route. It needs `mesh` among the gateways.
    *
-   * @default - not set
+   * Written as `sourceLabels`: a map, each value a string.
+   *
+   * @default - all sidecars
    */
   readonly sourceLabels?: { readonly [key: string]: string };
 
   /**
-   * `L4MatchAttributes.sourceNamespace`: a string.
+   * Only sidecars of this namespace get the route. It needs `mesh` among the gateways.
    *
-   * @default - not set
+   * Written as `sourceNamespace`: a string.
+   *
+   * @default - every namespace
    */
   readonly sourceNamespace?: string;
 
   /**
-   * `L4MatchAttributes.sourceSubnet`: a string.
+   * An address of the caller. Istiod reads it nowhere, so it has no effect.
    *
-   * @default - not set
+   * Written as `sourceSubnet`: a string.
+   *
+   * @default - any caller
    */
   readonly sourceSubnet?: string;
 }
 
 /**
- * The message `Percent`.
+ * A share of requests.
  *
  * @see https://istio.io/latest/docs/reference/config/networking/virtual-service/
  */
 export class Percent {
   /**
-   * `Percent.value`: a number.
+   * Percent, from 0 to 100, in steps of 0.0001.
    *
-   * @param value a number
+   * Written as `value`: a number from 0 to 100.
+   *
+   * @param value a number from 0 to 100
    */
   public static of(value: number): Percent {
     return new Percent({ value: Percentage.of(value) });
@@ -1000,15 +1188,17 @@ export class Percent {
 }
 
 /**
- * The message `PortSelector`.
+ * A port, chosen by its number.
  *
  * @see https://istio.io/latest/docs/reference/config/networking/virtual-service/
  */
 export class PortSelector {
   /**
-   * `PortSelector.number`: a whole number, 0 or more.
+   * The number of the port, from 1 to 65535.
    *
-   * @param value a whole number, 0 or more
+   * Written as `number`: a port, 1 to 65535.
+   *
+   * @param value a port, 1 to 65535
    */
   public static of(value: number): PortSelector {
     return new PortSelector({ number: PortNumber.of(value) });
@@ -1027,47 +1217,55 @@ export class PortSelector {
 }
 
 /**
- * The message `RegexRewrite`.
+ * A change of a path by regular expression.
  *
  * @see https://istio.io/latest/docs/reference/config/networking/virtual-service/
  */
 export interface RegexRewrite {
   /**
-   * `RegexRewrite.match`: a string.
+   * An RE2 expression for the parts of the path that are replaced.
    *
-   * @default - not set
+   * Written as `match`: a string.
+   *
+   * @default - none; it is needed
    */
   readonly match?: string;
 
   /**
-   * `RegexRewrite.rewrite`: a string.
+   * What replaces them; `\1` stands for the first group of the expression.
    *
-   * @default - not set
+   * Written as `rewrite`: a string.
+   *
+   * @default - none; it is needed
    */
   readonly rewrite?: string;
 }
 
 /**
- * The message `RouteDestination`.
+ * One of the places to which connections go.
  *
  * @see https://istio.io/latest/docs/reference/config/networking/virtual-service/
  */
 export interface RouteDestination {
   /**
-   * `RouteDestination.destination`: `Destination`.
+   * The service, and perhaps its version and port, that is called.
+   *
+   * Written as `destination`: `Destination`.
    */
   readonly destination: Destination;
 
   /**
-   * `RouteDestination.weight`: a whole number.
+   * Its part of all connections, in proportion to the sum of the weights.
    *
-   * @default - not set
+   * Written as `weight`: a whole number.
+   *
+   * @default - all connections where it stands alone, else 0
    */
   readonly weight?: number;
 }
 
 /**
- * The message `StringMatch`.
+ * A comparison of text, in one of three ways.
  *
  * At most one of `exact`, `prefix` and `regex` is written.
  *
@@ -1075,7 +1273,9 @@ export interface RouteDestination {
  */
 export class StringMatch {
   /**
-   * `StringMatch.exact`: a string.
+   * The whole text, with regard to case.
+   *
+   * Written as `exact`: a string.
    *
    * @param value a string
    */
@@ -1084,7 +1284,9 @@ export class StringMatch {
   }
 
   /**
-   * `StringMatch.prefix`: a string.
+   * How the text begins, with regard to case.
+   *
+   * Written as `prefix`: a string.
    *
    * @param value a string
    */
@@ -1093,7 +1295,9 @@ export class StringMatch {
   }
 
   /**
-   * `StringMatch.regex`: a string.
+   * An RE2 expression that the whole text must match; `(?i)` before it sets case aside.
+   *
+   * Written as `regex`: a string.
    *
    * @param value a string
    */
@@ -1121,176 +1325,209 @@ export class StringMatch {
 }
 
 /**
- * The message `TCPRoute`.
+ * Where TCP connections go that match.
  *
  * @see https://istio.io/latest/docs/reference/config/networking/virtual-service/
  */
 export interface TCPRoute {
   /**
-   * `TCPRoute.match`: a list, each item `L4MatchAttributes`.
+   * Alternatives, of which a connection must meet one.
    *
-   * @default - not set
+   * Written as `match`: a list, each item `L4MatchAttributes`.
+   *
+   * @default - every connection
    */
   readonly match?: L4MatchAttributes[];
 
   /**
-   * `TCPRoute.route`: a list, each item `RouteDestination`.
+   * Where the connections go, by weight where there are several.
    *
-   * @default - not set
+   * Written as `route`: a list, each item `RouteDestination`.
+   *
+   * @default - nowhere; it is needed
    */
   readonly route?: RouteDestination[];
 }
 
 /**
- * The message `TLSMatchAttributes`.
+ * What a TLS connection must be like that the proxy does not decrypt. All that is written must hold.
  *
  * @see https://istio.io/latest/docs/reference/config/networking/virtual-service/
  */
 export interface TLSMatchAttributes {
   /**
-   * `TLSMatchAttributes.destinationSubnets`: a list, each item a string.
+   * Addresses to which the connection was made, such as `10.1.0.0/16` or `10.1.2.3`.
    *
-   * @default - not set
+   * Written as `destinationSubnets`: a list, each item a string.
+   *
+   * @default - any address
    */
   readonly destinationSubnets?: string[];
 
   /**
-   * `TLSMatchAttributes.gateways`: a list, each item a string.
+   * Gateways at which the match counts, in place of those of the VirtualService; `mesh` stands for all sidecars.
    *
-   * @default - not set
+   * Written as `gateways`: a list, each item a string.
+   *
+   * @default - the gateways of the VirtualService
    */
   readonly gateways?: string[];
 
   /**
-   * `TLSMatchAttributes.port`: a whole number, 0 or more.
+   * The port of the service on which the connection arrives.
    *
-   * @default - not set
+   * Written as `port`: a port, 1 to 65535.
+   *
+   * @default - any port
    */
   readonly port?: PortNumber;
 
   /**
-   * `TLSMatchAttributes.sniHosts`: a list, each item a string.
+   * Server names that the client asks for, also with a leading `*.`; each must lie within a host of the VirtualService.
+   *
+   * Written as `sniHosts`: a list, each item a host, such as `www.example.com`.
    */
   readonly sniHosts: Host[];
 
   /**
-   * `TLSMatchAttributes.sourceLabels`: a map, each value a string.
+   * Only sidecars of pods with these labels get the route. It needs `mesh` among the gateways.
    *
-   * @default - not set
+   * Written as `sourceLabels`: a map, each value a string.
+   *
+   * @default - all sidecars
    */
   readonly sourceLabels?: { readonly [key: string]: string };
 
   /**
-   * `TLSMatchAttributes.sourceNamespace`: a string.
+   * Only sidecars of this namespace get the route. It needs `mesh` among the gateways.
    *
-   * @default - not set
+   * Written as `sourceNamespace`: a string.
+   *
+   * @default - every namespace
    */
   readonly sourceNamespace?: string;
 }
 
 /**
- * The message `TLSRoute`.
+ * Where TLS connections go by the server name that they ask for, without being decrypted.
  *
  * @see https://istio.io/latest/docs/reference/config/networking/virtual-service/
  */
 export interface TLSRoute {
   /**
-   * `TLSRoute.match`: a list, each item `TLSMatchAttributes`.
+   * Alternatives, of which a connection must meet one.
+   *
+   * Written as `match`: a list, each item `TLSMatchAttributes`.
    */
   readonly match: TLSMatchAttributes[];
 
   /**
-   * `TLSRoute.route`: a list, each item `RouteDestination`.
+   * Where the connections go, by weight where there are several.
    *
-   * @default - not set
+   * Written as `route`: a list, each item `RouteDestination`.
+   *
+   * @default - nowhere; it is needed
    */
   readonly route?: RouteDestination[];
 }
 
 /**
- * The message `VirtualServiceSpec`.
+ * The hosts that are called, where the routes count, and the routes themselves.
  *
  * @see https://istio.io/latest/docs/reference/config/networking/virtual-service/
  */
 export interface VirtualServiceSpec {
   /**
-   * `VirtualServiceSpec.exportTo`: a list, each item a string.
+   * Namespaces that see these routes: `.` for its own, `*` for all.
    *
-   * @default - not set
+   * Written as `exportTo`: a list, each item a string.
+   *
+   * @default - all, or what the mesh's `defaultVirtualServiceExportTo` says
    */
   readonly exportTo?: string[];
 
   /**
-   * `VirtualServiceSpec.gateways`: a list, each item a string.
+   * Where the routes count: Gateways as `name` or `namespace/name`, and `mesh` for all sidecars.
    *
-   * @default - not set
+   * Written as `gateways`: a list, each item a string.
+   *
+   * @default - `mesh`
    */
   readonly gateways?: string[];
 
   /**
-   * `VirtualServiceSpec.hosts`: a list, each item a string.
+   * Hosts whose traffic is routed. A short name is completed with the namespace of the VirtualService; IP addresses work at gateways
+   * alone.
    *
-   * @default - not set
+   * Written as `hosts`: a list, each item a host, such as `www.example.com`.
+   *
+   * @default - none, which only a delegate may have
    */
   readonly hosts?: Host[];
 
   /**
-   * `VirtualServiceSpec.http`: a list, each item `HTTPRoute`.
+   * Routes for HTTP, HTTP/2 and gRPC, and for TLS that a gateway decrypts; the first that matches is taken.
    *
-   * @default - not set
+   * Written as `http`: a list, each item `HTTPRoute`.
+   *
+   * @default - no HTTP routes
    */
   readonly http?: HTTPRoute[];
 
   /**
-   * `VirtualServiceSpec.tcp`: a list, each item `TCPRoute`.
+   * Routes for connections that are neither HTTP nor TLS; the first that matches is taken.
    *
-   * @default - not set
+   * Written as `tcp`: a list, each item `TCPRoute`.
+   *
+   * @default - no TCP routes
    */
   readonly tcp?: TCPRoute[];
 
   /**
-   * `VirtualServiceSpec.tls`: a list, each item `TLSRoute`.
+   * Routes for encrypted connections that pass through, by server name; the first that matches is taken.
    *
-   * @default - not set
+   * Written as `tls`: a list, each item `TLSRoute`.
+   *
+   * @default - no TLS routes
    */
   readonly tls?: TLSRoute[];
 }
 
 /**
- * The words of `RedirectPortSelection`.
+ * How the port of a redirect is found.
  *
  * @see https://istio.io/latest/docs/reference/config/networking/virtual-service/
  */
 export enum RedirectPortSelection {
   /**
-   * The word `FROM_PROTOCOL_DEFAULT`.
+   * It is 80 for HTTP, 443 for HTTPS.
    */
   FROM_PROTOCOL_DEFAULT = 'FROM_PROTOCOL_DEFAULT',
 
   /**
-   * The word `FROM_REQUEST_PORT`.
+   * The port on which the request came.
    */
   FROM_REQUEST_PORT = 'FROM_REQUEST_PORT',
 }
 
 /**
- * The words of `UnmatchedPreflights`.
+ * What becomes of preflight requests from other origins.
  *
  * @see https://istio.io/latest/docs/reference/config/networking/virtual-service/
  */
 export enum UnmatchedPreflights {
   /**
-   * The word `UNSPECIFIED`.
+   * The same as `FORWARD`.
    */
   UNSPECIFIED = 'UNSPECIFIED',
 
   /**
-   * The word `FORWARD`.
+   * They go on to the service, which may answer them itself.
    */
   FORWARD = 'FORWARD',
 
   /**
-   * The word `IGNORE`.
+   * They stay in the proxy, and never reach the service.
    */
   IGNORE = 'IGNORE',
 }

@@ -5,6 +5,7 @@ import { Construct } from 'constructs';
 import { addManifest, copyOf, isOfKind, manifestOf } from './manifest';
 import { ObjectReference } from './object-reference';
 import { PolicyTargetReference, WorkloadMode, WorkloadPortSelector, WorkloadSelector } from './selector.generated';
+import { validated } from './validation/at-synthesis';
 
 /**
  * What a WasmPlugin is made from.
@@ -90,293 +91,338 @@ export class WasmPlugin extends ApiObject {
    */
   public constructor(scope: Construct, id: string, props: WasmPluginProps) {
     super(scope, id, { ...copyOf(props), ...WasmPlugin.GVK });
+    validated(this);
   }
 }
 
 /**
- * The message `EnvVar`.
+ * An environment variable that a module sees.
  *
  * @see https://istio.io/latest/docs/reference/config/proxy_extensions/wasm-plugin/
  */
 export interface EnvVar {
   /**
-   * `EnvVar.name`: a string, not empty, at most 256 characters.
+   * The name of the variable: letters, digits and underscores.
+   *
+   * Written as `name`: a string, not empty, at most 256 characters.
    */
   readonly name: string;
 
   /**
-   * `EnvVar.value`: a string, at most 2048 characters.
+   * The value, for `INLINE` only.
    *
-   * @default - not set
+   * Written as `value`: a string, at most 2048 characters.
+   *
+   * @default - empty
    */
   readonly value?: string;
 
   /**
-   * `EnvVar.valueFrom`: one of the words of `EnvValueSource`.
+   * Where the value comes from.
    *
-   * @default - not set
+   * Written as `valueFrom`: one of the words of `EnvValueSource`.
+   *
+   * @default - `INLINE`
    */
   readonly valueFrom?: EnvValueSource;
 }
 
 /**
- * The message `VmConfig`.
+ * What the virtual machine around a module is given.
  *
  * @see https://istio.io/latest/docs/reference/config/proxy_extensions/wasm-plugin/
  */
 export interface VmConfig {
   /**
-   * `VmConfig.env`: a list, each item `EnvVar`, at most 256 items.
+   * Environment variables. Those that the proxy lacks are left out.
    *
-   * @default - not set
+   * Written as `env`: a list, each item `EnvVar`, at most 256 items.
+   *
+   * @default - none
    */
   readonly env?: EnvVar[];
 }
 
 /**
- * The message `WasmPluginSpec`.
+ * One module, the proxies that run it, and its place among their filters.
  *
  * @see https://istio.io/latest/docs/reference/config/proxy_extensions/wasm-plugin/
  */
 export interface WasmPluginSpec {
   /**
-   * `WasmPluginSpec.failStrategy`: one of the words of `FailStrategy`.
+   * What happens to requests when the module cannot be loaded or breaks down.
    *
-   * @default - not set
+   * Written as `failStrategy`: one of the words of `FailStrategy`.
+   *
+   * @default - `FAIL_CLOSE`
    */
   readonly failStrategy?: FailStrategy;
 
   /**
-   * `WasmPluginSpec.imagePullPolicy`: one of the words of `PullPolicy`.
+   * When an image is fetched again. It counts only where no digest is given.
    *
-   * @default - not set
+   * Written as `imagePullPolicy`: one of the words of `PullPolicy`.
+   *
+   * @default - `Always` for the tag `latest`, else `IfNotPresent`
    */
   readonly imagePullPolicy?: PullPolicy;
 
   /**
-   * `WasmPluginSpec.imagePullSecret`: a string, not empty, at most 253 characters.
+   * A Secret of the same namespace with the credentials of the registry.
    *
-   * @default - not set
+   * Written as `imagePullSecret`: a string, not empty, at most 253 characters.
+   *
+   * @default - no credentials
    */
   readonly imagePullSecret?: string;
 
   /**
-   * `WasmPluginSpec.match`: a list, each item `WasmPluginTrafficSelector`.
+   * Traffic that passes through the module; one match is enough.
    *
-   * @default - not set
+   * Written as `match`: a list, each item `WasmPluginTrafficSelector`.
+   *
+   * @default - all traffic
    */
   readonly match?: WasmPluginTrafficSelector[];
 
   /**
-   * `WasmPluginSpec.phase`: one of the words of `PluginPhase`.
+   * Where the module stands among the filters of Istio.
    *
-   * @default - not set
+   * Written as `phase`: one of the words of `PluginPhase`.
+   *
+   * @default - `UNSPECIFIED_PHASE`
    */
   readonly phase?: PluginPhase;
 
   /**
-   * `WasmPluginSpec.pluginConfig`: an object of any form.
+   * Configuration that is handed to the module, as JSON.
    *
-   * @default - not set
+   * Written as `pluginConfig`: an object of any form.
+   *
+   * @default - none
    */
   readonly pluginConfig?: any;
 
   /**
-   * `WasmPluginSpec.pluginName`: a string, not empty, at most 256 characters.
+   * The root ID of the module, by which one file can hold several.
    *
-   * @default - not set
+   * Written as `pluginName`: a string, not empty, at most 256 characters.
+   *
+   * @default - none
    */
   readonly pluginName?: string;
 
   /**
-   * `WasmPluginSpec.priority`: a whole number.
+   * Order within a phase: higher numbers first, then by name and namespace.
    *
-   * @default - not set
+   * Written as `priority`: a whole number.
+   *
+   * @default - 0
    */
   readonly priority?: number;
 
   /**
-   * `WasmPluginSpec.selector`: `WorkloadSelector`.
+   * Workloads whose proxies run it, by labels. It excludes `targetRefs`.
    *
-   * @default - not set
+   * Written as `selector`: `WorkloadSelector`.
+   *
+   * @default - all of the namespace; in the root namespace, all of the mesh
    */
   readonly selector?: WorkloadSelector;
 
   /**
-   * `WasmPluginSpec.sha256`: a string, of the pattern `(^$|^[a-f0-9]{64}$)`.
+   * The SHA-256 checksum of the module or image, in hexadecimal; what does not agree is not loaded.
    *
-   * @default - not set
+   * Written as `sha256`: a string, of the pattern `(^$|^[a-f0-9]{64}$)`.
+   *
+   * @default - not checked
    */
   readonly sha256?: string;
 
   /**
-   * `WasmPluginSpec.targetRef`: `PolicyTargetReference`.
+   * One resource whose proxies run it. `targetRefs` says the same of several.
    *
-   * @default - not set
+   * Written as `targetRef`: `PolicyTargetReference`.
+   *
+   * @default - chosen by `selector`
    */
   readonly targetRef?: PolicyTargetReference;
 
   /**
-   * `WasmPluginSpec.targetRefs`: a list, each item `PolicyTargetReference`, at most 16 items.
+   * Resources whose proxies run it: a Gateway, a GatewayClass, a Service or a ServiceEntry. Waypoints need it.
    *
-   * @default - not set
+   * Written as `targetRefs`: a list, each item `PolicyTargetReference`, at most 16 items.
+   *
+   * @default - chosen by `selector`
    */
   readonly targetRefs?: PolicyTargetReference[];
 
   /**
-   * `WasmPluginSpec.type`: one of the words of `PluginType`.
+   * Whether the module is a filter of requests or of connections.
    *
-   * @default - not set
+   * Written as `type`: one of the words of `PluginType`.
+   *
+   * @default - `HTTP`
    */
   readonly type?: PluginType;
 
   /**
-   * `WasmPluginSpec.url`: a string, not empty.
+   * Where the module is: `oci://`, which may be left out, `http://`, `https://`, or `file://` in the proxy's container.
+   *
+   * Written as `url`: a string, not empty.
    */
   readonly url: string;
 
   /**
-   * `WasmPluginSpec.verificationKey`: a string.
+   * A public key for signed images. Istio does not heed it yet.
    *
-   * @default - not set
+   * Written as `verificationKey`: a string.
+   *
+   * @default - nothing
    */
   readonly verificationKey?: string;
 
   /**
-   * `WasmPluginSpec.vmConfig`: `VmConfig`.
+   * What the virtual machine around the module is given.
    *
-   * @default - not set
+   * Written as `vmConfig`: `VmConfig`.
+   *
+   * @default - nothing
    */
   readonly vmConfig?: VmConfig;
 }
 
 /**
- * The message `WasmPluginTrafficSelector`.
+ * Traffic, by its direction and port. All that is written must hold.
  *
  * @see https://istio.io/latest/docs/reference/config/proxy_extensions/wasm-plugin/
  */
 export interface WasmPluginTrafficSelector {
   /**
-   * `WasmPluginTrafficSelector.mode`: one of the words of `WorkloadMode`.
+   * The direction, seen from the workload. Gateways only know `CLIENT`.
    *
-   * @default - not set
+   * Written as `mode`: one of the words of `WorkloadMode`.
+   *
+   * @default - `CLIENT_AND_SERVER`
    */
   readonly mode?: WorkloadMode;
 
   /**
-   * `WasmPluginTrafficSelector.ports`: a list, each item `WorkloadPortSelector`.
+   * Ports, of which one is called: the service's for outgoing traffic, the pod's for incoming.
    *
-   * @default - not set
+   * Written as `ports`: a list, each item `WorkloadPortSelector`.
+   *
+   * @default - any port
    */
   readonly ports?: WorkloadPortSelector[];
 }
 
 /**
- * The words of `EnvValueSource`.
+ * Where the value of an environment variable comes from.
  *
  * @see https://istio.io/latest/docs/reference/config/proxy_extensions/wasm-plugin/
  */
 export enum EnvValueSource {
   /**
-   * The word `INLINE`.
+   * It is written beside the name.
    */
   INLINE = 'INLINE',
 
   /**
-   * The word `HOST`.
+   * It is that of the proxy's variable of the same name.
    */
   HOST = 'HOST',
 }
 
 /**
- * The words of `FailStrategy`.
+ * What happens to requests when a module fails.
  *
  * @see https://istio.io/latest/docs/reference/config/proxy_extensions/wasm-plugin/
  */
 export enum FailStrategy {
   /**
-   * The word `FAIL_CLOSE`.
+   * They fail with a status from 500 on.
    */
   FAIL_CLOSE = 'FAIL_CLOSE',
 
   /**
-   * The word `FAIL_OPEN`.
+   * They go on without the module. Not for modules that guard something.
    */
   FAIL_OPEN = 'FAIL_OPEN',
 
   /**
-   * The word `FAIL_RELOAD`.
+   * The module starts afresh for the next request, if it broke down while running; else as `FAIL_CLOSE`.
    */
   FAIL_RELOAD = 'FAIL_RELOAD',
 }
 
 /**
- * The words of `PluginPhase`.
+ * Where a module stands among the filters of Istio.
  *
  * @see https://istio.io/latest/docs/reference/config/proxy_extensions/wasm-plugin/
  */
 export enum PluginPhase {
   /**
-   * The word `UNSPECIFIED_PHASE`.
+   * Near the end of the chain; for modules that need no order.
    */
   UNSPECIFIED_PHASE = 'UNSPECIFIED_PHASE',
 
   /**
-   * The word `AUTHN`.
+   * Ahead of the authentication of Istio.
    */
   AUTHN = 'AUTHN',
 
   /**
-   * The word `AUTHZ`.
+   * Between authentication and authorization.
    */
   AUTHZ = 'AUTHZ',
 
   /**
-   * The word `STATS`.
+   * Between authorization and metrics.
    */
   STATS = 'STATS',
 }
 
 /**
- * The words of `PluginType`.
+ * Whether a module sees requests or connections.
  *
  * @see https://istio.io/latest/docs/reference/config/proxy_extensions/wasm-plugin/
  */
 export enum PluginType {
   /**
-   * The word `UNSPECIFIED_PLUGIN_TYPE`.
+   * The same as `HTTP`.
    */
   UNSPECIFIED_PLUGIN_TYPE = 'UNSPECIFIED_PLUGIN_TYPE',
 
   /**
-   * The word `HTTP`.
+   * A filter of HTTP requests.
    */
   HTTP = 'HTTP',
 
   /**
-   * The word `NETWORK`.
+   * A filter of connections, also those that carry HTTP.
    */
   NETWORK = 'NETWORK',
 }
 
 /**
- * The words of `PullPolicy`.
+ * When the image of a module is fetched again.
  *
  * @see https://istio.io/latest/docs/reference/config/proxy_extensions/wasm-plugin/
  */
 export enum PullPolicy {
   /**
-   * The word `UNSPECIFIED_POLICY`.
+   * As `Always` for the tag `latest`, else as `IfNotPresent`.
    */
   UNSPECIFIED_POLICY = 'UNSPECIFIED_POLICY',
 
   /**
-   * The word `IfNotPresent`.
+   * Only where the proxy does not have it.
    */
   IF_NOT_PRESENT = 'IfNotPresent',
 
   /**
-   * The word `Always`.
+   * Each time that the object changes, its metadata included.
    */
   ALWAYS = 'Always',
 }

@@ -4,6 +4,7 @@ import { ApiObject, ApiObjectMetadata, GroupVersionKind } from 'cdk8s';
 import { Construct } from 'constructs';
 import { addManifest, copyOf, isOfKind, manifestOf } from './manifest';
 import { ObjectReference } from './object-reference';
+import { validated } from './validation/at-synthesis';
 import { PortNumber } from '../reference/port-number';
 
 /**
@@ -90,61 +91,76 @@ export class WorkloadEntry extends ApiObject {
    */
   public constructor(scope: Construct, id: string, props: WorkloadEntryProps) {
     super(scope, id, { ...copyOf(props), ...WorkloadEntry.GVK });
+    validated(this);
   }
 }
 
 /**
- * The message `WorkloadEntrySpec`.
+ * An endpoint outside Kubernetes: where it is, what it is, and who.
  *
  * @see https://istio.io/latest/docs/reference/config/networking/workload-entry/
  */
 export interface WorkloadEntrySpec {
   /**
-   * `WorkloadEntrySpec.address`: a string, at most 256 characters.
+   * An IP address, a full domain name where the service resolves by DNS, or `unix:///path`.
    *
-   * @default - not set
+   * Written as `address`: a string, at most 256 characters.
+   *
+   * @default - reached through its `network`, which is then needed
    */
   readonly address?: string;
 
   /**
-   * `WorkloadEntrySpec.labels`: a map, each value a string, at most 256 entries.
+   * Labels of the endpoint, by which selectors and subsets find it.
    *
-   * @default - not set
+   * Written as `labels`: a map, each value a string, at most 256 entries.
+   *
+   * @default - none
    */
   readonly labels?: { readonly [key: string]: string };
 
   /**
-   * `WorkloadEntrySpec.locality`: a string, at most 2048 characters.
+   * Where it is, as `region/zone/subzone`, so that near callers are preferred.
    *
-   * @default - not set
+   * Written as `locality`: a string, at most 2048 characters.
+   *
+   * @default - that of the proxy, or none
    */
   readonly locality?: string;
 
   /**
-   * `WorkloadEntrySpec.network`: a string, at most 2048 characters.
+   * The network in which it can be reached directly; callers in others come through a gateway.
    *
-   * @default - not set
+   * Written as `network`: a string, at most 2048 characters.
+   *
+   * @default - the network of the mesh
    */
   readonly network?: string;
 
   /**
-   * `WorkloadEntrySpec.ports`: a map, each value a port, 1 to 65535, at most 128 entries.
+   * Its port for each port name of the service. They go before `targetPort`.
    *
-   * @default - not set
+   * Written as `ports`: a map, each value a port, 1 to 65535, at most 128 entries.
+   *
+   * @default - `targetPort`, or the number of the service's port
    */
   readonly ports?: { readonly [key: string]: PortNumber };
 
   /**
-   * `WorkloadEntrySpec.serviceAccount`: a string, at most 253 characters.
+   * The service account whose identity it has, in the same namespace.
    *
-   * @default - not set
+   * Written as `serviceAccount`: a string, at most 253 characters.
+   *
+   * @default - no identity is expected
    */
   readonly serviceAccount?: string;
 
   /**
-   * `WorkloadEntrySpec.weight`: a whole number, 0 or more.
+   * Its part of the traffic, in proportion to other endpoints.
    *
-   * @default - not set
+   * Written as `weight`: a whole number, 0 or more.
+   *
+   * @default - 1
    */
   readonly weight?: number;
 }

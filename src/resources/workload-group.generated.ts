@@ -4,6 +4,7 @@ import { ApiObject, ApiObjectMetadata, GroupVersionKind } from 'cdk8s';
 import { Construct } from 'constructs';
 import { addManifest, copyOf, isOfKind, manifestOf } from './manifest';
 import { ObjectReference } from './object-reference';
+import { validated } from './validation/at-synthesis';
 import { WorkloadEntrySpec } from './workload-entry.generated';
 import { Host } from '../reference/host-name';
 import { PortNumber } from '../reference/port-number';
@@ -92,105 +93,126 @@ export class WorkloadGroup extends ApiObject {
    */
   public constructor(scope: Construct, id: string, props: WorkloadGroupProps) {
     super(scope, id, { ...copyOf(props), ...WorkloadGroup.GVK });
+    validated(this);
   }
 }
 
 /**
- * The message `ExecHealthCheckConfig`.
+ * A command whose exit status tells whether the workload is well.
  *
  * @see https://istio.io/latest/docs/reference/config/networking/workload-group/
  */
 export interface ExecHealthCheckConfig {
   /**
-   * `ExecHealthCheckConfig.command`: a list, each item a string, not empty.
+   * The command and its arguments; no shell reads it. Exit status 0 means well.
+   *
+   * Written as `command`: a list, each item a string, not empty.
    */
   readonly command: string[];
 }
 
 /**
- * The message `GrpcHealthCheckConfig`.
+ * A call of the standard gRPC health service.
  *
  * @see https://istio.io/latest/docs/reference/config/networking/workload-group/
  */
 export interface GrpcHealthCheckConfig {
   /**
-   * `GrpcHealthCheckConfig.port`: a port, 1 to 65535.
+   * The port of the workload.
    *
-   * @default - not set
+   * Written as `port`: a port, 1 to 65535.
+   *
+   * @default - none; it is needed
    */
   readonly port?: PortNumber;
 
   /**
-   * `GrpcHealthCheckConfig.service`: a string.
+   * The service whose health is asked for.
    *
-   * @default - not set
+   * Written as `service`: a string.
+   *
+   * @default - the server as a whole
    */
   readonly service?: string;
 }
 
 /**
- * The message `HTTPHeader`.
+ * A header of a health check.
  *
  * @see https://istio.io/latest/docs/reference/config/networking/workload-group/
  */
 export interface HTTPHeader {
   /**
-   * `HTTPHeader.name`: a string, of the pattern `^[-_A-Za-z0-9]+$`.
+   * What the header is called.
    *
-   * @default - not set
+   * Written as `name`: a string, of the pattern `^[-_A-Za-z0-9]+$`.
+   *
+   * @default - none; it is needed
    */
   readonly name?: string;
 
   /**
-   * `HTTPHeader.value`: a string.
+   * What the header holds.
    *
-   * @default - not set
+   * Written as `value`: a string.
+   *
+   * @default - empty
    */
   readonly value?: string;
 }
 
 /**
- * The message `HTTPHealthCheckConfig`.
+ * An HTTP request; a status from 200 to 399 means that the workload is well.
  *
  * @see https://istio.io/latest/docs/reference/config/networking/workload-group/
  */
 export interface HTTPHealthCheckConfig {
   /**
-   * `HTTPHealthCheckConfig.host`: a string.
+   * The host to connect to. For another `Host` header, use `httpHeaders`.
    *
-   * @default - not set
+   * Written as `host`: a host, such as `www.example.com`.
+   *
+   * @default - the address of the workload
    */
   readonly host?: Host;
 
   /**
-   * `HTTPHealthCheckConfig.httpHeaders`: a list, each item `HTTPHeader`.
+   * Headers of the request; the same name may be there twice.
    *
-   * @default - not set
+   * Written as `httpHeaders`: a list, each item `HTTPHeader`.
+   *
+   * @default - none
    */
   readonly httpHeaders?: HTTPHeader[];
 
   /**
-   * `HTTPHealthCheckConfig.path`: a string.
+   * The path of the request.
    *
-   * @default - not set
+   * Written as `path`: a string.
+   *
+   * @default - `/`
    */
   readonly path?: string;
 
   /**
-   * `HTTPHealthCheckConfig.port`: a port, 1 to 65535.
+   * The port of the workload.
+   *
+   * Written as `port`: a port, 1 to 65535.
    */
   readonly port: PortNumber;
 
   /**
-   * `HTTPHealthCheckConfig.scheme`: a string.
+   * `HTTP`, or `HTTPS`, with which certificates are not checked.
    *
-   * @default - not set
+   * Written as `scheme`: a string.
+   *
+   * @default - `HTTP`
    */
   readonly scheme?: string;
 }
 
 /**
- * The message `ReadinessProbe`.
+ * How the proxy finds out whether the workload beside it is well, much as Kubernetes does it.
  *
  * One of `httpGet`, `tcpSocket`, `exec` and `grpc` is written.
  *
@@ -198,7 +220,9 @@ export interface HTTPHealthCheckConfig {
  */
 export class ReadinessProbe {
   /**
-   * `ReadinessProbe.httpGet`: `HTTPHealthCheckConfig`.
+   * An HTTP request tells.
+   *
+   * Written as `httpGet`: `HTTPHealthCheckConfig`.
    *
    * @param value `HTTPHealthCheckConfig`
    * @param options the other fields
@@ -208,7 +232,9 @@ export class ReadinessProbe {
   }
 
   /**
-   * `ReadinessProbe.tcpSocket`: `TCPHealthCheckConfig`.
+   * A connection tells.
+   *
+   * Written as `tcpSocket`: `TCPHealthCheckConfig`.
    *
    * @param value `TCPHealthCheckConfig`
    * @param options the other fields
@@ -218,7 +244,9 @@ export class ReadinessProbe {
   }
 
   /**
-   * `ReadinessProbe.exec`: `ExecHealthCheckConfig`.
+   * A command tells.
+   *
+   * Written as `exec`: `ExecHealthCheckConfig`.
    *
    * @param value `ExecHealthCheckConfig`
    * @param options the other fields
@@ -228,7 +256,9 @@ export class ReadinessProbe {
   }
 
   /**
-   * `ReadinessProbe.grpc`: `GrpcHealthCheckConfig`.
+   * A gRPC call tells.
+   *
+   * Written as `grpc`: `GrpcHealthCheckConfig`.
    *
    * @param value `GrpcHealthCheckConfig`
    * @param options the other fields
@@ -256,103 +286,127 @@ export class ReadinessProbe {
  */
 export interface ReadinessProbeOptions {
   /**
-   * `ReadinessProbe.failureThreshold`: a whole number, at least 0.
+   * Failures in a row after which the workload counts as ill.
    *
-   * @default - not set
+   * Written as `failureThreshold`: a whole number, at least 0.
+   *
+   * @default - 1 in istiod's agent, though Istio's reference says 3
    */
   readonly failureThreshold?: number;
 
   /**
-   * `ReadinessProbe.initialDelaySeconds`: a whole number, at least 0.
+   * Seconds from the start of the proxy to the first check.
    *
-   * @default - not set
+   * Written as `initialDelaySeconds`: a whole number, at least 0.
+   *
+   * @default - 0
    */
   readonly initialDelaySeconds?: number;
 
   /**
-   * `ReadinessProbe.periodSeconds`: a whole number, at least 0.
+   * Seconds between two checks.
    *
-   * @default - not set
+   * Written as `periodSeconds`: a whole number, at least 0.
+   *
+   * @default - 10
    */
   readonly periodSeconds?: number;
 
   /**
-   * `ReadinessProbe.successThreshold`: a whole number, at least 0.
+   * Successes in a row after which an ill workload counts as well.
    *
-   * @default - not set
+   * Written as `successThreshold`: a whole number, at least 0.
+   *
+   * @default - 1
    */
   readonly successThreshold?: number;
 
   /**
-   * `ReadinessProbe.timeoutSeconds`: a whole number, at least 0.
+   * Seconds after which a check without an answer has failed.
    *
-   * @default - not set
+   * Written as `timeoutSeconds`: a whole number, at least 0.
+   *
+   * @default - 1
    */
   readonly timeoutSeconds?: number;
 }
 
 /**
- * The message `TCPHealthCheckConfig`.
+ * A connection; that it opens means that the workload is well.
  *
  * @see https://istio.io/latest/docs/reference/config/networking/workload-group/
  */
 export interface TCPHealthCheckConfig {
   /**
-   * `TCPHealthCheckConfig.host`: a string.
+   * The host to connect to.
    *
-   * @default - not set
+   * Written as `host`: a host, such as `www.example.com`.
+   *
+   * @default - the address of the workload
    */
   readonly host?: Host;
 
   /**
-   * `TCPHealthCheckConfig.port`: a port, 1 to 65535.
+   * The port of the workload.
+   *
+   * Written as `port`: a port, 1 to 65535.
    */
   readonly port: PortNumber;
 }
 
 /**
- * The message `WorkloadGroupSpec`.
+ * What the WorkloadEntries of a group are made from.
  *
  * @see https://istio.io/latest/docs/reference/config/networking/workload-group/
  */
 export interface WorkloadGroupSpec {
   /**
-   * `WorkloadGroupSpec.metadata`: `WorkloadObjectMeta`.
+   * Labels and annotations that each WorkloadEntry gets.
    *
-   * @default - not set
+   * Written as `metadata`: `WorkloadObjectMeta`.
+   *
+   * @default - none
    */
   readonly metadata?: WorkloadObjectMeta;
 
   /**
-   * `WorkloadGroupSpec.probe`: `ReadinessProbe`.
+   * How health is checked; ill workloads get no traffic.
    *
-   * @default - not set
+   * Written as `probe`: `ReadinessProbe`.
+   *
+   * @default - health is not checked
    */
   readonly probe?: ReadinessProbe;
 
   /**
-   * `WorkloadGroupSpec.template`: `WorkloadEntrySpec`.
+   * What each WorkloadEntry says. Leave `address` and `labels` out: the first comes from the workload, the others from `metadata`.
+   *
+   * Written as `template`: `WorkloadEntrySpec`.
    */
   readonly template: WorkloadEntrySpec;
 }
 
 /**
- * The message `WorkloadObjectMeta`.
+ * Labels and annotations for the WorkloadEntries of a group.
  *
  * @see https://istio.io/latest/docs/reference/config/networking/workload-group/
  */
 export interface WorkloadObjectMeta {
   /**
-   * `WorkloadObjectMeta.annotations`: a map, each value a string, at most 256 entries.
+   * Annotations of each WorkloadEntry.
    *
-   * @default - not set
+   * Written as `annotations`: a map, each value a string, at most 256 entries.
+   *
+   * @default - none
    */
   readonly annotations?: { readonly [key: string]: string };
 
   /**
-   * `WorkloadObjectMeta.labels`: a map, each value a string, at most 256 entries.
+   * Labels of each WorkloadEntry.
    *
-   * @default - not set
+   * Written as `labels`: a map, each value a string, at most 256 entries.
+   *
+   * @default - none
    */
   readonly labels?: { readonly [key: string]: string };
 }

@@ -13,7 +13,7 @@ describe('a setting that cannot be followed is refused by name', () => {
     ['components.cni.enabled=true', 'The setting "components.cni" is not supported yet (components.cni.enabled=true). Of "components" these can be set: base, ingressGateways, pilot.'],
     ['components.pilot.k8s.replicaCount=2', 'The setting "components.pilot.k8s" is not supported yet (components.pilot.k8s.replicaCount=2). Of "components.pilot" these can be set: enabled, hub, namespace, tag.'],
     ['values.telemetry.v2.prometheus=5', 'The setting "values.telemetry.v2.prometheus" takes a map of enabled, and 5 is something else (values.telemetry.v2.prometheus=5).'],
-    ['values.pilot.autoscaleMin=two', 'The setting "values.pilot.autoscaleMin" takes a whole number, and "two" is something else (values.pilot.autoscaleMin=two).'],
+    ['values.pilot.autoscaleMin=two', 'The setting "values.pilot.autoscaleMin" takes a whole number of 0 or more, and "two" is something else (values.pilot.autoscaleMin=two).'],
     ['values.pilot.autoscaleEnabled=maybe', 'The setting "values.pilot.autoscaleEnabled" takes true or false, and "maybe" is something else (values.pilot.autoscaleEnabled=maybe).'],
     ['revision=5', 'The setting "revision" takes text, and 5 is something else (revision=5).'],
     ['meshConfig.connectTimeout=10', 'The setting "meshConfig.connectTimeout" takes a duration such as "1.5s", and 10 is something else (meshConfig.connectTimeout=10).'],

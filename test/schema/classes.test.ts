@@ -219,7 +219,7 @@ test.each<[string, Partial<Message>, string]>([
     'schema/: ToySpec.of cannot be the name of a static method. Leave it out of atMostOne, or change the generator.'],
   ['a wrapper of two values', { wrapper: true, fields: { a: 'string', b: 'string' } }, 'schema/: ToySpec is no wrapper, since it has 2 fields. Take the word away.'],
   ['a unit that there is not', { fields: { a: { is: 'string', as: 'miles' } }, atMostOne: [], groups: undefined },
-    'schema/ has no unit "miles". Choose from: duration, port, percentage, host.'],
+    'schema/ has no unit "miles". Choose from: duration, seconds, port, percentage, host.'],
 ])('%s is refused', (_title, change, message) => {
   expect(() => printed({ ToySpec: { ...CHOICE, ...change } })).toThrow(new Error(message));
 });

@@ -1,8 +1,9 @@
 import { isIP } from 'node:net';
 import { nearest } from '../../reference/nearest';
 import { Step } from './path';
-import { Shape } from './shape';
+import { FieldsShape, Shape } from './shape';
 import { isMap } from './tree';
+import { JsonObject } from '../../reference/json';
 
 /** Where a check is, for messages. */
 interface Place {
@@ -35,7 +36,7 @@ function checkValue(shape: Shape, value: unknown, place: Place): void {
   if (shape === 'anything') return;
   if (typeof shape === 'string') return checkScalar(shape, value, place);
   if (isWords(shape)) {
-    if (!shape.includes(value as string)) throw wrong(place, value, `one of ${shape.join(', ')}`);
+    if (!shape.includes(value as string)) throw wrong(place, value, `one of ${shape.filter((word) => word !== '').join(', ')}`);
     return;
   }
   if ('list' in shape) {
@@ -46,17 +47,28 @@ function checkValue(shape: Shape, value: unknown, place: Place): void {
   if (!isMap(value)) {
     throw wrong(place, value, 'fields' in shape ? `a map of ${settable(shape.fields).join(', ')}` : 'a map');
   }
+  if ('fields' in shape) checkChoices(shape, value, place);
   for (const key of Object.keys(value)) {
     if (value[key] === undefined) continue;
     checkValue(member(shape, key, place), value[key], { ...place, path: join(place.path, key) });
   }
 }
 
+/** Of some fields only one can be meant. */
+function checkChoices({ choices }: FieldsShape, value: JsonObject, { path, given }: Place): void {
+  for (const group of choices) {
+    const chosen = group.filter((name) => value[name] !== undefined);
+    if (chosen.length > 1) {
+      throw new Error(`Of "${path}" both ${chosen.join(' and ')} are set (${given}). Set one of: ${group.join(', ')}.`);
+    }
+  }
+}
+
 const SCALARS: { readonly [kind: string]: { readonly words: string; readonly test: (value: unknown) => boolean } } = {
   string: { words: 'text', test: (value) => typeof value === 'string' },
-  text: { words: 'text', test: (value) => typeof value === 'string' },
   boolean: { words: 'true or false', test: (value) => typeof value === 'boolean' },
-  integer: { words: 'a whole number', test: (value) => Number.isSafeInteger(value) },
+  integer: { words: 'a whole number', test: (value) => Number.isInteger(value) && Math.abs(value as number) < 2 ** 31 },
+  natural: { words: 'a whole number of 0 or more', test: (value) => Number.isInteger(value) && (value as number) >= 0 && (value as number) < 2 ** 32 },
   number: { words: 'a number', test: (value) => typeof value === 'number' && Number.isFinite(value) },
   integerOrString: { words: 'a whole number or text', test: (value) => typeof value === 'string' || Number.isSafeInteger(value) },
   duration: { words: 'a duration such as "1.5s"', test: (value) => typeof value === 'string' && /^-?[0-9]+(\.[0-9]{1,9})?s$/.test(value) },

@@ -1,35 +1,91 @@
-/**
- * Kinds of scalars. `text` is text even where it looks like a number; `ports` and `addressRanges` are lists parted by commas, or
- * `*`; `scalar` is any of them.
- */
-export type ScalarShape = 'string' | 'text' | 'boolean' | 'integer' | 'number' | 'integerOrString' | 'duration' | 'ports' | 'addressRanges' | 'scalar';
+import { LATER } from './later';
+import { Bundle, Field } from '../../resources/bundle';
+
+/** Kinds of scalars. `ports` and `addressRanges` are lists parted by commas, or `*`; `scalar` is text, a number or a boolean. */
+export type ScalarShape =
+  | 'string' | 'boolean' | 'integer' | 'natural' | 'number' | 'integerOrString' | 'duration' | 'ports' | 'addressRanges' | 'scalar';
+
+/** Fields of a map, and of which of them at most one may be given. */
+export interface FieldsShape {
+  readonly fields: { readonly [name: string]: Shape };
+  readonly choices: readonly (readonly string[])[];
+}
 
 /**
  * What may stand at a place of the request: a scalar, one of some words, a map with known fields, a map with any keys, a list.
  * `anything` is passed on as it is; `later` is known to Istio but cannot be rendered yet, and so is refused.
  */
-export type Shape =
-  | ScalarShape
-  | 'anything'
-  | 'later'
-  | readonly string[]
-  | { readonly fields: { readonly [name: string]: Shape } }
-  | { readonly map: Shape }
-  | { readonly list: Shape };
+export type Shape = ScalarShape | 'anything' | 'later' | readonly string[] | FieldsShape | { readonly map: Shape } | { readonly list: Shape };
 
-type Fields = { readonly [name: string]: Shape };
+/** How values of schema/ are checked, by their types there. Limits of theirs that only Kubernetes and Istio know are left to them. */
+const VALUES: Readonly<Record<string, Shape>> = {
+  'any': 'anything',
+  'address-ranges': 'addressRanges',
+  'boolean': 'boolean',
+  'bytes': 'string',
+  'double': 'number',
+  'duration': 'duration',
+  'host': 'string',
+  'int-or-string': 'integerOrString',
+  'int32': 'integer',
+  'int64': 'integerOrString',
+  'integer': 'integer',
+  'number': 'number',
+  'object': { map: 'anything' },
+  'percentage': 'number',
+  'port': 'natural',
+  'port-list': 'ports',
+  'scalar': 'scalar',
+  'seconds': 'duration',
+  'string': 'string',
+  'struct': { map: 'anything' },
+  'timestamp': 'string',
+  'uint32': 'natural',
+  'uint64': 'integerOrString',
+};
 
-/** A map with these fields and no others. */
-export function fields(members: Fields): { readonly fields: Fields } {
-  return { fields: members };
-}
+/** Shapes of what schema/ defines. A message is made into a shape once, when it is first met. */
+export class Shapes {
+  private readonly messages = new Map<string, FieldsShape>();
 
-/** A map with any keys. */
-export function map(value: Shape): { readonly map: Shape } {
-  return { map: value };
-}
+  public constructor(private readonly schema: Bundle) {}
 
-/** A list. */
-export function list(item: Shape): { readonly list: Shape } {
-  return { list: item };
+  /** The shape of a type of the notation: of a message, an enum, or a value with suffixes. */
+  public type(type: string): Shape {
+    if (type.endsWith('?')) return this.type(type.slice(0, -1));
+    if (type.endsWith('[]')) return { list: this.type(type.slice(0, -2)) };
+    if (type.endsWith('{}')) return { map: this.type(type.slice(0, -2)) };
+    const { enums, messages } = this.schema;
+    if (messages[type] !== undefined) return this.message(type);
+    const found = enums[type] ?? VALUES[type];
+    if (found === undefined) throw new Error(`schema/ has no type "${type}". Define it, or correct the name.`);
+    return found;
+  }
+
+  private message(name: string): FieldsShape {
+    const known = this.messages.get(name);
+    if (known !== undefined) return known;
+    const { fields, aliases = {}, atMostOne = [] } = this.schema.messages[name];
+    const members: { [name: string]: Shape } = {};
+    const shape = { fields: members, choices: atMostOne };
+    this.messages.set(name, shape);
+    const later = LATER[name] ?? [];
+    for (const [field, facts] of Object.entries<Field>(fields)) {
+      // A message may be wide, and little of it is asked for: its fields are looked at one by one.
+      Object.defineProperty(members, field, { enumerable: true, configurable: true, get: () => (later.includes(field) ? 'later' : this.field(facts)) });
+    }
+    for (const [alias, field] of Object.entries<string>(aliases)) {
+      Object.defineProperty(members, alias, { enumerable: false, configurable: true, get: () => members[field] });
+    }
+    return shape;
+  }
+
+  private field(field: Field): Shape {
+    if (typeof field === 'string') return this.type(field);
+    if (field.list !== undefined) return { list: this.field(field.list) };
+    if (field.map !== undefined) return { map: this.field(field.map) };
+    const shape = this.type(field.is);
+    // What a chart itself writes may be written: an empty text is no word, and means that nothing was chosen.
+    return Array.isArray(shape) && field.default === '' ? ['', ...shape] : shape;
+  }
 }

@@ -1,0 +1,33 @@
+/**
+ * What Istio knows and this library does not render yet, by the message of schema/ and the names of its fields. It is refused as
+ * unfinished, and not as a mistake.
+ */
+export const LATER: Readonly<Record<string, readonly string[]>> = {
+  IstioOperatorSpec: ['compatibilityVersion', 'installPackagePath', 'namespace', 'unvalidatedValues'],
+  InstallComponents: ['cni', 'egressGateways', 'istiodRemote', 'ztunnel'],
+  BaseComponent: ['k8s'],
+  InstallComponent: ['k8s'],
+  GatewayComponent: ['hub', 'k8s'],
+  InstallValues: [
+    'cni', 'compatibilityVersion', 'experimental', 'gatewayClasses', 'istio_cni', 'istiodRemote', 'ownerName', 'platform', 'profile', 'ztunnel',
+  ],
+  BaseValues: ['enableCRDTemplates', 'enableIstioConfigCRDs', 'validateGateway', 'validationFailurePolicy'],
+  GatewaysValues: ['enabled', 'istio-egressgateway', 'seccompProfile', 'securityContext'],
+  // Name, labels and tag are those of the component, and set there. For the last two, the installer's own check lets nothing through.
+  InstallerGatewayValues: ['injectionTemplate', 'labels', 'memory', 'name', 'tag', 'podAntiAffinityLabelSelector', 'podAntiAffinityTermLabelSelector'],
+  GlobalValues: [
+    'agentgateway', 'configCluster', 'ipFamilies', 'ipFamilyPolicy', 'jwtPolicy', 'platform', 'podDNSSearchNamespaces', 'proxy_init',
+    'remotePilotAddress', 'revision', 'trustDomain', 'waypoint',
+  ],
+  MultiClusterValues: ['enabled', 'globalDomainSuffix', 'includeEnvoyFilter'],
+  ProxyValues: ['autoInject', 'capNetBindService', 'enableCoreDump', 'variant'],
+  TracerValues: ['stackdriver'],
+  IstiodValues: [
+    'cni', 'deploymentAnnotations', 'enabled', 'extraContainerArgs', 'initContainers', 'istiodRemote', 'keepaliveMaxServerConnectionAge', 'pdb',
+    'sidecarInjectorWebhookAnnotations', 'terminationMessagePolicy', 'trafficDistribution', 'trustedZtunnelName',
+  ],
+  // These change what a pod gets, and the injection at synthesis does not ask for them yet.
+  InjectorValues: ['alwaysInjectSelector', 'defaultTemplates', 'injectedAnnotations', 'injectionURL', 'neverInjectSelector', 'templates'],
+  // Proxies do not read them any more.
+  StackdriverTracing: ['debug', 'maxNumberOfAnnotations', 'maxNumberOfAttributes', 'maxNumberOfMessageEvents'],
+};
