@@ -31,9 +31,11 @@ dependencies() {
 }
 
 python() {
-  [ -x "$work/venv/bin/python" ] || python3 -m venv "$work/venv"
-  "$work/venv/bin/pip" install --quiet --disable-pip-version-check --force-reinstall --no-deps "$work/cdk8s-istio/python"
-  "$work/venv/bin/pip" install --quiet --disable-pip-version-check "$work/cdk8s-istio/python"
+  local pip=("$work/venv/bin/pip" --quiet --disable-pip-version-check)
+  [ -x "$work/venv/bin/pip" ] || python3 -m venv "$work/venv" >&2
+  "${pip[@]}" install "$work/cdk8s-istio/python" >&2
+  # The version is always the same, so that it counts as installed.
+  "${pip[@]}" install --force-reinstall --no-deps "$work/cdk8s-istio/python" >&2
   "$work/venv/bin/python" -m compileall -q "$work/cdk8s-istio/python/src" >&2
   "$work/venv/bin/python" "$here/python/check.py"
 }
@@ -53,7 +55,7 @@ java() {
 go() {
   mkdir -p "$work/go"
   cp "$here"/go/* "$work/go"
-  (cd "$work/go" && command go mod tidy && command go build -o check . && ./check) 2>"$work/go.log" || { cat "$work/go.log" >&2; return 1; }
+  (cd "$work/go" && command go mod tidy && command go build -o check . && ./check)
 }
 
 mkdir -p "$work"
@@ -62,9 +64,10 @@ dependencies
 failed=0
 for language in $languages; do
   began=$SECONDS
-  if "$language" >"$work/$language.yaml" && diff -B "$here/expected.yaml" "$work/$language.yaml"; then
+  if "$language" >"$work/$language.yaml" 2>"$work/$language.log" && diff -B "$here/expected.yaml" "$work/$language.yaml"; then
     echo "$language: compiled, and writes what is expected ($((SECONDS - began)) s)"
   else
+    cat "$work/$language.log" >&2
     echo "FAIL  $language" >&2
     failed=1
   fi
