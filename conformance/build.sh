@@ -6,7 +6,7 @@ set -euo pipefail
 cd "$(dirname "$0")"
 
 names=("$@")
-[ ${#names[@]} -gt 0 ] || names=(istioctl validate pilot-discovery workload kube-apiserver)
+[ ${#names[@]} -gt 0 ] || names=(istioctl validate envoy-types pilot-discovery workload kube-apiserver)
 mkdir -p .cache/bin
 
 for name in "${names[@]}"; do
@@ -16,6 +16,7 @@ for name in "${names[@]}"; do
     istioctl) package=istio.io/istio/istioctl/cmd/istioctl ;;
     pilot-discovery) package=istio.io/istio/pilot/cmd/pilot-discovery ;;
     validate) package=./validate sources=(validate/*.go) ;;
+    envoy-types) package=./envoy-types sources=(envoy-types/*.go) ;;
     workload) package=./workload sources=(workload/*.go) ;;
     kube-apiserver) module=apiserver package=. sources=(apiserver/*.go) ;;
     *) echo "There is no program \"$name\". Choose from: istioctl, validate, pilot-discovery, workload, kube-apiserver." >&2; exit 2 ;;

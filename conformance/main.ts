@@ -15,6 +15,7 @@ import { Suite, SuiteOptions } from './lib/suite';
 /** The suites in the order in which they run. Each is loaded when it is its turn, so that what breaks one leaves the others alone. */
 const SUITES: Record<string, () => Promise<Suite>> = {
   crds: async () => (await import('./suites/crds.js')).crds,
+  'envoy-types': async () => (await import('./suites/envoy-types.js')).envoyTypes,
   verdicts: async () => (await import('./suites/verdicts.js')).verdicts,
   validators: async () => (await import('./suites/validators.js')).validators,
   roundtrip: async () => (await import('./suites/roundtrip.js')).roundtrip,

@@ -9,7 +9,7 @@ const CACHE = path.join(HERE, '.cache');
 export const REPOSITORY = path.resolve(HERE, '..');
 
 /** Path of a program that is built from the Go modules in this folder; it is built when it is missing or older than its sources. */
-export async function builtProgram(name: 'istioctl' | 'validate' | 'pilot-discovery' | 'workload' | 'kube-apiserver'): Promise<string> {
+export async function builtProgram(name: 'istioctl' | 'validate' | 'envoy-types' | 'pilot-discovery' | 'workload' | 'kube-apiserver'): Promise<string> {
   let binary = built.get(name);
   if (binary === undefined) {
     binary = output('bash', [path.join(HERE, 'build.sh'), name], { timeoutMs: 25 * 60_000 }).then(() => path.join(CACHE, 'bin', name));

@@ -17,6 +17,7 @@ export type AdmissionCheck = (object: JsonObject, spec: JsonObject, place: Place
 const CHECKS: Readonly<Record<string, () => AdmissionCheck>> = {
   AuthorizationPolicy: () => require('./authorization-policy').checkAuthorizationPolicy,
   DestinationRule: () => require('./destination-rule').checkDestinationRule,
+  EnvoyFilter: () => require('./envoy-filter').checkEnvoyFilter,
   Gateway: () => require('./gateway').checkGateway,
   PeerAuthentication: () => require('./peer-authentication').checkPeerAuthentication,
   ProxyConfig: () => require('./proxy-config').checkProxyConfig,

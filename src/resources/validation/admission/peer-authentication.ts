@@ -13,7 +13,7 @@ export const checkPeerAuthentication: AdmissionCheck = (_object, spec, place, re
     report.error(at, spec.portLevelMtls, 'Ports have modes of their own, and no workload is picked', 'Pick workloads by labels in selector.matchLabels, or leave the ports out');
   }
   for (const [port, mode] of ports) {
-    if (Number(port) < 1 || Number(port) > 65535) report.error(at.at(port), mode, `${port} is not a port`, 'Give a number from 1 to 65535');
+    if (!/^[1-9]\d{0,4}$/.test(port) || Number(port) > 65535) report.error(at.at(port), mode, `${port} is not a port`, 'Give a number from 1 to 65535');
   }
   checkSelector(spec, place, report);
 };
