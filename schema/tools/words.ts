@@ -37,8 +37,8 @@ const NAMES: Readonly<Record<string, string>> = {
   'address-ranges': 'ranges of addresses parted by commas, or `*`',
 };
 
-/** The field as one whose values are of another type, within whatever lists and maps it has. */
-function withType({ as: _as, ...field }: FieldFacts, type: string): FieldFacts {
+/** The field as one whose values are of another type, within whatever lists and maps it has. The unit says its least and its most. */
+function withType({ as: _as, minimum: _minimum, maximum: _maximum, ...field }: FieldFacts, type: string): FieldFacts {
   if (field.is !== undefined) return { ...field, is: field.is.replace(/^[^[{?]+/, type) };
   const word = field.list === undefined ? 'map' : 'list';
   const inner = field[word]!;

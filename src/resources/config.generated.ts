@@ -4,6 +4,7 @@ import { ClientTLSSettings, ConnectionPoolSettings, LocalityLoadBalancerSetting,
 import { copyOf } from './manifest';
 import { MeshProxyConfig } from './proxy.generated';
 import { HTTPRetry } from './virtual-service.generated';
+import { PortNumber } from '../reference/port-number';
 import { ProtoDuration } from '../reference/proto-duration';
 
 /**
@@ -99,11 +100,11 @@ export interface DatadogTracingProvider {
   /**
    * The port of the agent; must be set.
    *
-   * Written as `port`: a whole number, 0 or more.
+   * Written as `port`: a port, 1 to 65535.
    *
    * @default - must be set
    */
-  readonly port?: number;
+  readonly port?: PortNumber;
 
   /**
    * The agent, as `HOST` or `NAMESPACE/HOST` with its full name; must be set.
@@ -192,11 +193,11 @@ export interface DynatraceApi {
   /**
    * The port of the Dynatrace environment; must be set.
    *
-   * Written as `port`: a whole number, 0 or more.
+   * Written as `port`: a port, 1 to 65535.
    *
    * @default - must be set
    */
-  readonly port?: number;
+  readonly port?: PortNumber;
 
   /**
    * The host of the Dynatrace environment, as a ServiceEntry has it; must be set.
@@ -357,11 +358,11 @@ export interface EnvoyHttpGrpcV3LogProvider {
   /**
    * The port of the log service; must be set.
    *
-   * Written as `port`: a whole number, 0 or more.
+   * Written as `port`: a port, 1 to 65535.
    *
    * @default - must be set
    */
-  readonly port?: number;
+  readonly port?: PortNumber;
 
   /**
    * The log service, as `HOST` or `NAMESPACE/HOST` with its full name; must be set.
@@ -400,11 +401,11 @@ export interface EnvoyOpenTelemetryLogProvider {
   /**
    * The port of the collector; must be set.
    *
-   * Written as `port`: a whole number, 0 or more.
+   * Written as `port`: a port, 1 to 65535.
    *
    * @default - must be set
    */
-  readonly port?: number;
+  readonly port?: PortNumber;
 
   /**
    * The collector, as `HOST` or `NAMESPACE/HOST` with its full name; must be set.
@@ -443,11 +444,11 @@ export interface EnvoyTcpGrpcV3LogProvider {
   /**
    * The port of the log service; must be set.
    *
-   * Written as `port`: a whole number, 0 or more.
+   * Written as `port`: a port, 1 to 65535.
    *
    * @default - must be set
    */
-  readonly port?: number;
+  readonly port?: PortNumber;
 
   /**
    * The log service, as `HOST` or `NAMESPACE/HOST` with its full name; must be set.
@@ -495,11 +496,11 @@ export interface ExtAuthzGrpcProvider {
   /**
    * The port of the service; must be set.
    *
-   * Written as `port`: a whole number, 0 or more.
+   * Written as `port`: a port, 1 to 65535.
    *
    * @default - must be set
    */
-  readonly port?: number;
+  readonly port?: PortNumber;
 
   /**
    * The service, as `HOST` or `NAMESPACE/HOST` with its full name; must be set.
@@ -629,11 +630,11 @@ export interface ExtAuthzHttpProvider {
   /**
    * The port of the service; must be set.
    *
-   * Written as `port`: a whole number, 0 or more.
+   * Written as `port`: a port, 1 to 65535.
    *
    * @default - must be set
    */
-  readonly port?: number;
+  readonly port?: PortNumber;
 
   /**
    * The service, as `HOST` or `NAMESPACE/HOST` with its full name; must be set.
@@ -875,11 +876,11 @@ export interface LightstepTracingProvider {
   /**
    * The port of the collector; must be set.
    *
-   * Written as `port`: a whole number, 0 or more.
+   * Written as `port`: a port, 1 to 65535.
    *
    * @default - must be set
    */
-  readonly port?: number;
+  readonly port?: PortNumber;
 
   /**
    * The collector, as `HOST` or `NAMESPACE/HOST` with its full name; must be set.
@@ -1323,20 +1324,20 @@ export interface MeshConfig {
   /**
    * The port to which inbound traffic is redirected.
    *
-   * Written as `proxyInboundListenPort`: a whole number.
+   * Written as `proxyInboundListenPort`: a port, 1 to 65535.
    *
    * @default - 15006
    */
-  readonly proxyInboundListenPort?: number;
+  readonly proxyInboundListenPort?: PortNumber;
 
   /**
    * The port to which outbound traffic is redirected.
    *
-   * Written as `proxyListenPort`: a whole number.
+   * Written as `proxyListenPort`: a port, 1 to 65535.
    *
    * @default - 15001
    */
-  readonly proxyListenPort?: number;
+  readonly proxyListenPort?: PortNumber;
 
   /**
    * The namespace whose resources hold for the whole mesh.
@@ -1790,11 +1791,11 @@ export interface OpenCensusAgentTracingProvider {
   /**
    * The port of the agent; must be set.
    *
-   * Written as `port`: a whole number, 0 or more.
+   * Written as `port`: a port, 1 to 65535.
    *
    * @default - must be set
    */
-  readonly port?: number;
+  readonly port?: PortNumber;
 
   /**
    * The agent, as `HOST` or `NAMESPACE/HOST` with its full name; must be set.
@@ -1876,11 +1877,11 @@ export interface OpenTelemetryTracingProvider {
   /**
    * The port of the collector; must be set.
    *
-   * Written as `port`: a whole number, 0 or more.
+   * Written as `port`: a port, 1 to 65535.
    *
    * @default - must be set
    */
-  readonly port?: number;
+  readonly port?: PortNumber;
 
   /**
    * What is added to every span about its origin.
@@ -2106,11 +2107,11 @@ export interface SDSProvider {
   /**
    * The port of the service; must be set.
    *
-   * Written as `port`: a whole number, 0 or more.
+   * Written as `port`: a port, 1 to 65535.
    *
    * @default - must be set
    */
-  readonly port?: number;
+  readonly port?: PortNumber;
 
   /**
    * The service, as `HOST` or `NAMESPACE/HOST` with its full name; must be set.
@@ -2249,11 +2250,11 @@ export interface SkyWalkingTracingProvider {
   /**
    * The port of the receiver; must be set.
    *
-   * Written as `port`: a whole number, 0 or more.
+   * Written as `port`: a port, 1 to 65535.
    *
    * @default - must be set
    */
-  readonly port?: number;
+  readonly port?: PortNumber;
 
   /**
    * The receiver, as `HOST` or `NAMESPACE/HOST` with its full name; must be set.
@@ -2391,11 +2392,11 @@ export interface ZipkinTracingProvider {
   /**
    * The port of the collector; must be set.
    *
-   * Written as `port`: a whole number, 0 or more.
+   * Written as `port`: a port, 1 to 65535.
    *
    * @default - must be set
    */
-  readonly port?: number;
+  readonly port?: PortNumber;
 
   /**
    * The collector, as `HOST` or `NAMESPACE/HOST` with its full name; must be set.

@@ -1,6 +1,7 @@
 // Generated from schema/ by `npx projen schema`. Do not edit.
 
 import { copyOf } from './manifest';
+import { PortNumber } from '../reference/port-number';
 
 /**
  * A network of the mesh: what is in it, and how others reach it.
@@ -157,7 +158,7 @@ export interface NetworkGatewayOptions {
   /**
    * Its port, 15443 as a rule.
    *
-   * Written as `port`: a whole number, 0 or more.
+   * Written as `port`: a port, 1 to 65535.
    */
-  readonly port: number;
+  readonly port: PortNumber;
 }

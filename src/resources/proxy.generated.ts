@@ -4,6 +4,8 @@ import { ClientTLSSettings, TcpKeepalive } from './destination-rule.generated';
 import { copyOf } from './manifest';
 import { ProxyImage } from './proxy-config.generated';
 import { ReadinessProbe } from './workload-group.generated';
+import { Percentage } from '../reference/percentage';
+import { PortNumber } from '../reference/port-number';
 import { ProtoDuration } from '../reference/proto-duration';
 
 /**
@@ -411,11 +413,11 @@ export interface MeshProxyConfigOptions {
   /**
    * The port of Envoy's admin interface.
    *
-   * Written as `proxyAdminPort`: a whole number.
+   * Written as `proxyAdminPort`: a port, 1 to 65535.
    *
    * @default - 15000
    */
-  readonly proxyAdminPort?: number;
+  readonly proxyAdminPort?: PortNumber;
 
   /**
    * The template of Envoy's first configuration.
@@ -1221,11 +1223,11 @@ export interface ProxyTracingOptions {
   /**
    * How many of a hundred requests are traced, from 0 to 100.
    *
-   * Written as `sampling`: a number.
+   * Written as `sampling`: a number from 0 to 100.
    *
    * @default - 1
    */
-  readonly sampling?: number;
+  readonly sampling?: Percentage;
 
   /**
    * How the proxy connects to where traces go.

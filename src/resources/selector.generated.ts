@@ -1,5 +1,8 @@
 // Generated from schema/ by `npx projen schema`. Do not edit.
 
+import { copyOf } from './manifest';
+import { PortNumber } from '../reference/port-number';
+
 /**
  * A resource whose proxies a policy is meant for.
  *
@@ -44,13 +47,28 @@ export interface PolicyTargetReference {
  *
  * @see https://istio.io/latest/docs/reference/config/type/workload-selector/
  */
-export interface WorkloadPortSelector {
+export class WorkloadPortSelector {
   /**
    * The number of the port, from 1 to 65535.
    *
-   * Written as `number`: a whole number, at least 1, at most 65535.
+   * Written as `number`: a port, 1 to 65535.
+   *
+   * @param value a port, 1 to 65535
    */
-  readonly number: number;
+  public static of(value: number): WorkloadPortSelector {
+    return new WorkloadPortSelector({ number: PortNumber.of(value) });
+  }
+
+  private readonly fields: any;
+
+  private constructor(fields: any) {
+    this.fields = copyOf(fields);
+  }
+
+  /** The fields as they are written; cdk8s asks for them when it writes the object. */
+  public resolve(): any {
+    return copyOf(this.fields);
+  }
 }
 
 /**

@@ -31,9 +31,10 @@ test('an object from plain data is written as it is given, in the version that i
 test('it can be patched, and nothing of what was given changes', () => {
   const scope = chart();
   const given = structuredClone(ROUTE);
-  VirtualService.fromManifest(scope, 'web', given).addJsonPatch(JsonPatch.add('/spec/http/0/brandNew', 1));
+  const object = VirtualService.fromManifest(scope, 'web', given);
+  object.addJsonPatch(JsonPatch.add('/spec/http/0/brandNew', 1));
   given.spec.hosts.push('other');
-  expect(Testing.synth(scope)[0].spec).toEqual({ hosts: ['web'], http: [{ ...ROUTE.spec.http[0], brandNew: 1 }] });
+  expect(object.toJson().spec).toEqual({ hosts: ['web'], http: [{ ...ROUTE.spec.http[0], brandNew: 1 }] });
 });
 
 test('all that the kind does not have is named at once, with the nearest field that it has', () => {

@@ -201,7 +201,7 @@ test('values with units have the types of their units, within whatever is around
   ]);
   expect([...text.matchAll(/\* `ToySpec\.(.*)/g)].map(([, line]) => line)).toEqual([
     'a`: a duration such as `5s`.', 'b`: a list, each item a host, such as `www.example.com`.', 'c`: a list, each item a host, such as `www.example.com`, at most 3 characters.',
-    'd`: a map, each value a port, 1 to 65535.', 'e`: a map, each value a number from 0 to 100, at least 0.',
+    'd`: a map, each value a port, 1 to 65535.', 'e`: a map, each value a number from 0 to 100.',
   ]);
 });
 
