@@ -44,7 +44,7 @@ function checkTcp(tcp: JsonObject, place: Place, report: Report): void {
   checkDuration(tcp.connectTimeout, place.at('connectTimeout'), report);
   checkDuration(tcp.maxConnectionDuration, place.at('maxConnectionDuration'), report);
   // None at all is how to switch the timeout off.
-  if (given(tcp.idleTimeout) && (nanoseconds(tcp.idleTimeout) ?? 0n) / MILLISECOND !== 0n) {
+  if (given(tcp.idleTimeout) && nanoseconds(tcp.idleTimeout) / MILLISECOND !== 0n) {
     checkDuration(tcp.idleTimeout, place.at('idleTimeout'), report);
   }
   if (!given(tcp.tcpKeepalive)) return;

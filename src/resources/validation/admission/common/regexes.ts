@@ -5,15 +5,27 @@ import { Place, shown } from '../../findings';
 
 const LONGEST = 1024;
 
-/** Plain characters, and dots with at most one quantifier: valid for certain, and what most are. */
-const PLAIN = /^(?:[\w/ -]|\.[*+?]?)*$/;
+/** Characters, classes of the usual ranges and dots, each with at most one quantifier: valid for certain, and what most are. */
+const USUAL = /^\^?(?:(?:[\w/ -]|\\[dws./-]|\[\^?(?:a-z|A-Z|0-9|[\w.])+-?\]|\.)[*+?]?)*\$?$/;
+/** What was found of expressions before; the same ones come again and again. */
+const FLAWS = new Map<string, string | undefined>();
+const MOST_KNOWN = 1000;
 
 const GROUP_NAME = /\(\?P?<\w+>/g;
 
-/* eslint-disable @typescript-eslint/no-require-imports */
 /** What is wrong with a regular expression of RE2; undefined for one that is right. */
 export function regexFlaw(regex: string): string | undefined {
-  if (PLAIN.test(regex)) return undefined;
+  if (USUAL.test(regex)) return undefined;
+  if (!FLAWS.has(regex)) {
+    if (FLAWS.size >= MOST_KNOWN) FLAWS.clear();
+    FLAWS.set(regex, compile(regex));
+  }
+  return FLAWS.get(regex);
+}
+
+/** What RE2 does not understand of an expression. */
+function compile(regex: string): string | undefined {
+  // eslint-disable-next-line @typescript-eslint/no-require-imports
   const { RE2JS } = require('re2js') as typeof import('re2js');
   try {
     RE2JS.compile(withPlainProperties(regex));
@@ -21,7 +33,7 @@ export function regexFlaw(regex: string): string | undefined {
   } catch (error) {
     const { message } = error as Error;
     // Go takes two groups of one name, for which it is enough that they are groups.
-    if (message.includes('duplicate capture group name')) return regexFlaw(regex.replace(GROUP_NAME, '('));
+    if (message.includes('duplicate capture group name')) return compile(regex.replace(GROUP_NAME, '('));
     return message.replace(/^error parsing regexp: /, '');
   }
 }

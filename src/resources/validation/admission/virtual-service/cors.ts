@@ -26,7 +26,7 @@ export function checkCors(policy: JsonObject | null | undefined, place: Place, r
   }
   if (!given(policy.maxAge)) return;
   checkDuration(policy.maxAge, place.at('maxAge'), report);
-  if ((nanoseconds(policy.maxAge) ?? 0n) % 1_000_000_000n > 0n) {
+  if (nanoseconds(policy.maxAge) % 1_000_000_000n > 0n) {
     report.error(place.at('maxAge'), policy.maxAge, `${shown(policy.maxAge)} is not a whole number of seconds`, 'Round it to seconds, such as "24h"');
   }
 }
