@@ -1,4 +1,4 @@
-import { ApiObject, GroupVersionKind } from 'cdk8s';
+import { ApiObject, GroupVersionKind, JsonPatch } from 'cdk8s';
 import { Construct } from 'constructs';
 
 /** An object of a kind, from the same props as its class. What is undefined is left out; nothing of the props is kept or changed. */
@@ -16,6 +16,11 @@ export function isOfKind(construct: any, { apiVersion, kind }: GroupVersionKind)
   return ApiObject.isApiObject(construct) && construct.kind === kind && construct.apiGroup === apiVersion.split('/')[0];
 }
 
+/** Takes the namespace of its chart from an object that belongs to the whole cluster. */
+export function ofCluster(object: ApiObject): void {
+  if (object.metadata.namespace !== undefined) object.addJsonPatch(JsonPatch.remove('/metadata/namespace'));
+}
+
 /** Adds an object from plain data to a chart. What reads the data is loaded when it is first needed. */
 export function addManifest(scope: Construct, id: string, gvk: GroupVersionKind, manifest: any, module: string): ApiObject {
   // eslint-disable-next-line @typescript-eslint/no-require-imports
@@ -29,8 +34,14 @@ function rendered(value: any): any {
 
 function walked(value: any, other: (value: any) => any): any {
   if (Array.isArray(value)) return value.filter((item) => item !== undefined).map((item) => walked(item, other));
+  if (typeof value !== 'object' || value === null) return value;
   if (!isPlain(value)) return other(value);
-  return Object.fromEntries(Object.entries(value).filter(([, inner]) => inner !== undefined).map(([key, inner]) => [key, walked(inner, other)]));
+  const copy: Record<string, any> = {};
+  for (const key of Object.keys(value)) {
+    const inner = value[key];
+    if (inner !== undefined) copy[key] = walked(inner, other);
+  }
+  return copy;
 }
 
 /** Whether a value is an object without a class. Objects of other realms, such as a test's or a worker's, have another `Object`. */

@@ -1,4 +1,4 @@
-import { createRequire } from 'node:module';
+import { runInThisContext } from 'node:vm';
 
 /** A node of a parsed expression. */
 export interface CelNode {
@@ -11,8 +11,8 @@ export interface CelUnsigned {
   readonly value: bigint;
 }
 
-/** The package is an ES module; tests run in a world that cannot load those, so that the real loader is asked for. */
-const load = (process.getBuiltinModule('node:module') as { createRequire: typeof createRequire }).createRequire(__filename);
+/** The package is an ES module, which a test's own loader cannot load: Node's is asked for, outside of the world of the test. */
+const load: NodeJS.Require = runInThisContext('process.getBuiltinModule("node:module")').createRequire(__filename);
 
 /** The tree of an expression. Macros are calls in it, as they are written. */
 export function parseCel(text: string): CelNode {

@@ -109,7 +109,6 @@ class Decoder {
       if (value === null) return {};
       if (!isMap(value)) return wrong(value, 'an object', reading);
       let read = value;
-      const change = (): JsonObject => (read === value ? (read = { ...value }) : read);
       for (const key in value) {
         const field = value[key];
         if (field === undefined) continue;
@@ -124,24 +123,41 @@ class Decoder {
           }
           // Of two spellings of a field, the one of JSON counts.
           if (value[name] !== undefined) continue;
-          delete change()[key];
+          if (read === value) read = { ...value };
+          delete read[key];
         }
         if (field === null) {
-          delete change()[name];
+          if (read === value) read = { ...value };
+          delete read[name];
           continue;
         }
         reading.path.push(key);
         const canonical = reader(field, reading);
         reading.path.pop();
-        if (canonical !== field || name !== key) change()[name] = canonical;
+        if (canonical !== field || name !== key) {
+          if (read === value) read = { ...value };
+          read[name] = canonical;
+        }
       }
-      for (const names of choices) {
-        const last = names.filter((name) => read[name] !== undefined).at(-1);
-        for (const name of names) if (name !== last && read[name] !== undefined) delete change()[name];
-      }
+      for (const names of choices) read = lastOf(names, read, value);
       return read;
     };
   }
+}
+
+/** Of the choices of a message only one can be kept: the last. */
+function lastOf(names: readonly string[], read: JsonObject, value: JsonObject): JsonObject {
+  let kept = read;
+  let chosen = false;
+  for (let at = names.length - 1; at >= 0; at--) {
+    if (kept[names[at]] === undefined) continue;
+    if (chosen) {
+      if (kept === value) kept = { ...value };
+      delete kept[names[at]];
+    }
+    chosen = true;
+  }
+  return kept;
 }
 
 function listReader(item: Reader): Reader {

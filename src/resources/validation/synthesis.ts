@@ -42,7 +42,28 @@ function quickForm(object: ApiObject): JsonObject | undefined {
   if (object.toJson !== ApiObject.prototype.toJson || !isPlain(props) || !Array.isArray(patches) || patches.length > 0) return undefined;
   if (!App.of(object).resolvers.every(isUsual)) return undefined;
   const form = rendered(props);
-  return form === COMPLEX ? undefined : { ...form, metadata: object.metadata.toJson() };
+  return form === COMPLEX ? undefined : { ...form, metadata: quickMetadata(object) ?? object.metadata.toJson() };
+}
+
+/** The metadata of an object; undefined where there is more to it. What is empty is not written. */
+function quickMetadata({ metadata }: ApiObject): JsonObject | undefined {
+  const { _additionalAttributes: more, labels, annotations, finalizers, ownerReferences } = metadata as unknown as JsonObject;
+  if (![more, labels, annotations].every(isPlain) || ![finalizers, ownerReferences].every(Array.isArray)) return undefined;
+  const form = rendered({
+    ...more,
+    name: metadata.name,
+    namespace: metadata.namespace,
+    labels: isEmpty(labels) ? undefined : labels,
+    annotations: isEmpty(annotations) ? undefined : annotations,
+    finalizers: finalizers.length === 0 ? undefined : finalizers,
+    ownerReferences: ownerReferences.length === 0 ? undefined : ownerReferences,
+  });
+  return form === COMPLEX ? undefined : form;
+}
+
+function isEmpty(map: JsonObject): boolean {
+  for (const _ in map) return false;
+  return true;
 }
 
 /** Resolvers that cdk8s has by itself, or that leave the kinds of schema/ alone. */

@@ -260,7 +260,7 @@ export function indexOf(holder: any, wanted: any, from = 0): number {
 }
 
 export function lastIndexOf(holder: any, wanted: any, from?: number): number {
-  if (Array.isArray(holder)) return holder.findLastIndex((item) => equals(item, wanted));
+  if (Array.isArray(holder)) return holder.reduce((last: number, item, place) => (equals(item, wanted) ? place : last), -1);
   const letters = Array.from(holder as string);
   if (from !== undefined && (from < 0 || from > letters.length)) throw new CelError(`${JSON.stringify(holder)} has no character ${from}`);
   const before = from === undefined ? holder as string : letters.slice(0, from + characters(wanted)).join('');
