@@ -17,7 +17,7 @@ export interface SchemaDifference {
 type Difference = Omit<SchemaDifference, 'kind'>;
 
 /** Lists whose items count by themselves, in whatever order. */
-const SETS = ['enum', 'rules', 'required', 'shortNames', 'categories', 'columns', 'versions'];
+const SETS = ['enum', 'rules', 'required', 'atMostOne', 'shortNames', 'categories', 'columns', 'versions'];
 
 /** Words of the notation that stand for no step of a path, or for another one. */
 const STEPS: Readonly<Record<string, string>> = { schema: '', fields: '', list: '[]', map: '{}' };
@@ -28,6 +28,11 @@ export function compareKinds(own: Record<string, InlineKind>, release: Record<st
     const found = own[kind] && release[kind] ? compareKind(own[kind], release[kind]) : compareValues(own[kind], release[kind], '', kind);
     return found.map((difference) => ({ kind, ...difference }));
   });
+}
+
+/** All differences of what stands under names without being a kind: messages, enums, the values of charts. */
+export function compareNamed(own: Record<string, Record<string, any>>, release: Record<string, Record<string, any>>): SchemaDifference[] {
+  return namesOf(own, release).flatMap((kind) => compareValues(own[kind], release[kind], '', '').map((difference) => ({ kind, ...difference })));
 }
 
 /** What a kind says; and, of versions that look otherwise on one side at least, what they say. */
@@ -71,7 +76,8 @@ function namesOf(own: Record<string, any>, release: Record<string, any>): string
 
 /** A value as text, in which the order of the members of a map says nothing. */
 function textOf(value: unknown): string {
-  return JSON.stringify(value, (_key, inner) => (isMap(inner) ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1))) : inner));
+  const sorted = (map: Record<string, any>) => Object.fromEntries(Object.entries(map).sort(([a], [b]) => (a < b ? -1 : 1)));
+  return JSON.stringify(value, (_key, inner) => (isMap(inner) ? sorted(inner) : inner));
 }
 
 function isMap(value: unknown): value is Record<string, any> {
@@ -106,12 +112,23 @@ export function formatDifference({ what, path, release, own }: SchemaDifference)
 
 /** What stands somewhere, in a few words: a field by what it is, a limit by its value. */
 function described(value: unknown): string {
+  const choice = choiceOf(value);
+  if (choice !== undefined) return `at most one of ${choice.join(', ')}`;
   if (!isMap(value)) return short(value);
-  if (value.names !== undefined && value.versions !== undefined) return `the kind ${value.names.kind}, ${value.versions.map(({ name }: any) => name).join(', ')}`;
+  if (value.names !== undefined && value.versions !== undefined) {
+    return `the kind ${value.names.kind}, ${value.versions.map(({ name }: any) => name).join(', ')}`;
+  }
   if (value.fields !== undefined) return `a message of ${Object.keys(value.fields).join(', ')}`;
   if (value.list !== undefined) return `a list, each item ${described(value.list)}`;
   if (value.map !== undefined) return `a map, each value ${described(value.map)}`;
   return short(value);
+}
+
+/** The fields of a `oneOf` that stands for "none of them, or one". */
+function choiceOf(value: unknown): string[] | undefined {
+  const [none, ...fields]: any[] = Array.isArray(value) ? value : [];
+  if (none?.not?.anyOf === undefined || JSON.stringify(none.not.anyOf) !== JSON.stringify(fields)) return undefined;
+  return fields.map(({ required }) => required?.join('+'));
 }
 
 function short(value: unknown): string {

@@ -118,6 +118,13 @@ function wordsOf({ words }: Package, type: string, file: string): { file: string
   return known;
 }
 
+/** What a name stands for, and where. */
+interface Resolved {
+  readonly found: string;
+  readonly home: Package;
+  readonly struct?: Struct;
+}
+
 /** Finds what names stand for across packages. */
 class Linker {
   public constructor(private readonly packages: readonly Package[]) {}
@@ -149,12 +156,13 @@ class Linker {
       const { home, struct } = this.resolve(one, type, imports);
       return struct === undefined ? {} : this.fields(home, struct);
     });
-    const own = Object.entries(fields).map(([wire, { type, imports, deprecated }]) => [wire, { type: this.resolve(one, type, imports).found, deprecated }]);
+    const own = Object.entries(fields).map(([wire, { type, imports, deprecated }]) =>
+      [wire, { type: this.resolve(one, type, imports).found, deprecated }] as const);
     return Object.assign({}, ...inherited, Object.fromEntries(own));
   }
 
   /** The type that a name stands for in the end: `type Route v1.Route` is the Route of v1. A type of text keeps its own name. */
-  private resolve(one: Package, type: string, imports: ReadonlyMap<string, string> = new Map()): { found: string; home: Package; struct?: Struct } {
+  private resolve(one: Package, type: string, imports: ReadonlyMap<string, string> = new Map()): Resolved {
     const [scope, name] = type.includes('.') ? type.split('.') : [undefined, type];
     const place = scope === undefined ? undefined : imports.get(scope);
     const home = scope === undefined ? one : this.packages.find(({ folder }) => place !== undefined && isAt(folder, place));

@@ -57,10 +57,13 @@ class Transcription {
     const kinds = Object.values(release).map(({ names }) => names.kind as string);
     this.naming = new Naming(Object.fromEntries(named.map(([name, { proto }]) => [proto, name])), [...kinds, ...Object.keys(own.scalars)]);
     const printer = new SchemaPrinter({ scalars: own.scalars as any, enums: {}, messages: {} });
-    this.scalars = Object.entries(own.scalars).map(([name, facts]) => [name, fromOpenApi(printer.field(withoutWords(facts))) as Record<string, any>] as const)
+    const inline = (facts: Field) => fromOpenApi(printer.field(withoutWords(facts))) as Record<string, any>;
+    this.scalars = Object.entries(own.scalars).map(([name, facts]) => [name, inline(facts)] as const)
       .sort(([, a], [, b]) => Object.keys(b).length - Object.keys(a).length);
     const schemas = Object.values(release).flatMap((kind) => schemasOf(kind).map((schema) => ({ kind, ...schema })));
-    for (const { kind, version, isOther } of schemas) this.naming.ofSpec(this.rootsOf(kind, version).spec, kind.names.kind, isOther ? version : '');
+    for (const { kind, version, isOther } of schemas) {
+      this.naming.ofSpec(this.rootsOf(kind, version).spec, kind.names.kind, isOther ? version : '');
+    }
     for (const { kind, version, fields, isOther } of schemas) {
       const roots = this.rootsOf(kind, version);
       const path = `${kind.names.kind}${isOther ? `(${version})` : ''}`;

@@ -1,7 +1,7 @@
 import { ApiObject, GroupVersionKind } from 'cdk8s';
 import { Construct } from 'constructs';
 import { loadedBundle } from './bundle';
-import { copyOf } from './manifest';
+import { copyOf, ofCluster } from './manifest';
 import { unknownFields } from './unknown-fields';
 import { validated } from './validation/at-synthesis';
 import { shown } from './validation/findings';
@@ -15,6 +15,7 @@ export function objectFromManifest(scope: Construct, id: string, gvk: GroupVersi
   const problems = [...headProblems(manifest, gvk, module), ...bodyProblems(manifest, gvk.kind, module)];
   if (problems.length > 0) throw refusal(scope, id, gvk.kind, problems);
   const object = new ApiObject(scope, id, copyOf(manifest));
+  if (loadedBundle(module).kinds[gvk.kind].scope === 'Cluster') ofCluster(object);
   validated(object);
   return object;
 }

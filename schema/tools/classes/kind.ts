@@ -12,6 +12,7 @@ export function kindText(kind: Kind, see: string | undefined, types: Types, impo
   imports.fromFile('src/resources/manifest', 'addManifest', 'copyOf', 'isOfKind', 'manifestOf');
   imports.fromFile('src/resources/object-reference', 'ObjectReference');
   imports.fromFile('src/resources/validation/at-synthesis', 'validated');
+  if (kind.scope === 'Cluster') imports.fromFile('src/resources/manifest', 'ofCluster');
   return [propsText(kind, types, imports), classText(kind, see, types.schema.name)];
 }
 
@@ -67,6 +68,7 @@ function classText({ kind, doc, group, scope, versions }: Kind, see: string | un
     comment('  ', [`Adds a ${kind} to a chart.`], [...SCOPE, '@param props what it is made from']),
     `  public constructor(scope: Construct, id: string, props: ${kind}Props) {`,
     `    super(scope, id, { ...copyOf(props), ...${kind}.GVK });`,
+    ...(namespaced ? [] : ['    ofCluster(this);']),
     '    validated(this);',
     '  }',
     '}\n',

@@ -2,7 +2,7 @@
 
 import { ApiObject, ApiObjectMetadata, GroupVersionKind } from 'cdk8s';
 import { Construct } from 'constructs';
-import { addManifest, copyOf, isOfKind, manifestOf } from '../manifest';
+import { addManifest, copyOf, isOfKind, manifestOf, ofCluster } from '../manifest';
 import { ObjectReference } from '../object-reference';
 import { validated } from '../validation/at-synthesis';
 
@@ -87,6 +87,7 @@ export class GatewayClass extends ApiObject {
    */
   public constructor(scope: Construct, id: string, props: GatewayClassProps) {
     super(scope, id, { ...copyOf(props), ...GatewayClass.GVK });
+    ofCluster(this);
     validated(this);
   }
 }
