@@ -1,4 +1,3 @@
-import { formatFinding, validateObject } from '.';
 import { JsonObject } from '../../reference/json';
 
 /**
@@ -83,6 +82,7 @@ export class ManifestValidator {
    * @param objects the objects, such as the documents of a YAML file
    */
   public static validate(objects: any[]): ValidationFinding[] {
+    const { formatFinding, validateObject } = checks();
     return objects.flatMap((object) => validateObject(object).map(({ severity, path, value, problem, fix }) => ({
       severity: severity === 'error' ? FindingSeverity.ERROR : FindingSeverity.WARNING,
       ...nameOf(object),
@@ -95,6 +95,12 @@ export class ManifestValidator {
   }
 
   private constructor() {}
+}
+
+/** What the checks need is loaded with the first object. */
+function checks(): typeof import('.') {
+  // eslint-disable-next-line @typescript-eslint/no-require-imports
+  return require('.') as typeof import('.');
 }
 
 function nameOf({ kind, metadata }: JsonObject): Pick<ValidationFinding, 'kind' | 'name' | 'namespace'> {
