@@ -11,6 +11,9 @@ const inside = (root: any, site: Site, key: string, value: unknown) => replaced(
 /** Strings that have surprised a reader of some field. */
 const ANY_STRING = [...new Set(Object.values(POOLS).flatMap(({ good, odd }) => [...good, ...odd]))];
 
+/** Numbers at the ends of some range. */
+const NUMBERS = [-1, 0, 1, 65535, 65536, 4294967295, 4294967296, 2147483648, -2147483649, 1.5, 1e20, 100.5, 101, 599, 600, 5e-324];
+
 export const BREAKS: Readonly<Record<string, Break>> = {
   'a value of another type': (draw, site, root) => at(root, site, draw.pick<unknown>([1, 'text', true, [], {}, ['a'], { a: 1 }, 1.5, '1', 'true'].filter((other) => typeof other !== typeof site.value || Array.isArray(other) !== Array.isArray(site.value)))),
   'a null': (_draw, site, root) => at(root, site, null),
@@ -21,12 +24,14 @@ export const BREAKS: Readonly<Record<string, Break>> = {
     ? inside(root, site, draw.pick(Object.keys(site.value)), undefined) : undefined,
   'two of a choice': (draw, site, root) => {
     if (site.shape.is !== 'message' || !isMap(site.value)) return undefined;
-    const group: string[] | undefined = (site.shape.message.atMostOne ?? []).find((names: string[]) => names.some((name) => isMap(site.value) && site.value[name] !== undefined));
-    const other = group?.find((name) => (site.value as Record<string, unknown>)[name] === undefined);
+    const { value } = site;
+    const groups: string[][] = site.shape.message.atMostOne ?? [];
+    const group = groups.find((names) => names.some((name) => value[name] !== undefined));
+    const other = group?.find((name) => value[name] === undefined);
     return other === undefined ? undefined : inside(root, site, other, draw.pick<unknown>(['x', {}, true, 1]));
   },
   'a number out of range': (draw, site, root) => typeof site.value === 'number'
-    ? at(root, site, draw.pick([-1, 0, 1, 65535, 65536, 4294967295, 4294967296, 2147483648, -2147483649, 1.5, 1e20, 100.5, 101, 599, 600, 5e-324])) : undefined,
+    ? at(root, site, draw.pick(NUMBERS)) : undefined,
   'another string': (draw, site, root) => typeof site.value === 'string' ? at(root, site, draw.pick(ANY_STRING)) : undefined,
   'an empty value': (_draw, site, root) => at(root, site, typeof site.value === 'string' ? '' : typeof site.value === 'number' ? 0 : Array.isArray(site.value) ? [] : isMap(site.value) ? {} : false),
   'a string too long': (draw, site, root) => typeof site.value === 'string' ? at(root, site, draw.pick(['a', 'é', '😀', '1', '/']).repeat(draw.pick([63, 64, 253, 254, 256, 257, 320, 321, 2048, 2049]))) : undefined,
@@ -49,8 +54,10 @@ export const BREAKS: Readonly<Record<string, Break>> = {
   },
   'a name in metadata': (draw, _site, root) => ({ ...root, metadata: { ...root.metadata, ...draw.pick([{ name: '' }, { name: 'a'.repeat(260) }, { name: 'Bad_Name' }, { name: 'sidecar.global' }, { namespace: '' }, { namespace: 'istio-system' }, { namespace: 'shop' }]) } }),
   'an annotation': (draw, _site, root) => ({
-    ...root, metadata: {
-      ...root.metadata, annotations: draw.pick([{ 'istio.io/dry-run': 'true' }, { 'istio.io/dry-run': 'yes' }, { 'istio.io/dry-run': 'T' }, { 'internal.istio.io/webhook-always-reject': '' }, { 'internal.istio.io/parents': 'a' },
+    ...root,
+    metadata: {
+      ...root.metadata,
+      annotations: draw.pick([{ 'istio.io/dry-run': 'true' }, { 'istio.io/dry-run': 'yes' }, { 'istio.io/dry-run': 'T' }, { 'internal.istio.io/webhook-always-reject': '' }, { 'internal.istio.io/parents': 'a' },
         { 'internal.istio.io/parent-namespace': 'a' }, { 'a/b': 'c' }, { 'gateway.istio.io/x': 'y' }, { 'networking.istio.io/exportTo': '*' }, { 'internal.istio.io/service-account-name': 'a' }]),
     },
   }),

@@ -1,3 +1,5 @@
+/* eslint-disable no-bitwise -- numbers of 32 bits are mixed, which is what a generator of random numbers does */
+
 /** Which values are odd, of those that may be: a share of them, or just the one of that number. */
 export type Oddness = { readonly share: number } | { readonly only: number };
 
@@ -11,6 +13,11 @@ const ODD = -1;
  * not it is odd, so that places can be counted first, and one of them chosen.
  */
 export class Draw {
+  /** The draws for one of many that share a seed. */
+  public static nth(seed: number, number: number): Draw {
+    return new Draw(Math.imul(seed, 0x9e3779b1) ^ Math.imul(number + 1, 0x85ebca6b));
+  }
+
   /** The probability of being odd, for `chance` and `maybe`. */
   public readonly oddness = ODD;
   private state: number;
@@ -72,6 +79,12 @@ export class Draw {
   /** One of the ways of making it. */
   public way<T>(...ways: readonly (() => T)[]): T {
     return this.pick(ways)();
+  }
+
+  /** The choices in an order drawn by lot. */
+  public shuffled<T>(choices: readonly T[]): T[] {
+    const rest = [...choices];
+    return choices.map(() => rest.splice(this.int(0, rest.length - 1), 1)[0]);
   }
 
   /** A list of a length from one number to another. */

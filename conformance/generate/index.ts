@@ -2,6 +2,7 @@ import { broken } from './breaks';
 import { SchemaDrawer } from './by-schema';
 import { Draw } from './draw';
 import { RECIPES } from './recipes';
+import { GATEWAY_API_RECIPES } from './recipes/gateway-api';
 import { Shapes } from './shape';
 import { pruned } from './values';
 import { Bundle, readBundle } from '../../src/resources/bundle';
@@ -24,7 +25,16 @@ export interface GenerateOptions {
 
 /** How often a kind's turn comes where it is not once a round: there is more to say about some. */
 const TURNS: Readonly<Record<string, number>> = {
-  VirtualService: 5, DestinationRule: 3, AuthorizationPolicy: 3, Gateway: 2, ServiceEntry: 2, Sidecar: 2, EnvoyFilter: 2, Telemetry: 2, HTTPRoute: 3, GRPCRoute: 2,
+  VirtualService: 5,
+  DestinationRule: 3,
+  AuthorizationPolicy: 3,
+  Gateway: 2,
+  ServiceEntry: 2,
+  Sidecar: 2,
+  EnvoyFilter: 2,
+  Telemetry: 2,
+  HTTPRoute: 3,
+  GRPCRoute: 2,
 };
 
 /**
@@ -34,9 +44,10 @@ const TURNS: Readonly<Record<string, number>> = {
 export function* generateObjects(options: GenerateOptions): Generator<Generated> {
   const bundle = options.bundle ?? readBundle();
   const shapes = new Shapes(bundle);
-  const turns = (options.kinds ?? Object.keys(bundle.kinds).sort()).flatMap((kind) => Array.from({ length: TURNS[kind] ?? 1 }, () => kind));
+  const kinds = options.kinds ?? Object.keys(bundle.kinds).sort();
+  const turns = kinds.flatMap((kind) => Array.from({ length: TURNS[kind] ?? 1 }, () => kind));
   for (let number = 0; number < options.count; number++) {
-    yield generateObject(shapes, turns[number % turns.length], number, new Draw(Math.imul(options.seed, 0x9e3779b1) ^ Math.imul(number + 1, 0x85ebca6b)));
+    yield generateObject(shapes, turns[number % turns.length], number, Draw.nth(options.seed, number));
   }
 }
 
@@ -44,13 +55,18 @@ function generateObject(shapes: Shapes, kind: string, number: number, choice: Dr
   const way = choice.next();
   const seed = choice.int(0, 0xffffffff);
   const { group, versions } = shapes.bundle.kinds[kind];
+  const served: string[] = versions.filter((version: any) => version.served).map((version: any) => version.name);
   const object = (spec: unknown) => pruned({
-    apiVersion: `${group}/${versions[0].name}`,
+    apiVersion: `${group}/${choice.chance(0.85) ? versions[0].name : choice.pick(served)}`,
     kind,
-    metadata: { name: `${kind.toLowerCase()}-${number}`, namespace: choice.pick(['default', 'shop']), labels: kind === 'ServiceEntry' ? choice.maybe(0.15, () => ({ 'istio.io/use-waypoint': choice.pick(['waypoint', 'none', 'None', '']) })) : undefined },
+    metadata: {
+      name: `${kind.toLowerCase()}-${number}`,
+      namespace: choice.pick(['default', 'shop']),
+      labels: kind === 'ServiceEntry' ? choice.maybe(0.15, () => ({ 'istio.io/use-waypoint': choice.pick(['waypoint', 'none', 'None', '']) })) : undefined,
+    },
     spec,
   });
-  const recipe = group.endsWith('.istio.io') ? RECIPES[kind] : undefined;
+  const recipe = (group.endsWith('.istio.io') ? RECIPES : GATEWAY_API_RECIPES)[kind];
   const spec = (draw: Draw) => recipe ? recipe(draw) : new SchemaDrawer(shapes, draw).value(shapes.spec(kind), 'spec');
   const good = () => object(spec(new Draw(seed)));
   if (way < 0.1) return { object: good(), how: 'good' };

@@ -20,8 +20,15 @@ export class Project {
     symlinkSync(path.join(REPOSITORY, 'node_modules'), path.join(folder, 'node_modules'));
     this.write('tsconfig.json', JSON.stringify({
       compilerOptions: {
-        target: 'ES2022', module: 'node16', moduleResolution: 'node16', lib: ['es2022'], types: ['node'],
-        strict: true, noEmit: true, skipLibCheck: true, esModuleInterop: true,
+        target: 'ES2022',
+        module: 'node16',
+        moduleResolution: 'node16',
+        lib: ['es2022'],
+        types: ['node'],
+        strict: true,
+        noEmit: true,
+        skipLibCheck: true,
+        esModuleInterop: true,
         paths: { 'cdk8s-istio': [path.join(REPOSITORY, 'src', 'index.ts')] },
       },
       include: ['*.ts'],

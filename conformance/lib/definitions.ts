@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import * as path from 'node:path';
-import { Istioctl } from './istioctl';
 import { yamlFiles } from './istio-module';
+import { Istioctl } from './istioctl';
 import { KubeObject, readObjects } from './objects';
 import { output } from './process';
 import { REPOSITORY } from './programs';

@@ -24,11 +24,14 @@ export interface DisagreementClass {
   readonly members: readonly Disagreement[];
 }
 
+/** What differs where our own checks break down. */
+export const THROWN = 'thrown';
+
 /** Puts together what differs in the same way; the largest class comes first. */
 export function classesOf(disagreements: readonly Disagreement[]): DisagreementClass[] {
   const classes = new Map<string, DisagreementClass & { members: Disagreement[] }>();
   for (const one of disagreements) {
-    const said = anonymous(one.theirs[0] ?? one.ours[0] ?? '');
+    const said = anonymous((one.what === THROWN ? undefined : one.theirs[0]) ?? one.ours[0] ?? '');
     const key = JSON.stringify([one.kind, one.what, said]);
     const found = classes.get(key) ?? { kind: one.kind, what: one.what, said, members: [] };
     found.members.push(one);

@@ -22,6 +22,8 @@ export class SourcePrinter {
   public object(object: any, chart: string, id: string): string {
     const kind = this.schema.kinds[object.kind];
     if (kind === undefined) throw new Inexpressible(`${object.kind} has no class`);
+    const stranger = Object.keys(object).find((key) => !['apiVersion', 'kind', 'metadata', 'spec', 'status'].includes(key));
+    if (stranger !== undefined) throw inexpressible([stranger], `${object.kind} has no such field`);
     const props = [
       ...object.metadata === undefined ? [] : [`metadata: ${literal(object.metadata)}`],
       `spec: ${this.value(kind.spec, object.spec ?? {}, ['spec'])}`,

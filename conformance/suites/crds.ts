@@ -14,7 +14,8 @@ export const crds: Suite = {
   async run({ report, lifetime, knownDifferencesFile }: SuiteContext): Promise<void> {
     const known = KnownDifferences.read(knownDifferencesFile, 'crds');
     const compare = (title: string, expected: readonly any[], actual: readonly any[], names: readonly string[]) => {
-      const [theirs, ours] = [expected, actual].map((objects) => new Map(objects.map((object) => [objectName(object), withoutDescriptions(unlabelled(object))])));
+      const [theirs, ours] = [expected, actual].map((objects) =>
+        new Map(objects.map((object) => [objectName(object), withoutDescriptions(unlabelled(object))])));
       report.group(title, names.map((name) => ({
         name, complaints: known.unexplained(name, differences(theirs.get(name), ours.get(name))).map(formatDifference),
       })));

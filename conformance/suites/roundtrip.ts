@@ -5,9 +5,10 @@ import { Field, typeParts } from '../../schema/tools/notation';
 import { readSchema, Schema } from '../../schema/tools/source';
 import { readBundle } from '../../src/resources/bundle';
 import { validateObject } from '../../src/resources/validation';
+import { generateObjects } from '../generate';
 import { Difference, differences, formatDifference } from '../lib/compare';
 import { CompilerError, Project } from '../lib/compiled';
-import { configsOfModule } from '../lib/istio-configs';
+import { ConfigOfModule, configsOfModule } from '../lib/istio-configs';
 import { askIstio } from '../lib/istio-validation';
 import { kindsOf } from '../lib/kinds';
 import { formatKnownDifference, KnownDifferences } from '../lib/known-differences';
@@ -27,6 +28,9 @@ interface Traveller {
   result?: any;
 }
 
+/** How many generated objects come along. */
+const GENERATED = 1500;
+
 const PROGRAM = 'objects.ts';
 const STRANGERS = 'unknown-fields.ts';
 
@@ -34,10 +38,10 @@ const STRANGERS = 'unknown-fields.ts';
 export const roundtrip: Suite = {
   name: 'roundtrip',
   title: 'every configuration object of Istio\'s module, made with our classes in a compiled program, is the same object',
-  async run({ report, lifetime, knownDifferencesFile }: SuiteContext): Promise<void> {
+  async run({ report, lifetime, knownDifferencesFile, options }: SuiteContext): Promise<void> {
     const schema = readSchema();
     const known = KnownDifferences.read(knownDifferencesFile, 'roundtrip');
-    const configs = await configsOfModule(kindsOf(readBundle()));
+    const configs = [...await configsOfModule(kindsOf(readBundle())), ...generated(options.seed)];
     const answers = await askIstio(configs.map(({ object }) => object));
     const travellers = configs.map(({ place, object }, index): Traveller => ({ id: `o${index}`, place, object, isRefused: answers[index].errors.length > 0 || isRefusedByApiServer(object) }));
     const project = new Project(path.join(lifetime.folder, 'program'));
@@ -63,6 +67,12 @@ export const roundtrip: Suite = {
     report.check(`every known difference is still one (${known.neededCount})`, known.unneeded.map(formatKnownDifference));
   },
 };
+
+/** Objects of which some are odd and many are fine: what a cluster takes must be possible with the classes. */
+function generated(seed: number): ConfigOfModule[] {
+  return [...generateObjects({ seed, count: GENERATED })].filter(({ object }) => typeof object.metadata?.name === 'string')
+    .map(({ object, how }) => ({ place: `generated, ${how} (${object.metadata.name})`, object }));
+}
 
 /** What an API server refuses as the suite `verdicts` shows. */
 function isRefusedByApiServer(object: any): boolean {
@@ -109,14 +119,16 @@ function tell(travellers: readonly Traveller[], errors: readonly CompilerError[]
 
 /** What differs between an object and what our class made of it. What Istio refuses may be refused by us. */
 function differencesOf({ object, result, failure, isRefused }: Traveller, schema: Schema): Difference[] {
-  if (failure !== undefined) return isRefused ? [] : [{ path: ['(made)'], kind: 'missing', expected: 'the object', message: failure, actual: failure }];
+  if (failure !== undefined) return isRefused ? [] : [{ path: ['made'], kind: 'changed', expected: 'the object', actual: failure, message: failure }];
   return differences(canonical(object, schema), canonical(result, schema));
 }
 
 /** An object as the class writes it: of the first version, without a status, under the names of now, and without what is null. */
 function canonical({ status: _, apiVersion, metadata, ...object }: any, schema: Schema): any {
   const { group, versions, spec } = schema.kinds[object.kind];
-  return withoutNulls({ ...object, apiVersion: `${group}/${versions[0].name}`, metadata: { name: '', ...metadata, ...metadata?.name === undefined && { name: '' } }, spec: renamed(spec, object.spec ?? {}, schema) });
+  return withoutNulls({
+    ...object, apiVersion: `${group}/${versions[0].name}`, metadata: { ...metadata, name: metadata?.name ?? '' }, spec: renamed(spec, object.spec ?? {}, schema),
+  });
 }
 
 function renamed(field: Field, value: any, schema: Schema): any {
@@ -126,12 +138,16 @@ function renamed(field: Field, value: any, schema: Schema): any {
   const message = schema.messages[name];
   if (message === undefined) return value;
   const one = (item: any): any => typeof item !== 'object' || item === null || Array.isArray(item) ? item
-    : Object.fromEntries(Object.entries(ofNow(message, item)).map(([key, inner]) => [key, message.fields[key] === undefined ? inner : renamed(message.fields[key], inner, schema)]));
+    : mapValues(ofNow(message, item), (inner, key) => message.fields[key] === undefined ? inner : renamed(message.fields[key], inner, schema));
   return suffixes.some((suffix) => suffix !== '?') ? eachOf(value, one) : one(value);
 }
 
 function eachOf(value: any, change: (item: any) => any): any {
-  return Array.isArray(value) ? value.map(change) : Object.fromEntries(Object.entries(value).map(([key, item]) => [key, change(item)]));
+  return Array.isArray(value) ? value.map((item) => change(item)) : mapValues(value, change);
+}
+
+function mapValues(map: Readonly<Record<string, unknown>>, change: (value: any, key: string) => unknown): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(map).map(([key, value]) => [key, change(value, key)]));
 }
 
 function withoutNulls(value: any): any {

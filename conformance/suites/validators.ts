@@ -3,7 +3,7 @@ import * as path from 'node:path';
 import { formatFinding, validateObject } from '../../src/resources/validation';
 import { generateObjects } from '../generate';
 import { Difference } from '../lib/compare';
-import { classesOf, Disagreement, formatClasses, writeLists } from '../lib/disagreements';
+import { classesOf, Disagreement, formatClasses, THROWN, writeLists } from '../lib/disagreements';
 import { configsOfModule } from '../lib/istio-configs';
 import { askIstio, IstioAnswer } from '../lib/istio-validation';
 import { Istioctl } from '../lib/istioctl';
@@ -59,7 +59,8 @@ export const validators: Suite = {
 function compare(object: any, origin: string, answer: IstioAnswer): { difference: Difference; disagreement: Disagreement }[] {
   let findings;
   try {
-    findings = validateObject(object, { sources: ['admission'] });
+    // A stranger beside the spec is refused by the API server first, and so it is by us.
+    findings = validateObject(object, answer.stage === 'fields' ? {} : { sources: ['admission'] });
   } catch (error) {
     findings = [{ severity: 'error', path: '', problem: `thrown: ${(error as Error).stack}`, fix: '' } as any];
   }
@@ -70,7 +71,7 @@ function compare(object: any, origin: string, answer: IstioAnswer): { difference
     difference: { path: [what], kind: 'changed', expected: theirs, actual: ours, message } as Difference,
     disagreement: { kind: object.kind, origin, object, what, theirs, ours },
   }];
-  if (thrown !== undefined) return differs('thrown', answer.errors[0], answer.errors, [thrown]);
+  if (thrown !== undefined) return differs(THROWN, answer.errors[0], answer.errors, [thrown]);
   if ((errors.length > 0) !== (answer.errors.length > 0)) return differs(errors.length > 0 ? 'refused by us alone' : 'taken by us alone', answer.errors[0], answer.errors, errors);
   // Istio gives the warnings of a refused object away only at times.
   if (errors.length > 0 || warnings.length === answer.warnings.length) return [];

@@ -104,7 +104,8 @@ function isNamed({ metadata }: any): boolean {
 
 function compare({ origin, object, refusal }: Case, theirs: Verdict, ours: Verdict): Disagreement[] {
   const found: Disagreement[] = [];
-  const differs = (what: string, first: readonly string[], second: readonly string[]) => found.push({ kind: object.kind, origin, object, what, theirs: first, ours: second });
+  const differs = (what: string, first: readonly string[], second: readonly string[]) =>
+    found.push({ kind: object.kind, origin, object, what, theirs: first, ours: second });
   const shown = ({ taken, message }: Verdict) => taken ? [] : [message];
   if (refusal === null && !theirs.taken) differs('known to be taken', [], shown(theirs));
   if (typeof refusal === 'string' && !says(theirs, refusal)) differs('known to be refused', [refusal], shown(theirs));

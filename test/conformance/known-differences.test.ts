@@ -36,6 +36,12 @@ describe('the list of known differences', () => {
     expect(known({ object: 'CustomResourceDefinition/a.b' }).unexplained('CustomResourceDefinition/aXb', [LABEL])).toEqual([LABEL]);
   });
 
+  test('a line can be limited to what the real program says', () => {
+    const list = () => known({ message: 'bad * in*' });
+    expect(list().unexplained('x', [{ ...LABEL, message: 'bad host in\nspec' }])).toEqual([]);
+    expect(list().unexplained('x', [{ ...LABEL, message: 'bad port' }, LABEL])).toEqual([{ ...LABEL, message: 'bad port' }, LABEL]);
+  });
+
   test('a line can be limited to one kind of difference', () => {
     expect(known({ kind: 'extra' }).unexplained('x', [LABEL])).toEqual([LABEL]);
     expect(known({ kind: 'missing' }).unexplained('x', [LABEL])).toEqual([]);

@@ -7,7 +7,8 @@ export function bound(draw: Draw, { targetRef = true } = {}): object {
   if (choice < 0.35) return {};
   return {
     selector: choice < 0.75 ? selector(draw) : draw.oddly(() => selector(draw)),
-    targetRefs: choice >= 0.75 && (choice < 0.9 || !targetRef) ? draw.list(1, 2, () => reference(draw)) : draw.oddly(() => draw.list(0, 2, () => reference(draw))),
+    targetRefs: choice >= 0.75 && (choice < 0.9 || !targetRef)
+      ? draw.list(1, 2, () => reference(draw)) : draw.oddly(() => draw.list(0, 2, () => reference(draw))),
     targetRef: targetRef && choice >= 0.9 ? reference(draw) : undefined,
   };
 }

@@ -23,7 +23,8 @@ const PATCHES: Readonly<Record<string, readonly object[]>> = {
 export function envoyFilter(draw: Draw): object {
   const choice = draw.next();
   return {
-    workloadSelector: choice < 0.6 ? draw.oddly(() => draw.pick([{}, { labels: {} }])) ?? { labels: labels(draw) } : draw.oddly(() => ({ labels: labels(draw) })),
+    workloadSelector: choice < 0.6
+      ? draw.oddly(() => draw.pick([{}, { labels: {} }])) ?? { labels: labels(draw) } : draw.oddly(() => ({ labels: labels(draw) })),
     targetRefs: choice > 0.8 ? draw.list(1, 2, () => reference(draw)) : undefined,
     priority: draw.maybe(0.3, () => draw.value([10, 0, -5], [2147483648])),
     configPatches: draw.oddly(() => draw.pick([undefined, [], [{}]])) ?? draw.list(1, 2, () => patch(draw)),
@@ -56,9 +57,13 @@ function objectMatch(draw: Draw, applyTo: string): object {
     })),
     listener: of === 'listener' && !waypoint ? listenerMatch(draw, applyTo) : undefined,
     routeConfiguration: of === 'routeConfiguration' && !waypoint ? {
-      name: draw.maybe(0.4, () => 'http.80'), portNumber: draw.maybe(0.3, () => port(draw)), portName: draw.maybe(0.2, () => drawn(draw, 'portName')), gateway: draw.maybe(0.2, () => drawn(draw, 'gatewayName')),
+      name: draw.maybe(0.4, () => 'http.80'),
+      portNumber: draw.maybe(0.3, () => port(draw)),
+      portName: draw.maybe(0.2, () => drawn(draw, 'portName')),
+      gateway: draw.maybe(0.2, () => drawn(draw, 'gatewayName')),
       vhost: draw.maybe(0.5, () => ({
-        name: draw.maybe(0.7, () => 'a:80'), domainName: draw.maybe(0.1, () => 'a'),
+        name: draw.maybe(0.7, () => 'a:80'),
+        domainName: draw.maybe(0.1, () => 'a'),
         route: draw.maybe(0.5, () => ({ name: draw.maybe(0.6, () => 'default'), action: draw.maybe(0.6, () => draw.value(['ANY', 'ROUTE', 'REDIRECT', 'DIRECT_RESPONSE'], ['NO'])) })),
       })),
     } : undefined,
@@ -75,11 +80,15 @@ function listenerMatch(draw: Draw, applyTo: string): object {
   const filters = ['NETWORK_FILTER', 'HTTP_FILTER'].includes(applyTo) || draw.chance(draw.oddness);
   return {
     name: draw.maybe(0.2, () => draw.value(['virtualInbound', '0.0.0.0_80'], ['virtualInbound-blackhole', ''])),
-    portNumber: draw.maybe(0.4, () => port(draw)), portName: draw.maybe(0.1, () => drawn(draw, 'portName')),
+    portNumber: draw.maybe(0.4, () => port(draw)),
+    portName: draw.maybe(0.1, () => drawn(draw, 'portName')),
     listenerFilter: draw.maybe(applyTo === 'LISTENER_FILTER' ? 0.6 : 0.05, () => draw.value(['envoy.filters.listener.tls_inspector'], ['', 'envoy.listener.tls_inspector'])),
     filterChain: draw.maybe(0.7, () => ({
-      name: draw.maybe(0.1, () => 'a'), sni: draw.maybe(0.2, () => drawn(draw, 'host')), destinationPort: draw.maybe(0.15, () => port(draw)),
-      transportProtocol: draw.maybe(0.1, () => 'tls'), applicationProtocols: draw.maybe(0.1, () => 'h2'),
+      name: draw.maybe(0.1, () => 'a'),
+      sni: draw.maybe(0.2, () => drawn(draw, 'host')),
+      destinationPort: draw.maybe(0.15, () => port(draw)),
+      transportProtocol: draw.maybe(0.1, () => 'tls'),
+      applicationProtocols: draw.maybe(0.1, () => 'h2'),
       filter: draw.maybe(filters ? 0.8 : 0.02, () => draw.oddly(() => ({})) ?? {
         name: draw.oddly(() => draw.pick(['envoy.http_connection_manager', 'envoy.tcp_proxy', ''])) ?? 'envoy.filters.network.http_connection_manager',
         subFilter: draw.maybe(applyTo === 'HTTP_FILTER' ? 0.6 : draw.oddness, () => draw.oddly(() => draw.pick([{}, { name: 'envoy.router' }, { name: 'envoy.lua' }])) ?? { name: 'envoy.filters.http.router' }),

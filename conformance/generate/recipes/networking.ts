@@ -73,7 +73,9 @@ function consistentHash(draw: Draw): object {
     () => ({ httpHeaderName: drawn(draw, 'header') }), () => ({ useSourceIp: draw.chance(0.8) }), () => ({ httpQueryParameterName: drawn(draw, 'text') }),
     () => ({
       httpCookie: {
-        name: drawn(draw, 'text'), path: draw.maybe(0.4, () => '/'), ttl: draw.maybe(0.7, () => draw.value(['0s', '1h'], ['', '-1s', 'x'])),
+        name: drawn(draw, 'text'),
+        path: draw.maybe(0.4, () => '/'),
+        ttl: draw.maybe(0.7, () => draw.value(['0s', '1h'], ['', '-1s', 'x'])),
         attributes: draw.maybe(0.3, () => draw.list(1, 2, () => ({ name: draw.value(['SameSite', 'Secure'], ['', 'SameSite']), value: draw.maybe(0.5, () => 'Strict') }))),
       },
     }),
@@ -157,7 +159,8 @@ function workload(draw: Draw, sort: 'host' | 'address', names: readonly string[]
   return {
     address: unix ? drawn(draw, 'unix') : draw.oddly(() => draw.pick([undefined, ''])) ?? drawn(draw, sort),
     ports: draw.maybe(unix ? draw.oddness : 0.4, () => draw.oddly(() => ({})) ?? Object.fromEntries(draw.some(names).map((name) => [
-      draw.oddly(() => drawn(draw, 'portName')) ?? name, port(draw)]))),
+      draw.oddly(() => drawn(draw, 'portName')) ?? name, port(draw),
+    ]))),
     labels: draw.maybe(0.3, () => labels(draw)),
     network: draw.maybe(0.15, () => drawn(draw, 'name')),
     locality: draw.maybe(0.15, () => draw.value(['region1/zone1', 'r/z/s'], ['', '/', 'a//b', 'a/b/c/d', '*', 'region*'])),
@@ -177,12 +180,17 @@ export function workloadGroup(draw: Draw): object {
     metadata: draw.maybe(0.4, () => ({ labels: draw.maybe(0.7, () => labels(draw)), annotations: draw.maybe(0.3, () => labels(draw)) })),
     template: draw.oddly(() => draw.pick([undefined, {}])) ?? { ...template, address: draw.maybe(0.2, () => address) },
     probe: draw.maybe(0.6, () => ({
-      initialDelaySeconds: draw.maybe(0.3, () => count(draw)), timeoutSeconds: draw.maybe(0.3, () => count(draw)), periodSeconds: draw.maybe(0.3, () => count(draw)),
-      successThreshold: draw.maybe(0.3, () => count(draw)), failureThreshold: draw.maybe(0.3, () => count(draw)),
+      initialDelaySeconds: draw.maybe(0.3, () => count(draw)),
+      timeoutSeconds: draw.maybe(0.3, () => count(draw)),
+      periodSeconds: draw.maybe(0.3, () => count(draw)),
+      successThreshold: draw.maybe(0.3, () => count(draw)),
+      failureThreshold: draw.maybe(0.3, () => count(draw)),
       ...draw.oddly(() => draw.pick([{}, { httpGet: { port: 80 }, exec: { command: ['a'] } }])) ?? draw.way<object>(
         () => ({
           httpGet: {
-            path: draw.maybe(0.6, () => drawn(draw, 'uri')), port: draw.maybe(0.95, () => port(draw)), host: draw.maybe(0.3, () => drawn(draw, 'host')),
+            path: draw.maybe(0.6, () => drawn(draw, 'uri')),
+            port: draw.maybe(0.95, () => port(draw)),
+            host: draw.maybe(0.3, () => drawn(draw, 'host')),
             scheme: draw.maybe(0.4, () => draw.value(['HTTP', 'HTTPS'], ['', 'http', 'FTP'])),
             httpHeaders: draw.maybe(0.3, () => draw.list(1, 2, () => ({ name: draw.maybe(0.95, () => drawn(draw, 'header')), value: draw.maybe(0.8, () => drawn(draw, 'headerValue')) }))),
           },
@@ -213,7 +221,8 @@ export function sidecar(draw: Draw): object {
     workloadSelector: draw.maybe(ingress ? 0.9 : 0.3, () => draw.oddly(() => draw.pick([{}, { labels: {} }])) ?? { labels: labels(draw) }),
     ingress,
     egress: draw.oddly(() => draw.pick([undefined, []])) ?? draw.maybe(0.85, () => draw.list(1, 3, (index) => ({
-      port: index === 0 || draw.chance(0.2) ? draw.maybe(0.3, () => draw.oddly(() => ({})) ?? sidecarPort()) : draw.oddly(() => ({ number: 0 })) ?? sidecarPort(),
+      port: index === 0 || draw.chance(0.2)
+        ? draw.maybe(0.3, () => draw.oddly(() => ({})) ?? sidecarPort()) : draw.oddly(() => ({ number: 0 })) ?? sidecarPort(),
       bind: draw.maybe(0.2, () => draw.chance(0.6) ? drawn(draw, 'address') : drawn(draw, 'unix')),
       captureMode: draw.maybe(0.25, () => draw.value(['DEFAULT', 'IPTABLES', 'NONE'], ['no'])),
       hosts: hosts(),

@@ -14,8 +14,10 @@ export function authorizationPolicy(draw: Draw): object {
   };
 }
 
+const EMPTY_RULES = [{}, { from: [] }, { to: [] }, { from: [{}] }, { to: [{}] }, { from: [{ source: {} }] }, { to: [{ operation: {} }] }];
+
 function rule(draw: Draw, custom: boolean): object {
-  return draw.oddly(() => draw.pick([{}, { from: [] }, { to: [] }, { from: [{}] }, { to: [{}] }, { from: [{ source: {} }] }, { to: [{ operation: {} }] }])) ?? {
+  return draw.oddly(() => draw.pick(EMPTY_RULES)) ?? {
     from: draw.maybe(custom ? 0.3 : 0.6, () => draw.list(1, 2, () => ({ source: source(draw, custom) }))),
     to: draw.maybe(0.6, () => draw.list(1, 2, () => ({ operation: operation(draw) }))),
     when: draw.maybe(0.4, () => draw.list(1, 2, () => condition(draw, custom))),
@@ -24,12 +26,18 @@ function rule(draw: Draw, custom: boolean): object {
 
 function source(draw: Draw, custom: boolean): object {
   const all: Record<string, () => string> = {
-    principals: () => drawn(draw, 'principal'), notPrincipals: () => drawn(draw, 'principal'),
+    principals: () => drawn(draw, 'principal'),
+    notPrincipals: () => drawn(draw, 'principal'),
     requestPrincipals: () => draw.value(['issuer.example.com/subject', '*', 'issuer/*'], ['', 'a*b', '/', 'a/', '/b', 'issuer']),
     notRequestPrincipals: () => draw.value(['issuer.example.com/subject', '*'], ['', 'a*b']),
-    namespaces: () => draw.value(['shop', 'prod-*', '*-test'], ['', 'a*b', '*', 'A_B', 'a/b']), notNamespaces: () => draw.value(['shop'], ['', 'a*b']),
-    ipBlocks: () => drawn(draw, 'cidr'), notIpBlocks: () => drawn(draw, 'cidr'), remoteIpBlocks: () => drawn(draw, 'cidr'), notRemoteIpBlocks: () => drawn(draw, 'cidr'),
-    trustDomains: () => draw.value(['cluster.local', '*.example.com', 'td1', '*'], ['', 'a*b', 'a/b', 'Td_1', '-a', 'a..b', '*a*']), notTrustDomains: () => draw.value(['cluster.local'], ['', 'a*b']),
+    namespaces: () => draw.value(['shop', 'prod-*', '*-test'], ['', 'a*b', '*', 'A_B', 'a/b']),
+    notNamespaces: () => draw.value(['shop'], ['', 'a*b']),
+    ipBlocks: () => drawn(draw, 'cidr'),
+    notIpBlocks: () => drawn(draw, 'cidr'),
+    remoteIpBlocks: () => drawn(draw, 'cidr'),
+    notRemoteIpBlocks: () => drawn(draw, 'cidr'),
+    trustDomains: () => draw.value(['cluster.local', '*.example.com', 'td1', '*'], ['', 'a*b', 'a/b', 'Td_1', '-a', 'a..b', '*a*']),
+    notTrustDomains: () => draw.value(['cluster.local'], ['', 'a*b']),
   };
   // Service accounts exclude principals and namespaces.
   if (draw.chance(0.2)) {
@@ -41,19 +49,24 @@ function source(draw: Draw, custom: boolean): object {
       ipBlocks: draw.maybe(0.2, () => [drawn(draw, 'cidr')]),
     };
   }
-  const chosen = draw.some(Object.keys(all).filter((name) => !custom || !/principals|namespaces|trustDomains/i.test(name) || draw.chance(draw.oddness)).sort(() => draw.next() - 0.5).slice(0, 4));
+  const usable = Object.keys(all).filter((name) => !custom || !/principals|namespaces|trustDomains/i.test(name) || draw.chance(draw.oddness));
+  const chosen = draw.some(draw.shuffled(usable).slice(0, 4));
   return Object.fromEntries(chosen.map((name) => [name, draw.oddly(() => []) ?? draw.list(1, 2, all[name])]));
 }
 
 function operation(draw: Draw): object {
   const all: Record<string, () => string> = {
-    hosts: () => draw.value(['web.example.com', '*.example.com', 'web.*', '*'], ['', 'a*b', ' ']), notHosts: () => draw.value(['web'], ['', 'a*b']),
-    ports: () => draw.value(['80', '8080'], ['0', '65536', 'http', '', '-1', '08', '+80', '8 0', '80.0', '99999999999', '0x50', '*']), notPorts: () => draw.value(['80'], ['x', '0']),
-    methods: () => draw.value(['GET', 'POST', '*', 'GE*'], ['', 'G*T', 'get']), notMethods: () => draw.value(['DELETE'], ['']),
+    hosts: () => draw.value(['web.example.com', '*.example.com', 'web.*', '*'], ['', 'a*b', ' ']),
+    notHosts: () => draw.value(['web'], ['', 'a*b']),
+    ports: () => draw.value(['80', '8080'], ['0', '65536', 'http', '', '-1', '08', '+80', '8 0', '80.0', '99999999999', '0x50', '*']),
+    notPorts: () => draw.value(['80'], ['x', '0']),
+    methods: () => draw.value(['GET', 'POST', '*', 'GE*'], ['', 'G*T', 'get']),
+    notMethods: () => draw.value(['DELETE'], ['']),
     paths: () => draw.value(['/api/*', '/healthz', '*', '*/a', '/{*}/a', '/a/{**}', '/{**}', '/a/{*}'], ['', '/a/*/b', '/{**}/b', '/{a}', '/{*}{*}', '/a{*}', '/{*}a', '{*}', '/{**}/{*}', '/{*}/*', '/a/{', '/a/}', '/{*}/{**}', '/a/{***}', '*/{*}', '/**', '/{}', '/a b']),
     notPaths: () => draw.value(['/admin'], ['', '/{**}/b', '/{x}', '/a*b']),
   };
-  return Object.fromEntries(draw.some(Object.keys(all).sort(() => draw.next() - 0.5).slice(0, 3)).map((name) => [name, draw.oddly(() => []) ?? draw.list(1, 2, all[name])]));
+  const chosen = draw.some(draw.shuffled(Object.keys(all)).slice(0, 3));
+  return Object.fromEntries(chosen.map((name) => [name, draw.oddly(() => []) ?? draw.list(1, 2, all[name])]));
 }
 
 /** Keys of conditions, each with values that it may have. */
@@ -95,7 +108,8 @@ export function peerAuthentication(draw: Draw): object {
   const mode = () => ({ mode: draw.value(['STRICT', 'PERMISSIVE', 'DISABLE', 'UNSET'], ['strict', 'ON']) });
   const ports = draw.chance(0.4);
   return {
-    selector: draw.maybe(ports && !draw.chance(draw.oddness) ? 1 : 0.5, () => draw.oddly(() => draw.pick([{}, { matchLabels: {} }])) ?? { matchLabels: labels(draw) }),
+    selector: draw.maybe(ports && !draw.chance(draw.oddness) ? 1 : 0.5, () =>
+      draw.oddly(() => draw.pick([{}, { matchLabels: {} }])) ?? { matchLabels: labels(draw) }),
     mtls: draw.maybe(0.7, () => draw.oddly(() => ({})) ?? mode()),
     portLevelMtls: ports ? draw.oddly(() => ({})) ?? Object.fromEntries(draw.list(1, 2, () => [draw.value(['80', '8080', '65535'], ['0', '65536', '-1', 'http', '', '4294967296', '08', '+1', '1.0', '99999999999999999999']), draw.oddly(() => ({})) ?? mode()])) : undefined,
   };

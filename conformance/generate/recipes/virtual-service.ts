@@ -34,7 +34,10 @@ function httpRoute(draw: Draw, delegate: boolean, alike: boolean): object {
     retries: draw.maybe(also(has('route'), 0.3), () => retries(draw)),
     fault: draw.maybe(also(has('route'), 0.25), () => fault(draw)),
     mirror: draw.maybe(also(has('route'), 0.12), () => destination(draw)),
-    mirrors: draw.maybe(draw.chance(0.1) ? 0.5 : draw.oddness, () => draw.list(1, 2, () => ({ destination: draw.maybe(draw.chance(draw.oddness) ? 0 : 1, () => destination(draw)), percentage: draw.maybe(0.5, () => ({ value: percent(draw) })) }))),
+    mirrors: draw.maybe(draw.chance(0.1) ? 0.5 : draw.oddness, () => draw.list(1, 2, () => ({
+      destination: draw.maybe(draw.chance(draw.oddness) ? 0 : 1, () => destination(draw)),
+      percentage: draw.maybe(0.5, () => ({ value: percent(draw) })),
+    }))),
     mirrorPercentage: draw.maybe(0.08, () => draw.oddly(() => ({})) ?? { value: percent(draw) }),
     mirrorPercent: draw.maybe(0.05, () => draw.value([10, 100], [101, -1, 4294967295])),
     corsPolicy: draw.maybe(0.2, () => cors(draw)),
@@ -87,10 +90,12 @@ function headerMatches(draw: Draw): object {
   return Object.fromEntries(draw.list(1, 2, () => [drawn(draw, 'header'), draw.oddly(() => ({})) ?? stringMatch(draw, 'text')]));
 }
 
+const ODD_WEIGHTS = [[0, 0, 0], [-1, 101, 0], [50, 49, 1], [undefined, undefined, undefined], [100, 1, 0], [2147483647, 1, 1], [0, 100, 0]];
+
 function weighted(draw: Draw, http: boolean): object[] {
   const length = draw.value([1, 2, 3], [0]);
   const first = draw.int(1, 99);
-  const weights = draw.oddly(() => draw.pick([[0, 0, 0], [-1, 101, 0], [50, 49, 1], [undefined, undefined, undefined], [100, 1, 0], [2147483647, 1, 1], [0, 100, 0]]))
+  const weights = draw.oddly(() => draw.pick(ODD_WEIGHTS))
     ?? (length === 1 ? [draw.pick([undefined, 100, 5])] : length === 2 ? [first, 100 - first] : [first, 100 - first, 0]);
   return Array.from({ length }, (_, index) => ({
     destination: draw.oddly(() => draw.pick([undefined, {}])) ?? destination(draw),
@@ -143,7 +148,8 @@ function retries(draw: Draw): object {
 }
 
 function fault(draw: Draw): object {
-  return draw.oddly(() => ({})) ?? draw.way<object>(() => ({ delay: delay(draw) }), () => ({ abort: abort(draw) }), () => ({ delay: delay(draw), abort: abort(draw) }));
+  return draw.oddly(() => ({})) ?? draw.way<object>(
+    () => ({ delay: delay(draw) }), () => ({ abort: abort(draw) }), () => ({ delay: delay(draw), abort: abort(draw) }));
 }
 
 function delay(draw: Draw): object {
@@ -183,7 +189,7 @@ function headers(draw: Draw): object {
     add: draw.maybe(0.4, () => ({ [drawn(draw, 'header')]: drawn(draw, 'headerValue'), ...draw.oddly(() => ({ 'Host': 'a', ':authority': 'b' })) })),
     remove: draw.maybe(0.4, () => draw.list(1, 2, () => drawn(draw, 'header'))),
   });
-  return draw.oddly(() => ({ request: { set: draw.pick([{ 'Host': 'a' }, { ':authority': 'a' }, { 'host': 'a', ':authority': 'b' }]), add: draw.maybe(0.5, () => draw.pick([{ ':authority': 'b' }, { 'Host': '' }])) } }))
+  return draw.oddly(() => ({ request: { set: draw.pick([{ Host: 'a' }, { ':authority': 'a' }, { 'host': 'a', ':authority': 'b' }]), add: draw.maybe(0.5, () => draw.pick([{ ':authority': 'b' }, { Host: '' }])) } }))
     ?? { request: draw.maybe(0.7, operations), response: draw.maybe(0.5, operations) };
 }
 
@@ -199,17 +205,24 @@ function l4Match(draw: Draw): object {
 
 function tcpRoute(draw: Draw, alike: boolean): object {
   return {
-    match: alike ? draw.list(0, 2, () => draw.pick([{ port: 80 }, { port: 81 }, { sourceNamespace: 'shop' }, {}, { destinationSubnets: ['10.0.0.0/8'] }])) : draw.maybe(0.7, () => draw.list(1, 2, () => draw.oddly(() => ({})) ?? { ...l4Match(draw), sourceSubnet: draw.maybe(0.1, () => drawn(draw, 'cidr')) })),
+    match: alike ? draw.list(0, 2, () => draw.pick([{ port: 80 }, { port: 81 }, { sourceNamespace: 'shop' }, {}, { destinationSubnets: ['10.0.0.0/8'] }]))
+      : draw.maybe(0.7, () => draw.list(1, 2, () => draw.oddly(() => ({})) ?? { ...l4Match(draw), sourceSubnet: draw.maybe(0.1, () => drawn(draw, 'cidr')) })),
     route: draw.oddly(() => draw.pick([undefined, []])) ?? weighted(draw, false),
   };
 }
 
+const ODD_SNI_HOSTS = [
+  undefined, [], ['*'], ['other.example.com'], [''], ['a b'], ['10.0.0.1'], ['outbound_.80_.v1_.reviews.shop.svc.cluster.local'],
+  ['outbound_.80_._'], ['outbound_.x_._.a'], ['outbound_a'],
+];
+
 function tlsRoute(draw: Draw, hosts: string[] | undefined, alike: boolean): object {
   return {
-    match: alike && hosts !== undefined && hosts.length > 0 ? draw.list(1, 2, () => ({ port: draw.pick([443, 444, undefined]), sniHosts: [draw.pick(hosts)] })) : draw.oddly(() => draw.pick([undefined, []])) ?? draw.list(1, 2, () => ({
-      ...l4Match(draw),
-      sniHosts: draw.oddly(() => draw.pick([undefined, [], ['*'], ['other.example.com'], [''], ['a b'], ['10.0.0.1'], ['outbound_.80_.v1_.reviews.shop.svc.cluster.local'], ['outbound_.80_._'], ['outbound_.x_._.a'], ['outbound_a']])) ?? (hosts !== undefined && hosts.length > 0 ? draw.some(hosts) : ['a.example.com']),
-    })),
+    match: alike && hosts !== undefined && hosts.length > 0 ? draw.list(1, 2, () => ({ port: draw.pick([443, 444, undefined]), sniHosts: [draw.pick(hosts)] }))
+      : draw.oddly(() => draw.pick([undefined, []])) ?? draw.list(1, 2, () => ({
+        ...l4Match(draw),
+        sniHosts: draw.oddly(() => draw.pick(ODD_SNI_HOSTS)) ?? (hosts !== undefined && hosts.length > 0 ? draw.some(hosts) : ['a.example.com']),
+      })),
     route: draw.oddly(() => draw.pick([undefined, []])) ?? weighted(draw, false),
   };
 }
