@@ -34,6 +34,6 @@ test('a patch that adds to a list may write any item of it', () => {
 
 test('what a patch did not write is refused as before', () => {
   expect(() => synthesized(JsonPatch.add('/spec/gateways', ['mesh']), JsonPatch.remove('/spec/http'))).toThrow(new Error(
-    'Validation failed with the following errors:\n  [test/web] spec: There is no route. Give "http", "tls" or "tcp".\n'));
+    'Validation failed with the following errors:\n  [test/web] spec: There is no route. Give "http", "tls" or "tcp".'));
   expect(printed).toEqual([]);
 });
