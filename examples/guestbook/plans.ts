@@ -2,7 +2,7 @@
  * What can be done with the traffic of the guestbook once it is declared: one function a plan, each a few words.
  * `npm run demo -- --plan NAME` synthesizes the guestbook with another plan than the default.
  */
-import { StandardMetric, StringMatch } from 'cdk8s-istio';
+import { IstioMetric, StringMatch } from 'cdk8s-istio';
 import { Guestbook } from './guestbook';
 
 export const plans: { readonly [name: string]: (guestbook: Guestbook) => void } = {
@@ -31,7 +31,7 @@ export const plans: { readonly [name: string]: (guestbook: Guestbook) => void } 
   'telemetry': ({ web, v1, v2 }) => {
     web.split(v1.weight(80), v2.weight(20));
     web.addTelemetry({
-      metrics: [{ metric: StandardMetric.REQUEST_COUNT, tags: { message: '"twice the fun!"' } }],
+      metrics: [{ metric: IstioMetric.REQUEST_COUNT, tags: { message: '"twice the fun!"' } }],
       accessLog: { filter: 'response.code >= 400' },
     });
   },

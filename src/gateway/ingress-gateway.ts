@@ -7,8 +7,10 @@ import { Exposure, renderGatewayAccess, renderServers } from './servers';
 import { renderIngressGateway } from '../install';
 import { failure, finding, listed } from '../reference/fail';
 import { isHost } from '../reference/host';
+import { Host } from '../reference/host-name';
 import { Identity } from '../reference/identity';
 import { MeshPort } from '../reference/port';
+import { AuthorizationPolicy, Gateway, VirtualService } from '../resources';
 import { DRY_RUN } from '../security/access';
 
 /** The port of health checks. Outside its own namespace, Istio asks for a protocol in the name of every port. */
@@ -99,12 +101,6 @@ export class IngressGateway extends Construct {
     }
     this.namespaceName = namespace;
 
-    new ApiObject(this, 'Resource', {
-      apiVersion: 'networking.istio.io/v1',
-      kind: 'Gateway',
-      metadata: { name: id },
-      spec: { selector: { ...this.labels }, servers: Lazy.any({ produce: () => renderServers(this.exposures) }) },
-    });
     const manifests = renderIngressGateway(installation, {
       name: id,
       namespace: this.namespaceName,
@@ -119,7 +115,7 @@ export class IngressGateway extends Construct {
     this.identity = Identity.of(this.namespaceName, account?.metadata.name ?? 'default', { trustDomain });
     this.node.addValidation({
       validate: () => (this.exposures.length > 0 ? [] : [finding(
-        'The gateway exposes nothing, and Istio refuses a Gateway without servers',
+        'The gateway exposes nothing',
         'Call expose() with a service, or leave the gateway out',
       )]),
     });
@@ -144,18 +140,17 @@ export class IngressGateway extends Construct {
       httpsRedirect: options.httpsRedirect ?? true,
     };
     if (this.exposures.length === 0) {
+      this.addServers();
       this.addAccess();
     }
     this.exposures.push(exposure);
     service.allowFrom(this.identity, { ports: [port.number] });
 
     const same = this.exposures.filter((other) => other.service === exposure.service).length;
-    new ApiObject(service as Construct, `exposed-by-${this.node.path.replaceAll('/', '-')}-${same}`, {
-      apiVersion: 'networking.istio.io/v1',
-      kind: 'VirtualService',
+    new VirtualService(service as Construct, `exposed-by-${this.node.path.replaceAll('/', '-')}-${same}`, {
       metadata: { name: `${service.node.id}-${this.gatewayName}${same > 1 ? `-${same}` : ''}` },
       spec: {
-        hosts: [...options.hosts],
+        hosts: options.hosts.map((host) => Host.of(host)),
         gateways: [`${this.namespaceName}/${this.gatewayName}`],
         http: Lazy.any({ produce: () => service.httpRoutesFor(port, exposure.paths) }),
       },
@@ -167,12 +162,17 @@ export class IngressGateway extends Construct {
     return [...this.exposures];
   }
 
+  private addServers(): void {
+    new Gateway(this, 'Resource', {
+      metadata: { name: this.gatewayName },
+      spec: { selector: { ...this.labels }, servers: Lazy.any({ produce: () => renderServers(this.exposures) }) },
+    });
+  }
+
   private addAccess(): void {
     const { posture } = meshContextOf(this);
     if (!posture.policies) return;
-    new ApiObject(this, 'access', {
-      apiVersion: 'security.istio.io/v1',
-      kind: 'AuthorizationPolicy',
+    new AuthorizationPolicy(this, 'access', {
       metadata: { name: this.gatewayName, ...(posture.dryRun && { annotations: DRY_RUN }) },
       spec: Lazy.any({ produce: () => renderGatewayAccess(this.labels, this.exposures) }),
     });

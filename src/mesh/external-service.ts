@@ -1,28 +1,15 @@
-import { ApiObject, Lazy } from 'cdk8s';
+import { Lazy } from 'cdk8s';
 import { Construct } from 'constructs';
 import { ICallable } from './callable';
 import type { Mesh } from './mesh';
 import type { MeshService } from './service';
 import { failure, listed } from '../reference/fail';
 import { isHost, isWildcard } from '../reference/host';
+import { Host } from '../reference/host-name';
 import { MeshPort } from '../reference/port';
+import { PortNumber } from '../reference/port-number';
+import { ServiceEntry, ServiceEntryLocation, ServiceEntryResolution } from '../resources';
 import { CallOptions } from '../security/access';
-
-/**
- * How the addresses behind an external host are found.
- *
- * @see https://istio.io/latest/docs/reference/config/networking/service-entry/#ServiceEntry-Resolution
- */
-export enum ExternalResolution {
-  /** The address that the application itself connected to. */
-  NONE = 'NONE',
-  /** The endpoints given here. */
-  STATIC = 'STATIC',
-  /** The proxy asks DNS, and uses every address in the answer. */
-  DNS = 'DNS',
-  /** The proxy asks DNS, and uses the first address for new connections. */
-  DNS_ROUND_ROBIN = 'DNS_ROUND_ROBIN',
-}
 
 /** What is outside. */
 export interface ExternalServiceOptions {
@@ -35,7 +22,7 @@ export interface ExternalServiceOptions {
    *
    * @default STATIC with endpoints, NONE for a wildcard host, else DNS
    */
-  readonly resolution?: ExternalResolution;
+  readonly resolution?: ServiceEntryResolution;
   /**
    * Addresses behind the hosts (`endpoints[].address`): IP addresses for STATIC, else host names too.
    *
@@ -76,15 +63,13 @@ export class ExternalService extends Construct implements ICallable {
     this.namespaceName = mesh.systemNamespace;
     const resolution = this.resolutionOf(options);
     this.check(options, resolution);
-    new ApiObject(this, 'Resource', {
-      apiVersion: 'networking.istio.io/v1',
-      kind: 'ServiceEntry',
+    new ServiceEntry(this, 'Resource', {
       metadata: { name: id, namespace: this.namespaceName },
       spec: {
-        hosts: [...this.hosts],
+        hosts: this.hosts.map((host) => Host.of(host)),
         ...(options.addresses && { addresses: [...options.addresses] }),
-        ports: options.ports.map((port) => ({ number: port.number, name: port.name, protocol: port.protocol.toUpperCase() })),
-        location: 'MESH_EXTERNAL',
+        ports: options.ports.map((port) => ({ number: PortNumber.of(port.number), name: port.name, protocol: port.protocol.toUpperCase() })),
+        location: ServiceEntryLocation.MESH_EXTERNAL,
         resolution,
         ...(options.endpoints && { endpoints: options.endpoints.map((address) => ({ address })) }),
         exportTo: Lazy.any({ produce: () => (this.callerNamespaces.size > 0 ? [...this.callerNamespaces].sort() : ['.']) }),
@@ -112,13 +97,13 @@ export class ExternalService extends Construct implements ICallable {
     this.callerNamespaces.add(caller.namespaceName);
   }
 
-  private resolutionOf(options: ExternalServiceOptions): ExternalResolution {
+  private resolutionOf(options: ExternalServiceOptions): ServiceEntryResolution {
     if (options.resolution) return options.resolution;
-    if (options.endpoints) return ExternalResolution.STATIC;
-    return this.hosts.some(isWildcard) ? ExternalResolution.NONE : ExternalResolution.DNS;
+    if (options.endpoints) return ServiceEntryResolution.STATIC;
+    return this.hosts.some(isWildcard) ? ServiceEntryResolution.NONE : ServiceEntryResolution.DNS;
   }
 
-  private check(options: ExternalServiceOptions, resolution: ExternalResolution): void {
+  private check(options: ExternalServiceOptions, resolution: ServiceEntryResolution): void {
     if (this.hosts.length === 0) {
       throw failure(this, 'The external service has no host', 'Give its names, such as hosts: ["api.example.com"]');
     }
@@ -130,19 +115,19 @@ export class ExternalService extends Construct implements ICallable {
       throw failure(this, `"${wrong}" is not the name of an external host`, 'Give a name such as "api.example.com" or "*.example.com", without a scheme, port or path');
     }
     const wildcard = this.hosts.find(isWildcard);
-    if (wildcard !== undefined && resolution !== ExternalResolution.NONE) {
+    if (wildcard !== undefined && resolution !== ServiceEntryResolution.NONE) {
       throw failure(this, `Host "${wildcard}" is a wildcard, and resolution ${resolution} needs the address of one host`,
         'Use resolution NONE, or list the hosts one by one');
     }
-    if (resolution === ExternalResolution.STATIC && (options.endpoints ?? []).length === 0) {
+    if (resolution === ServiceEntryResolution.STATIC && (options.endpoints ?? []).length === 0) {
       throw failure(this, 'Resolution STATIC has no endpoints', 'Give the addresses, such as endpoints: ["192.0.2.10"], or use resolution DNS');
     }
-    if (resolution === ExternalResolution.NONE && (options.endpoints ?? []).length > 0) {
+    if (resolution === ServiceEntryResolution.NONE && (options.endpoints ?? []).length > 0) {
       throw failure(this, `Resolution NONE goes to the address that the application asked for, and not to the endpoints ${listed(options.endpoints ?? [])}`,
         'Leave the endpoints out, or use resolution STATIC or DNS');
     }
     const bytes = options.ports.find((port) => !port.isHttp && !port.isTls);
-    if (bytes && (options.addresses ?? []).length === 0 && resolution === ExternalResolution.NONE) {
+    if (bytes && (options.addresses ?? []).length === 0 && resolution === ServiceEntryResolution.NONE) {
       throw failure(this, `TCP port ${bytes.number} has no address, so it would take every connection to port ${bytes.number}, whatever its host`,
         'Give addresses, or make the port with MeshPort.tls if clients send a server name');
     }

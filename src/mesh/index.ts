@@ -1,6 +1,6 @@
 export { ICallable } from './callable';
 export { Enrollment } from './enrollment';
-export { ExternalResolution, ExternalService, ExternalServiceOptions } from './external-service';
+export { ExternalService, ExternalServiceOptions } from './external-service';
 export { Mesh, MeshIngressGatewayOptions, MeshProps } from './mesh';
 export { MeshNamespace, MeshNamespaceOptions } from './namespace';
 export { AllowedPath, MeshPaths } from './paths';

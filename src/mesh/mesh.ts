@@ -1,4 +1,4 @@
-import { ApiObject, App, Chart } from 'cdk8s';
+import { ApiObject, ApiObjectMetadata, App, Chart } from 'cdk8s';
 import { Construct } from 'constructs';
 import { ICallable } from './callable';
 import { Enrollment } from './enrollment';
@@ -15,7 +15,9 @@ import { injectionSettings, Installation, renderControlPlane, resolveInstall } f
 import { failure } from '../reference/fail';
 import { isDnsLabel } from '../reference/host';
 import { Manifest } from '../reference/json';
+import { AuthorizationPolicy, PeerAuthentication, Sidecar, Telemetry } from '../resources';
 import { validatedApp } from '../resources/validation/at-synthesis';
+import { DRY_RUN } from '../security/access';
 import { Posture, PostureFields, postureFields } from '../security/posture';
 import { renderTelemetry, TelemetryOptions } from '../telemetry/telemetry';
 
@@ -197,7 +199,7 @@ export class Mesh extends Construct {
     if (this.system.node.tryFindChild('telemetry')) {
       throw failure(this, 'The mesh has its telemetry already', 'Call addTelemetry() once, with everything');
     }
-    this.addSystemObject('telemetry', 'telemetry.istio.io/v1', 'Telemetry', 'mesh-default', renderTelemetry(options));
+    new Telemetry(this.system, 'telemetry', { metadata: this.inSystem('mesh-default'), spec: renderTelemetry(options) });
   }
 
   /** Namespaces of the mesh, in the order in which they were added. Add one with `addNamespace()`. */
@@ -273,24 +275,22 @@ export class Mesh extends Construct {
   private addPolicies(): void {
     const { mtlsMode, policies, dryRun, scopes } = this._posture;
     if (mtlsMode) {
-      this.addSystemObject('mutual-tls', 'security.istio.io/v1', 'PeerAuthentication', 'default', { mtls: { mode: mtlsMode } });
+      new PeerAuthentication(this.system, 'mutual-tls', { metadata: this.inSystem('default'), spec: { mtls: { mode: mtlsMode } } });
     }
     if (policies) {
       // A policy with an empty spec selects every workload and has no rule that a request could fit.
-      this.addSystemObject('deny-by-default', 'security.istio.io/v1', 'AuthorizationPolicy', 'deny-by-default', {}, dryRun);
+      new AuthorizationPolicy(this.system, 'deny-by-default', {
+        metadata: { ...this.inSystem('deny-by-default'), ...(dryRun && { annotations: DRY_RUN }) },
+        spec: {},
+      });
     }
     if (scopes) {
       // Proxies of workloads that declare no call need to know no service. It does not reach gateways.
-      this.addSystemObject('scope-by-default', 'networking.istio.io/v1', 'Sidecar', 'default', { egress: [{ hosts: ['~/*'] }] });
+      new Sidecar(this.system, 'scope-by-default', { metadata: this.inSystem('default'), spec: { egress: [{ hosts: ['~/*'] }] } });
     }
   }
 
-  private addSystemObject(id: string, apiVersion: string, kind: string, name: string, spec: object, dryRun = false): void {
-    new ApiObject(this.system, id, {
-      apiVersion,
-      kind,
-      metadata: { name, namespace: this.systemNamespace, ...(dryRun && { annotations: { 'istio.io/dry-run': 'true' } }) },
-      spec,
-    });
+  private inSystem(name: string): ApiObjectMetadata {
+    return { name, namespace: this.systemNamespace };
   }
 }

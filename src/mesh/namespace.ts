@@ -5,6 +5,7 @@ import type { Mesh } from './mesh';
 import { MeshService, MeshServiceOptions } from './service';
 import { MeshContext, provideMeshContext } from '../gateway/mesh-context';
 import { failure } from '../reference/fail';
+import { Telemetry } from '../resources';
 import { renderTelemetry, TelemetryOptions } from '../telemetry/telemetry';
 
 /** How a namespace is set up. */
@@ -89,12 +90,7 @@ export class MeshNamespace extends Chart {
     if (this.node.tryFindChild('telemetry')) {
       throw failure(this, 'The namespace has its telemetry already', 'Call addTelemetry() once, with everything');
     }
-    new ApiObject(this, 'telemetry', {
-      apiVersion: 'telemetry.istio.io/v1',
-      kind: 'Telemetry',
-      metadata: { name: 'default' },
-      spec: renderTelemetry(options),
-    });
+    new Telemetry(this, 'telemetry', { metadata: { name: 'default' }, spec: renderTelemetry(options) });
   }
 
   /** @internal */

@@ -1,7 +1,8 @@
-import { ApiObject, Lazy } from 'cdk8s';
+import { Lazy } from 'cdk8s';
 import type { MeshService } from './service';
 import { failure, listed } from '../reference/fail';
 import { MeshPort } from '../reference/port';
+import { AuthorizationPolicy, AuthorizationPolicySpec } from '../resources';
 import { AccessRule, CallOptions, DRY_RUN, impossible, renderAllow, renderDenyAll } from '../security/access';
 
 /** Who may call a service: the rules of its AuthorizationPolicy, which is written with the first of them. */
@@ -38,10 +39,8 @@ export class ServiceAccess {
     this.addPolicy('denial', `${this.service.serviceName}-deny-all`, () => renderDenyAll(this.service.selector));
   }
 
-  private addPolicy(id: string, name: string, render: () => object): void {
-    new ApiObject(this.service, id, {
-      apiVersion: 'security.istio.io/v1',
-      kind: 'AuthorizationPolicy',
+  private addPolicy(id: string, name: string, render: () => AuthorizationPolicySpec): void {
+    new AuthorizationPolicy(this.service, id, {
       metadata: { name, ...(this.service.mesh._posture.dryRun && { annotations: DRY_RUN }) },
       spec: Lazy.any({ produce: render }),
     });

@@ -1,6 +1,8 @@
 import { ServiceVersion } from './service-version';
+import { Host } from '../reference/host-name';
 import { Labels } from '../reference/labels';
 import { MeshPort } from '../reference/port';
+import { DestinationRuleSpec, SidecarSpec } from '../resources';
 
 /** The spec of the Kubernetes Service. */
 export function renderService(ports: readonly MeshPort[], selector: Labels): object {
@@ -17,12 +19,12 @@ export function renderService(ports: readonly MeshPort[], selector: Labels): obj
 }
 
 /** The spec of the DestinationRule: each version a subset. Mutual TLS is left to Istio, which knows who has a proxy. */
-export function renderDestinationRule(host: string, versions: readonly ServiceVersion[]): object {
-  return { host, subsets: versions.map((version) => ({ name: version.name, labels: version.labels })) };
+export function renderDestinationRule(host: string, versions: readonly ServiceVersion[]): DestinationRuleSpec {
+  return { host: Host.of(host), subsets: versions.map((version) => ({ name: version.name, labels: version.labels })) };
 }
 
 /** The spec of the Sidecar: the proxies of these pods learn of these hosts and of nothing else. */
-export function renderScope(selector: Labels, namespace: string, hosts: readonly string[]): object {
+export function renderScope(selector: Labels, namespace: string, hosts: readonly string[]): SidecarSpec {
   const sorted = [...new Set(hosts)].sort();
   const local = sorted.map((host) => (host.startsWith(`${namespace}/`) ? `.${host.slice(namespace.length)}` : host));
   return { workloadSelector: { labels: { ...selector } }, egress: [{ hosts: local }] };

@@ -1,8 +1,9 @@
-import { ApiObject, Lazy } from 'cdk8s';
+import { Lazy } from 'cdk8s';
 import type { MeshService } from './service';
 import { failure, listed } from '../reference/fail';
 import { MeshPort } from '../reference/port';
 import { WeightedDestination } from '../reference/weighted-destination';
+import { VirtualService } from '../resources';
 import { checkMatch } from '../traffic/http-match';
 import { HttpRouteOptions, renderHttp, renderMeshHttp, renderTcp, ServiceRoutes } from '../traffic/http-route';
 import { checkWeights } from '../traffic/weights';
@@ -59,9 +60,7 @@ export class ServiceRouting {
 
   private ensureWritten(): void {
     if (this.service.node.tryFindChild('routes')) return;
-    new ApiObject(this.service, 'routes', {
-      apiVersion: 'networking.istio.io/v1',
-      kind: 'VirtualService',
+    new VirtualService(this.service, 'routes', {
       metadata: { name: this.service.serviceName },
       spec: Lazy.any({
         produce: () => {

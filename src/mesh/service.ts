@@ -17,6 +17,7 @@ import { Identity } from '../reference/identity';
 import { common, without } from '../reference/labels';
 import { MeshPort } from '../reference/port';
 import { WeightedDestination } from '../reference/weighted-destination';
+import { DestinationRule, Sidecar, Telemetry } from '../resources';
 import { CallOptions } from '../security/access';
 import { renderTelemetry, TelemetryOptions } from '../telemetry/telemetry';
 import { HttpRouteOptions } from '../traffic/http-route';
@@ -168,9 +169,7 @@ export class MeshService extends Construct implements ICallable, IExposable {
     this.versionList.push(version);
     if (this.account !== undefined) this.runAs(this.account);
     if (this.versionList.length === 1) {
-      new ApiObject(this, 'versions', {
-        apiVersion: 'networking.istio.io/v1',
-        kind: 'DestinationRule',
+      new DestinationRule(this, 'versions', {
         metadata: { name: this.serviceName },
         spec: Lazy.any({ produce: () => renderDestinationRule(this.host, this.versionList) }),
       });
@@ -252,9 +251,7 @@ export class MeshService extends Construct implements ICallable, IExposable {
     if (this.node.tryFindChild('telemetry')) {
       throw failure(this, 'The service has its telemetry already', 'Call addTelemetry() once, with everything');
     }
-    new ApiObject(this, 'telemetry', {
-      apiVersion: 'telemetry.istio.io/v1',
-      kind: 'Telemetry',
+    new Telemetry(this, 'telemetry', {
       metadata: { name: this.serviceName },
       spec: Lazy.any({ produce: () => renderTelemetry(options, this.selector) }),
     });
@@ -312,9 +309,7 @@ export class MeshService extends Construct implements ICallable, IExposable {
 
   private ensureScope(): void {
     if (!this.mesh._posture.scopes || this.callees.size > 0) return;
-    new ApiObject(this, 'scope', {
-      apiVersion: 'networking.istio.io/v1',
-      kind: 'Sidecar',
+    new Sidecar(this, 'scope', {
       metadata: { name: this.serviceName },
       spec: Lazy.any({ produce: () => renderScope(this.selector, this.namespaceName, [...this.callees].flatMap((one) => one.egressHosts)) }),
     });

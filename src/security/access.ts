@@ -1,4 +1,5 @@
 import { Labels } from '../reference/labels';
+import { AuthorizationPolicyAction, AuthorizationPolicySpec, Rule } from '../resources';
 
 /** What a caller may ask for. Everything that is given must hold; of a list, any one. */
 export interface CallOptions {
@@ -46,11 +47,11 @@ export function impossible({ methods, paths }: CallOptions): { readonly value: s
 }
 
 /** The ALLOW rules on the workload with these labels: a request that fits one of them passes, all others do not. */
-export function renderAllow(selector: Labels, rules: readonly AccessRule[]): object {
-  return { selector: { matchLabels: { ...selector } }, action: 'ALLOW', rules: rules.map(renderRule) };
+export function renderAllow(selector: Labels, rules: readonly AccessRule[]): AuthorizationPolicySpec {
+  return { selector: { matchLabels: { ...selector } }, action: AuthorizationPolicyAction.ALLOW, rules: rules.map(renderRule) };
 }
 
-function renderRule(rule: AccessRule): object {
+function renderRule(rule: AccessRule): Rule {
   const operation = {
     ...(rule.methods && { methods: [...rule.methods] }),
     ...(rule.paths && { paths: [...rule.paths] }),
@@ -63,8 +64,8 @@ function renderRule(rule: AccessRule): object {
 }
 
 /** A policy that denies every request to the workload with these labels, whatever other policies allow. */
-export function renderDenyAll(selector: Labels): object {
-  return { selector: { matchLabels: { ...selector } }, action: 'DENY', rules: [{}] };
+export function renderDenyAll(selector: Labels): AuthorizationPolicySpec {
+  return { selector: { matchLabels: { ...selector } }, action: AuthorizationPolicyAction.DENY, rules: [{}] };
 }
 
 /** The annotation with which Istio evaluates a policy, counts and logs its verdict, and then lets the request through. */

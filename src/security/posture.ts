@@ -1,3 +1,5 @@
+import { MutualTLSMode, MeshOutboundMode } from '../resources';
+
 /** How strictly a mesh holds its workloads to what was declared. */
 export enum Posture {
   /**
@@ -18,13 +20,13 @@ export enum Posture {
 /** What a posture means, field by field. */
 export interface PostureFields {
   /** `spec.mtls.mode` of the mesh-wide PeerAuthentication; none is written when undefined. */
-  readonly mtlsMode?: 'STRICT' | 'PERMISSIVE';
+  readonly mtlsMode?: MutualTLSMode;
   /** Whether calls need an ALLOW rule. */
   readonly policies: boolean;
   /** Whether policies carry `istio.io/dry-run: "true"`. */
   readonly dryRun: boolean;
   /** `outboundTrafficPolicy.mode` of the mesh configuration; Istio's default when undefined. */
-  readonly outboundMode?: 'REGISTRY_ONLY' | 'ALLOW_ANY';
+  readonly outboundMode?: MeshOutboundMode;
   /** Whether proxies get a Sidecar scope. */
   readonly scopes: boolean;
 }
@@ -33,9 +35,9 @@ export interface PostureFields {
 export function postureFields(posture: Posture): PostureFields {
   switch (posture) {
     case Posture.ZERO_TRUST:
-      return { mtlsMode: 'STRICT', policies: true, dryRun: false, outboundMode: 'REGISTRY_ONLY', scopes: true };
+      return { mtlsMode: MutualTLSMode.STRICT, policies: true, dryRun: false, outboundMode: MeshOutboundMode.REGISTRY_ONLY, scopes: true };
     case Posture.AUDIT:
-      return { mtlsMode: 'PERMISSIVE', policies: true, dryRun: true, outboundMode: 'ALLOW_ANY', scopes: false };
+      return { mtlsMode: MutualTLSMode.PERMISSIVE, policies: true, dryRun: true, outboundMode: MeshOutboundMode.ALLOW_ANY, scopes: false };
     case Posture.OPEN:
       return { policies: false, dryRun: false, scopes: false };
   }

@@ -1,1 +1,1 @@
-export { AccessLogOptions, MetricOverride, StandardMetric, TelemetryOptions } from './telemetry';
+export { AccessLogOptions, MetricOverride, TelemetryOptions } from './telemetry';

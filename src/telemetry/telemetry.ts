@@ -1,31 +1,13 @@
 import { Labels } from '../reference/labels';
-
-/** Metrics of Istio's standard set, by the words of the Telemetry API. */
-export enum StandardMetric {
-  /** Every metric. */
-  ALL_METRICS = 'ALL_METRICS',
-  /** Requests (`istio_requests_total`). */
-  REQUEST_COUNT = 'REQUEST_COUNT',
-  /** How long requests took (`istio_request_duration_milliseconds`). */
-  REQUEST_DURATION = 'REQUEST_DURATION',
-  /** Sizes of requests (`istio_request_bytes`). */
-  REQUEST_SIZE = 'REQUEST_SIZE',
-  /** Sizes of responses (`istio_response_bytes`). */
-  RESPONSE_SIZE = 'RESPONSE_SIZE',
-  /** Connections opened (`istio_tcp_connections_opened_total`). */
-  TCP_OPENED_CONNECTIONS = 'TCP_OPENED_CONNECTIONS',
-  /** Connections closed (`istio_tcp_connections_closed_total`). */
-  TCP_CLOSED_CONNECTIONS = 'TCP_CLOSED_CONNECTIONS',
-  /** Bytes sent over connections (`istio_tcp_sent_bytes_total`). */
-  TCP_SENT_BYTES = 'TCP_SENT_BYTES',
-  /** Bytes received over connections (`istio_tcp_received_bytes_total`). */
-  TCP_RECEIVED_BYTES = 'TCP_RECEIVED_BYTES',
-}
+import { Percentage } from '../reference/percentage';
+import {
+  AccessLogging, IstioMetric, MetricSelector, MetricsOverrides, TagOverride, TagOverrideOperation, TelemetrySpec,
+} from '../resources';
 
 /** How one standard metric is changed. */
 export interface MetricOverride {
   /** Which metric. */
-  readonly metric: StandardMetric;
+  readonly metric: IstioMetric;
   /**
    * Whether the metric is left out altogether (`disabled`).
    *
@@ -90,7 +72,7 @@ export interface TelemetryOptions {
 }
 
 /** The spec of a Telemetry resource: for the workload with these labels, or for the whole namespace. */
-export function renderTelemetry(options: TelemetryOptions, selector?: Labels): object {
+export function renderTelemetry(options: TelemetryOptions, selector?: Labels): TelemetrySpec {
   const sampling = options.tracingPercentage;
   if (sampling !== undefined && !(sampling >= 0 && sampling <= 100)) {
     throw new Error(`${sampling} is not a percentage of traces. Give a number from 0 to 100.`);
@@ -99,24 +81,24 @@ export function renderTelemetry(options: TelemetryOptions, selector?: Labels): o
     ...(selector && { selector: { matchLabels: { ...selector } } }),
     ...(options.accessLog && { accessLogging: [renderAccessLog(options.accessLog)] }),
     ...(options.metrics && { metrics: [{ providers: [{ name: 'prometheus' }], overrides: options.metrics.map(renderOverride) }] }),
-    ...(sampling !== undefined && { tracing: [{ randomSamplingPercentage: sampling }] }),
+    ...(sampling !== undefined && { tracing: [{ randomSamplingPercentage: Percentage.of(sampling) }] }),
   };
 }
 
-function renderAccessLog(options: AccessLogOptions): object {
+function renderAccessLog(options: AccessLogOptions): AccessLogging {
   return {
     providers: [{ name: options.provider ?? 'envoy' }],
     ...(options.filter !== undefined && { filter: { expression: options.filter } }),
   };
 }
 
-function renderOverride(override: MetricOverride): object {
-  const tags = {
+function renderOverride(override: MetricOverride): MetricsOverrides {
+  const tags: Record<string, TagOverride> = {
     ...Object.fromEntries(Object.entries(override.tags ?? {}).map(([name, value]) => [name, { value }])),
-    ...Object.fromEntries((override.removeTags ?? []).map((name) => [name, { operation: 'REMOVE' }])),
+    ...Object.fromEntries((override.removeTags ?? []).map((name) => [name, { operation: TagOverrideOperation.REMOVE }])),
   };
   return {
-    match: { metric: override.metric },
+    match: MetricSelector.metric(override.metric),
     ...(override.disabled !== undefined && { disabled: override.disabled }),
     ...(Object.keys(tags).length > 0 && { tagOverrides: tags }),
   };

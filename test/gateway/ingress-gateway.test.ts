@@ -91,5 +91,5 @@ test('a gateway that exposes nothing is reported', () => {
   const { app, mesh } = meshFor();
   mesh.addIngressGateway('public');
   expect(() => everything(app)).toThrow(new Error('Validation failed with the following errors:\n'
-    + '  [mesh-2-istio-ingress/public] The gateway exposes nothing, and Istio refuses a Gateway without servers. Call expose() with a service, or leave the gateway out.'));
+    + '  [mesh-2-istio-ingress/public] The gateway exposes nothing. Call expose() with a service, or leave the gateway out.'));
 });

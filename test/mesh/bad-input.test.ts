@@ -1,7 +1,7 @@
 import { ApiObject, Testing } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-28';
 import { deployment, meshFor, service } from './harness';
-import { ExternalResolution, Mesh, MeshPort, StringMatch } from '../../src';
+import { ServiceEntryResolution, Mesh, MeshPort, StringMatch } from '../../src';
 
 /** The message of an error, or nothing where none is thrown. */
 function messageOf(action: () => unknown): string | undefined {
@@ -88,7 +88,7 @@ describe('what is wrong at once', () => {
   test('an external host that is a wildcard with STATIC resolution', () => {
     const { mesh } = meshFor();
     expect(messageOf(() => mesh.addExternalService('cdn', {
-      hosts: ['*.example.com'], ports: [MeshPort.tls(443)], resolution: ExternalResolution.STATIC, endpoints: ['192.0.2.1'],
+      hosts: ['*.example.com'], ports: [MeshPort.tls(443)], resolution: ServiceEntryResolution.STATIC, endpoints: ['192.0.2.1'],
     }))).toBe('[mesh-1-control-plane/external/cdn] Host "*.example.com" is a wildcard, and resolution STATIC needs the address of one host. '
       + 'Use resolution NONE, or list the hosts one by one.');
   });

@@ -1,4 +1,4 @@
-import { StandardMetric } from '../../src';
+import { IstioMetric } from '../../src';
 import { everything, find, meshFor, service } from '../mesh/harness';
 
 test('a service tells its own metrics, access log and traces', () => {
@@ -6,8 +6,8 @@ test('a service tells its own metrics, access log and traces', () => {
   service(shop, 'web').addTelemetry({
     accessLog: { filter: 'response.code >= 400' },
     metrics: [
-      { metric: StandardMetric.REQUEST_COUNT, tags: { host: 'request.host' }, removeTags: ['request_protocol'] },
-      { metric: StandardMetric.REQUEST_SIZE, disabled: true },
+      { metric: IstioMetric.REQUEST_COUNT, tags: { host: 'request.host' }, removeTags: ['request_protocol'] },
+      { metric: IstioMetric.REQUEST_SIZE, disabled: true },
     ],
     tracingPercentage: 0,
   });
