@@ -26,9 +26,11 @@ export interface BackendTLSPolicyProps {
 }
 
 /**
- * The kind BackendTLSPolicy.
+ * That connections to a backend use TLS, which name is asked for, and which certificates are trusted there.
  *
  * Every field is written as it is given. A JSON patch may change any, also those that have no type here.
+ *
+ * @see https://gateway-api.sigs.k8s.io/reference/api-spec/main/spec/#backendtlspolicy
  */
 export class BackendTLSPolicy extends ApiObject {
   /**
@@ -95,95 +97,126 @@ export class BackendTLSPolicy extends ApiObject {
 }
 
 /**
- * The message `BackendTLSPolicySpec`.
+ * How a gateway speaks TLS to the backends that are named here.
+ *
+ * @see https://gateway-api.sigs.k8s.io/reference/api-spec/main/spec/#backendtlspolicy
  */
 export interface BackendTLSPolicySpec {
   /**
-   * `BackendTLSPolicySpec.options`: a map, each value a string, at least 0 characters, at most 4096 characters, at most 16 entries.
+   * Settings of the implementation under names with a domain, such as `example.com/min-version`.
    *
-   * @default - not set
+   * Written as `options`: a map, each value a string, at least 0 characters, at most 4096 characters, at most 16 entries.
+   *
+   * @default - none
    */
   readonly options?: { readonly [key: string]: string };
 
   /**
-   * `BackendTLSPolicySpec.targetRefs`: a list, each item `SectionPolicyTargetReference`, at least 1 item, at most 16 items.
+   * What the policy is about: Services of its own namespace, or one port of a Service by `sectionName`. Of two policies for the same
+   * target, the older one holds.
+   *
+   * Written as `targetRefs`: a list, each item `SectionPolicyTargetReference`, at least 1 item, at most 16 items.
    */
   readonly targetRefs: SectionPolicyTargetReference[];
 
   /**
-   * `BackendTLSPolicySpec.validation`: `BackendTLSPolicyValidation`.
+   * How the certificate of the backend is checked.
+   *
+   * Written as `validation`: `BackendTLSPolicyValidation`.
    */
   readonly validation: BackendTLSPolicyValidation;
 }
 
 /**
- * The message `BackendTLSPolicyValidation`.
+ * How the certificate of a backend is checked. Trust comes from `caCertificateRefs` or from `wellKnownCACertificates`: one of both
+ * is needed.
+ *
+ * @see https://gateway-api.sigs.k8s.io/reference/api-spec/main/spec/#backendtlspolicy
  */
 export interface BackendTLSPolicyValidation {
   /**
-   * `BackendTLSPolicyValidation.caCertificateRefs`: a list, each item `LocalObjectReference`, at most 8 items.
+   * ConfigMaps of the policy's namespace that hold trusted certificates under `ca.crt`.
    *
-   * @default - not set
+   * Written as `caCertificateRefs`: a list, each item `LocalObjectReference`, at most 8 items.
+   *
+   * @default - `wellKnownCACertificates` must say what is trusted
    */
   readonly caCertificateRefs?: LocalObjectReference[];
 
   /**
-   * `BackendTLSPolicyValidation.hostname`: `dns-name`.
+   * The server name (SNI) that the gateway asks for. The certificate must be made out to it, unless `subjectAltNames` says
+   * otherwise.
+   *
+   * Written as `hostname`: `dns-name`.
    */
   readonly hostname: string;
 
   /**
-   * `BackendTLSPolicyValidation.subjectAltNames`: a list, each item `SubjectAltName`, at most 5 items.
+   * Names of which the certificate must bear at least one; `hostname` is then only asked for.
    *
-   * @default - not set
+   * Written as `subjectAltNames`: a list, each item `SubjectAltName`, at most 5 items.
+   *
+   * @default - the certificate must bear `hostname`
    */
   readonly subjectAltNames?: SubjectAltName[];
 
   /**
-   * `BackendTLSPolicyValidation.wellKnownCACertificates`: a string, not empty, at most 253 characters, of the pattern
+   * A set of trusted certificates that the implementation has: `System` for those of its operating system.
+   *
+   * Written as `wellKnownCACertificates`: a string, not empty, at most 253 characters, of the pattern
    * `^(System|([a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*\/([A-Za-z0-9][-A-Za-z0-9_.]{0,61})?[A-Za-z0-9]))$`.
    *
-   * @default - not set
+   * @default - `caCertificateRefs` must say what is trusted
    */
   readonly wellKnownCACertificates?: string;
 }
 
 /**
- * The message `SubjectAltName`.
+ * A name that a certificate may bear: a DNS name or a URI, as `type` says.
+ *
+ * @see https://gateway-api.sigs.k8s.io/reference/api-spec/main/spec/#backendtlspolicy
  */
 export interface SubjectAltName {
   /**
-   * `SubjectAltName.hostname`: `route-host`.
+   * The DNS name; needed with the type `Hostname` and forbidden with others.
    *
-   * @default - not set
+   * Written as `hostname`: `route-host`.
+   *
+   * @default - the name is a URI
    */
   readonly hostname?: string;
 
   /**
-   * `SubjectAltName.type`: one of the words of `SubjectAltNameType`.
+   * Which of `hostname` and `uri` is given.
+   *
+   * Written as `type`: one of the words of `SubjectAltNameType`.
    */
   readonly type: SubjectAltNameType;
 
   /**
-   * `SubjectAltName.uri`: a string, not empty, at most 253 characters, of the pattern
+   * The URI with its scheme, such as `spiffe://cluster.local/ns/shop/sa/cart`; needed with the type `URI` and forbidden with others.
+   *
+   * Written as `uri`: a string, not empty, at most 253 characters, of the pattern
    * `^(([^:/?#]+):)(//([^/?#]*))([^?#]*)(\?([^#]*))?(#(.*))?`.
    *
-   * @default - not set
+   * @default - the name is a DNS name
    */
   readonly uri?: string;
 }
 
 /**
- * The words of `SubjectAltNameType`.
+ * What a name in a certificate is.
+ *
+ * @see https://gateway-api.sigs.k8s.io/reference/api-spec/main/spec/#backendtlspolicy
  */
 export enum SubjectAltNameType {
   /**
-   * The word `Hostname`.
+   * A DNS name.
    */
   HOSTNAME = 'Hostname',
 
   /**
-   * The word `URI`.
+   * A URI, such as a SPIFFE identity.
    */
   URI = 'URI',
 }

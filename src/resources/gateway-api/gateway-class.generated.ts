@@ -24,9 +24,11 @@ export interface GatewayClassProps {
 }
 
 /**
- * The kind GatewayClass.
+ * A kind of gateway that clusters offer, and the controller that runs gateways of this kind; Istio's is named `istio`.
  *
  * Every field is written as it is given. A JSON patch may change any, also those that have no type here.
+ *
+ * @see https://gateway-api.sigs.k8s.io/reference/api-spec/main/spec/#gatewayclass
  */
 export class GatewayClass extends ApiObject {
   /**
@@ -93,52 +95,70 @@ export class GatewayClass extends ApiObject {
 }
 
 /**
- * The message `GatewayClassSpec`.
+ * Who runs gateways of a class, and with which settings.
+ *
+ * @see https://gateway-api.sigs.k8s.io/reference/api-spec/main/spec/#gatewayclass
  */
 export interface GatewayClassSpec {
   /**
-   * `GatewayClassSpec.controllerName`: `controller-name`.
+   * The controller, as a path below a domain: `istio.io/gateway-controller`. It cannot be changed later.
+   *
+   * Written as `controllerName`: `controller-name`.
    */
   readonly controllerName: string;
 
   /**
-   * `GatewayClassSpec.description`: a string, at most 64 characters.
+   * A word for people on what the class is for.
    *
-   * @default - not set
+   * Written as `description`: a string, at most 64 characters.
+   *
+   * @default - none
    */
   readonly description?: string;
 
   /**
-   * `GatewayClassSpec.parametersRef`: `ParametersReference`.
+   * An object with settings for all gateways of the class; which kinds may serve is up to the controller.
    *
-   * @default - not set
+   * Written as `parametersRef`: `ParametersReference`.
+   *
+   * @default - the controller needs no settings
    */
   readonly parametersRef?: ParametersReference;
 }
 
 /**
- * The message `ParametersReference`.
+ * An object anywhere in the cluster that holds settings of a controller.
+ *
+ * @see https://gateway-api.sigs.k8s.io/reference/api-spec/main/spec/#gatewayclass
  */
 export interface ParametersReference {
   /**
-   * `ParametersReference.group`: `group-name`.
+   * API group of the object, empty for the core group.
+   *
+   * Written as `group`: `group-name`.
    */
   readonly group: string;
 
   /**
-   * `ParametersReference.kind`: `kind-name`.
+   * Kind of the object.
+   *
+   * Written as `kind`: `kind-name`.
    */
   readonly kind: string;
 
   /**
-   * `ParametersReference.name`: a string, not empty, at most 253 characters.
+   * Name of the object.
+   *
+   * Written as `name`: a string, not empty, at most 253 characters.
    */
   readonly name: string;
 
   /**
-   * `ParametersReference.namespace`: `namespace-name`.
+   * Namespace of the object; needed where its kind has one, forbidden where it has none.
    *
-   * @default - not set
+   * Written as `namespace`: `namespace-name`.
+   *
+   * @default - the object belongs to the whole cluster
    */
   readonly namespace?: string;
 }

@@ -26,9 +26,11 @@ export interface GatewayProps {
 }
 
 /**
- * The kind Gateway.
+ * A way in for traffic, with its addresses, its listeners and who may attach routes to them; Istio runs the proxies for it.
  *
  * Every field is written as it is given. A JSON patch may change any, also those that have no type here.
+ *
+ * @see https://gateway-api.sigs.k8s.io/reference/api-spec/main/spec/#gateway
  */
 export class Gateway extends ApiObject {
   /**
@@ -95,64 +97,86 @@ export class Gateway extends ApiObject {
 }
 
 /**
- * The message `AllowedListeners`.
+ * Whose ListenerSets may add listeners to a Gateway.
+ *
+ * @see https://gateway-api.sigs.k8s.io/reference/api-spec/main/spec/#gateway
  */
 export interface AllowedListeners {
   /**
-   * `AllowedListeners.namespaces`: `ListenerNamespaces`.
+   * The namespaces whose ListenerSets are taken.
    *
-   * @default - `{"from":"None"}`
+   * Written as `namespaces`: `ListenerNamespaces`.
+   *
+   * @default - from no namespace
    */
   readonly namespaces?: ListenerNamespaces;
 }
 
 /**
- * The message `AllowedRoutes`.
+ * Which routes may attach to a listener.
+ *
+ * @see https://gateway-api.sigs.k8s.io/reference/api-spec/main/spec/#gateway
  */
 export interface AllowedRoutes {
   /**
-   * `AllowedRoutes.kinds`: a list, each item `RouteGroupKind`, at most 8 items.
+   * Kinds of routes that may attach, as far as they fit the protocol of the listener.
    *
-   * @default - not set
+   * Written as `kinds`: a list, each item `RouteGroupKind`, at most 8 items.
+   *
+   * @default - all kinds that fit the protocol
    */
   readonly kinds?: RouteGroupKind[];
 
   /**
-   * `AllowedRoutes.namespaces`: `RouteNamespaces`.
+   * The namespaces whose routes may attach.
    *
-   * @default - `{"from":"Same"}`
+   * Written as `namespaces`: `RouteNamespaces`.
+   *
+   * @default - those of the listener's own namespace
    */
   readonly namespaces?: RouteNamespaces;
 }
 
 /**
- * The message `FrontendTLSConfig`.
+ * How a Gateway checks the certificates of clients on its HTTPS listeners.
+ *
+ * @see https://gateway-api.sigs.k8s.io/reference/api-spec/main/spec/#gateway
  */
 export interface FrontendTLSConfig {
   /**
-   * `FrontendTLSConfig.default`: `TLSConfig`.
+   * What holds on every port that has no entry under `perPort`.
+   *
+   * Written as `default`: `TLSConfig`.
    */
   readonly default: TLSConfig;
 
   /**
-   * `FrontendTLSConfig.perPort`: a list, each item `TLSPortConfig`, at most 64 items.
+   * What holds on single ports in place of the default.
    *
-   * @default - not set
+   * Written as `perPort`: a list, each item `TLSPortConfig`, at most 64 items.
+   *
+   * @default - the default holds on all ports
    */
   readonly perPort?: TLSPortConfig[];
 }
 
 /**
- * The message `FrontendTLSValidation`.
+ * What client certificates are checked against. With it, TLS is mutual.
+ *
+ * @see https://gateway-api.sigs.k8s.io/reference/api-spec/main/spec/#gateway
  */
 export interface FrontendTLSValidation {
   /**
-   * `FrontendTLSValidation.caCertificateRefs`: a list, each item `NamespacedObjectReference`, at least 1 item, at most 16 items.
+   * ConfigMaps that hold trusted certificates under `ca.crt`; one of another namespace needs a ReferenceGrant there.
+   *
+   * Written as `caCertificateRefs`: a list, each item `NamespacedObjectReference`, at least 1 item, at most 16 items.
    */
   readonly caCertificateRefs: NamespacedObjectReference[];
 
   /**
-   * `FrontendTLSValidation.mode`: one of the words of `FrontendValidationModeType`.
+   * What happens to a client that has no valid certificate.
+   *
+   * Written as `mode`: one of the words of `FrontendValidationModeType`.
    *
    * @default - AllowValidOnly
    */
@@ -160,94 +184,124 @@ export interface FrontendTLSValidation {
 }
 
 /**
- * The message `GatewayBackendTLS`.
+ * How a Gateway presents itself to backends that speak TLS.
+ *
+ * @see https://gateway-api.sigs.k8s.io/reference/api-spec/main/spec/#gateway
  */
 export interface GatewayBackendTLS {
   /**
-   * `GatewayBackendTLS.clientCertificateRef`: `SecretObjectReference`.
+   * The Secret with the certificate and key that the Gateway shows; one of another namespace needs a ReferenceGrant there.
    *
-   * @default - not set
+   * Written as `clientCertificateRef`: `SecretObjectReference`.
+   *
+   * @default - it shows no certificate
    */
   readonly clientCertificateRef?: SecretObjectReference;
 }
 
 /**
- * The message `GatewayInfrastructure`.
+ * What is written on the objects that the controller makes for a Gateway, such as its Deployment and its Service.
+ *
+ * @see https://gateway-api.sigs.k8s.io/reference/api-spec/main/spec/#gateway
  */
 export interface GatewayInfrastructure {
   /**
-   * `GatewayInfrastructure.annotations`: a map, each value a string, at least 0 characters, at most 4096 characters, at most 16
-   * entries.
+   * Annotations of these objects.
    *
-   * @default - not set
+   * Written as `annotations`: a map, each value a string, at least 0 characters, at most 4096 characters, at most 16 entries.
+   *
+   * @default - those of the controller alone
    */
   readonly annotations?: { readonly [key: string]: string };
 
   /**
-   * `GatewayInfrastructure.labels`: a map, each value a string, at least 0 characters, at most 63 characters, of the pattern
+   * Labels of these objects.
+   *
+   * Written as `labels`: a map, each value a string, at least 0 characters, at most 63 characters, of the pattern
    * `^(([A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9])?$`, at most 8 entries.
    *
-   * @default - not set
+   * @default - those of the controller alone
    */
   readonly labels?: { readonly [key: string]: string };
 
   /**
-   * `GatewayInfrastructure.parametersRef`: `LocalParametersReference`.
+   * An object of the Gateway's namespace with settings for this Gateway. Istio takes a ConfigMap with changes to the Deployment,
+   * Service and other objects.
    *
-   * @default - not set
+   * Written as `parametersRef`: `LocalParametersReference`.
+   *
+   * @default - none besides those of the class
    */
   readonly parametersRef?: LocalParametersReference;
 }
 
 /**
- * The message `GatewaySpec`.
+ * A Gateway as it is wanted.
+ *
+ * @see https://gateway-api.sigs.k8s.io/reference/api-spec/main/spec/#gateway
  */
 export interface GatewaySpec {
   /**
-   * `GatewaySpec.addresses`: a list, each item `GatewaySpecAddress`, at most 16 items.
+   * Addresses that the Gateway asks for; all its listeners are reachable at each of them.
    *
-   * @default - not set
+   * Written as `addresses`: a list, each item `GatewaySpecAddress`, at most 16 items.
+   *
+   * @default - the controller finds addresses
    */
   readonly addresses?: GatewaySpecAddress[];
 
   /**
-   * `GatewaySpec.allowedListeners`: `AllowedListeners`.
+   * Whose ListenerSets may add listeners.
    *
-   * @default - not set
+   * Written as `allowedListeners`: `AllowedListeners`.
+   *
+   * @default - no ListenerSet may
    */
   readonly allowedListeners?: AllowedListeners;
 
   /**
-   * `GatewaySpec.gatewayClassName`: a string, not empty, at most 253 characters.
+   * The GatewayClass, and with it who runs the Gateway: `istio` for a gateway, `istio-waypoint` for a waypoint.
+   *
+   * Written as `gatewayClassName`: a string, not empty, at most 253 characters.
    */
   readonly gatewayClassName: string;
 
   /**
-   * `GatewaySpec.infrastructure`: `GatewayInfrastructure`.
+   * What is written on the objects that the controller makes.
    *
-   * @default - not set
+   * Written as `infrastructure`: `GatewayInfrastructure`.
+   *
+   * @default - nothing of this kind
    */
   readonly infrastructure?: GatewayInfrastructure;
 
   /**
-   * `GatewaySpec.listeners`: a list, each item `Listener`, at least 1 item, at most 64 items.
+   * The ports that are open, each with its protocol and host. No two may have the same port, protocol and host.
+   *
+   * Written as `listeners`: a list, each item `Listener`, at least 1 item, at most 64 items.
    */
   readonly listeners: Listener[];
 
   /**
-   * `GatewaySpec.tls`: `GatewayTLSConfig`.
+   * TLS for the whole Gateway: certificates of clients, and the Gateway's own towards backends.
    *
-   * @default - not set
+   * Written as `tls`: `GatewayTLSConfig`.
+   *
+   * @default - clients need no certificate
    */
   readonly tls?: GatewayTLSConfig;
 }
 
 /**
- * The message `GatewaySpecAddress`.
+ * An address that a Gateway asks for.
+ *
+ * @see https://gateway-api.sigs.k8s.io/reference/api-spec/main/spec/#gateway
  */
 export interface GatewaySpecAddress {
   /**
-   * `GatewaySpecAddress.type`: a string, not empty, at most 253 characters, of the pattern
+   * What the value is: `IPAddress`, `Hostname`, or a name with a domain that the controller knows.
+   *
+   * Written as `type`: a string, not empty, at most 253 characters, of the pattern
    * `^Hostname|IPAddress|NamedAddress|[a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*\/[A-Za-z0-9\/\-._~%!$&'()*+,;=:]+$`.
    *
    * @default - IPAddress
@@ -255,253 +309,327 @@ export interface GatewaySpecAddress {
   readonly type?: string;
 
   /**
-   * `GatewaySpecAddress.value`: a string, at most 253 characters.
+   * The address, such as `192.0.2.7` or `gateway.example.com`.
    *
-   * @default - not set
+   * Written as `value`: a string, at most 253 characters.
+   *
+   * @default - the controller finds one of this type
    */
   readonly value?: string;
 }
 
 /**
- * The message `GatewayTLSConfig`.
+ * TLS of a Gateway towards clients and towards backends.
+ *
+ * @see https://gateway-api.sigs.k8s.io/reference/api-spec/main/spec/#gateway
  */
 export interface GatewayTLSConfig {
   /**
-   * `GatewayTLSConfig.backend`: `GatewayBackendTLS`.
+   * How the Gateway presents itself to backends; whether it speaks TLS to them is said by a BackendTLSPolicy.
    *
-   * @default - not set
+   * Written as `backend`: `GatewayBackendTLS`.
+   *
+   * @default - it shows no certificate
    */
   readonly backend?: GatewayBackendTLS;
 
   /**
-   * `GatewayTLSConfig.frontend`: `FrontendTLSConfig`.
+   * How certificates of clients are checked on HTTPS listeners.
    *
-   * @default - not set
+   * Written as `frontend`: `FrontendTLSConfig`.
+   *
+   * @default - clients need no certificate
    */
   readonly frontend?: FrontendTLSConfig;
 }
 
 /**
- * The message `Listener`.
+ * A port of a Gateway.
+ *
+ * @see https://gateway-api.sigs.k8s.io/reference/api-spec/main/spec/#gateway
  */
 export interface Listener {
   /**
-   * `Listener.allowedRoutes`: `AllowedRoutes`.
+   * Which routes may attach, by kind and by namespace.
    *
-   * @default - `{"namespaces":{"from":"Same"}}`
+   * Written as `allowedRoutes`: `AllowedRoutes`.
+   *
+   * @default - those of the Gateway's namespace whose kind fits the protocol
    */
   readonly allowedRoutes?: AllowedRoutes;
 
   /**
-   * `Listener.hostname`: `route-host`.
+   * The host that the listener serves, which may begin with the wildcard `*.`: compared with the server name of TLS and the host of
+   * HTTP, and with the hosts of routes.
    *
-   * @default - not set
+   * Written as `hostname`: `route-host`.
+   *
+   * @default - every host
    */
   readonly hostname?: string;
 
   /**
-   * `Listener.name`: `dns-name`.
+   * Name of the listener within its Gateway; routes attach to it by `sectionName`.
+   *
+   * Written as `name`: `dns-name`.
    */
   readonly name: string;
 
   /**
-   * `Listener.port`: `port-number`.
+   * Port at which the Gateway listens.
+   *
+   * Written as `port`: `port-number`.
    */
   readonly port: number;
 
   /**
-   * `Listener.protocol`: a string, not empty, at most 255 characters, of the pattern
+   * What is spoken: `HTTP`, `HTTPS`, `TLS` or `TCP`; Istio does not serve `UDP`.
+   *
+   * Written as `protocol`: a string, not empty, at most 255 characters, of the pattern
    * `^[a-zA-Z0-9]([-a-zA-Z0-9]*[a-zA-Z0-9])?$|[a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*\/[A-Za-z0-9]+$`.
    */
   readonly protocol: string;
 
   /**
-   * `Listener.tls`: `ListenerTLSConfig`.
+   * Certificates, and who ends TLS. Needed with `TLS`, usual with `HTTPS`, forbidden with others.
    *
-   * @default - not set
+   * Written as `tls`: `ListenerTLSConfig`.
+   *
+   * @default - none
    */
   readonly tls?: ListenerTLSConfig;
 }
 
 /**
- * The message `ListenerNamespaces`.
+ * Namespaces whose ListenerSets a Gateway takes.
+ *
+ * @see https://gateway-api.sigs.k8s.io/reference/api-spec/main/spec/#gateway
  */
 export interface ListenerNamespaces {
   /**
-   * `ListenerNamespaces.from`: one of the words of `FromNamespaces`.
+   * Which namespaces these are.
+   *
+   * Written as `from`: one of the words of `FromNamespaces`.
    *
    * @default - None
    */
   readonly from?: FromNamespaces;
 
   /**
-   * `ListenerNamespaces.selector`: `LabelSelector`.
+   * Labels of the namespaces, where `from` is `Selector`.
    *
-   * @default - not set
+   * Written as `selector`: `LabelSelector`.
+   *
+   * @default - labels are not asked for
    */
   readonly selector?: LabelSelector;
 }
 
 /**
- * The message `ListenerTLSConfig`.
+ * TLS of a listener.
+ *
+ * @see https://gateway-api.sigs.k8s.io/reference/api-spec/main/spec/#gateway
  */
 export interface ListenerTLSConfig {
   /**
-   * `ListenerTLSConfig.certificateRefs`: a list, each item `SecretObjectReference`, at most 64 items.
+   * Secrets with a certificate and its key; needed with `Terminate` where `options` says nothing. One of another namespace needs a
+   * ReferenceGrant there.
    *
-   * @default - not set
+   * Written as `certificateRefs`: a list, each item `SecretObjectReference`, at most 64 items.
+   *
+   * @default - none
    */
   readonly certificateRefs?: SecretObjectReference[];
 
   /**
-   * `ListenerTLSConfig.mode`: one of the words of `TLSModeType`.
+   * Whether the Gateway ends TLS or hands it on unread.
+   *
+   * Written as `mode`: one of the words of `TLSModeType`.
    *
    * @default - Terminate
    */
   readonly mode?: TLSModeType;
 
   /**
-   * `ListenerTLSConfig.options`: a map, each value a string, at least 0 characters, at most 4096 characters, at most 16 entries.
+   * Settings of the implementation. Istio reads `gateway.istio.io/tls-terminate-mode` for mutual TLS, among others.
    *
-   * @default - not set
+   * Written as `options`: a map, each value a string, at least 0 characters, at most 4096 characters, at most 16 entries.
+   *
+   * @default - none
    */
   readonly options?: { readonly [key: string]: string };
 }
 
 /**
- * The message `LocalParametersReference`.
+ * An object of the Gateway's namespace that holds settings of its controller.
+ *
+ * @see https://gateway-api.sigs.k8s.io/reference/api-spec/main/spec/#gateway
  */
 export interface LocalParametersReference {
   /**
-   * `LocalParametersReference.group`: `group-name`.
+   * API group of the object, empty for the core group.
+   *
+   * Written as `group`: `group-name`.
    */
   readonly group: string;
 
   /**
-   * `LocalParametersReference.kind`: `kind-name`.
+   * Kind of the object, such as `ConfigMap`.
+   *
+   * Written as `kind`: `kind-name`.
    */
   readonly kind: string;
 
   /**
-   * `LocalParametersReference.name`: a string, not empty, at most 253 characters.
+   * Name of the object.
+   *
+   * Written as `name`: a string, not empty, at most 253 characters.
    */
   readonly name: string;
 }
 
 /**
- * The message `RouteGroupKind`.
+ * A kind of route.
+ *
+ * @see https://gateway-api.sigs.k8s.io/reference/api-spec/main/spec/#gateway
  */
 export interface RouteGroupKind {
   /**
-   * `RouteGroupKind.group`: `group-name`.
+   * API group of the kind.
+   *
+   * Written as `group`: `group-name`.
    *
    * @default - gateway.networking.k8s.io
    */
   readonly group?: string;
 
   /**
-   * `RouteGroupKind.kind`: `kind-name`.
+   * The kind, such as `HTTPRoute`.
+   *
+   * Written as `kind`: `kind-name`.
    */
   readonly kind: string;
 }
 
 /**
- * The message `RouteNamespaces`.
+ * Namespaces whose routes may attach.
+ *
+ * @see https://gateway-api.sigs.k8s.io/reference/api-spec/main/spec/#gateway
  */
 export interface RouteNamespaces {
   /**
-   * `RouteNamespaces.from`: one of the words of `FromNamespaces`.
+   * Which namespaces these are.
+   *
+   * Written as `from`: one of the words of `FromNamespaces`.
    *
    * @default - Same
    */
   readonly from?: FromNamespaces;
 
   /**
-   * `RouteNamespaces.selector`: `LabelSelector`.
+   * Labels of the namespaces, where `from` is `Selector`.
    *
-   * @default - not set
+   * Written as `selector`: `LabelSelector`.
+   *
+   * @default - labels are not asked for
    */
   readonly selector?: LabelSelector;
 }
 
 /**
- * The message `TLSConfig`.
+ * What holds for TLS with clients.
+ *
+ * @see https://gateway-api.sigs.k8s.io/reference/api-spec/main/spec/#gateway
  */
 export interface TLSConfig {
   /**
-   * `TLSConfig.validation`: `FrontendTLSValidation`.
+   * How client certificates are checked, which makes TLS mutual.
    *
-   * @default - not set
+   * Written as `validation`: `FrontendTLSValidation`.
+   *
+   * @default - clients need no certificate
    */
   readonly validation?: FrontendTLSValidation;
 }
 
 /**
- * The message `TLSPortConfig`.
+ * What holds for TLS with clients on one port.
+ *
+ * @see https://gateway-api.sigs.k8s.io/reference/api-spec/main/spec/#gateway
  */
 export interface TLSPortConfig {
   /**
-   * `TLSPortConfig.port`: `port-number`.
+   * The port; all HTTPS listeners on it are meant.
+   *
+   * Written as `port`: `port-number`.
    */
   readonly port: number;
 
   /**
-   * `TLSPortConfig.tls`: `TLSConfig`.
+   * What holds there.
+   *
+   * Written as `tls`: `TLSConfig`.
    */
   readonly tls: TLSConfig;
 }
 
 /**
- * The words of `FromNamespaces`.
+ * Namespaces from which something is taken.
+ *
+ * @see https://gateway-api.sigs.k8s.io/reference/api-spec/main/spec/#gateway
  */
 export enum FromNamespaces {
   /**
-   * The word `All`.
+   * Every namespace.
    */
   ALL = 'All',
 
   /**
-   * The word `Selector`.
+   * Namespaces with certain labels.
    */
   SELECTOR = 'Selector',
 
   /**
-   * The word `Same`.
+   * The namespace of the Gateway or ListenerSet itself.
    */
   SAME = 'Same',
 
   /**
-   * The word `None`.
+   * No namespace.
    */
   NONE = 'None',
 }
 
 /**
- * The words of `FrontendValidationModeType`.
+ * What happens to a client that has no valid certificate.
+ *
+ * @see https://gateway-api.sigs.k8s.io/reference/api-spec/main/spec/#gateway
  */
 export enum FrontendValidationModeType {
   /**
-   * The word `AllowValidOnly`.
+   * Its connection is refused.
    */
   ALLOW_VALID_ONLY = 'AllowValidOnly',
 
   /**
-   * The word `AllowInsecureFallback`.
+   * Its connection is taken all the same, and the backend must decide; for trials and migrations.
    */
   ALLOW_INSECURE_FALLBACK = 'AllowInsecureFallback',
 }
 
 /**
- * The words of `TLSModeType`.
+ * Who ends TLS.
+ *
+ * @see https://gateway-api.sigs.k8s.io/reference/api-spec/main/spec/#gateway
  */
 export enum TLSModeType {
   /**
-   * The word `Terminate`.
+   * The Gateway ends it, with its own certificate.
    */
   TERMINATE = 'Terminate',
 
   /**
-   * The word `Passthrough`.
+   * The Gateway hands it on unread, and chooses by the server name alone.
    */
   PASSTHROUGH = 'Passthrough',
 }

@@ -27,9 +27,11 @@ export interface GRPCRouteProps {
 }
 
 /**
- * The kind GRPCRoute.
+ * Where gRPC calls that reach a gateway or a Service go, by service, method and headers, with filters on the way.
  *
  * Every field is written as it is given. A JSON patch may change any, also those that have no type here.
+ *
+ * @see https://gateway-api.sigs.k8s.io/reference/api-spec/main/spec/#grpcroute
  */
 export class GRPCRoute extends ApiObject {
   /**
@@ -96,51 +98,67 @@ export class GRPCRoute extends ApiObject {
 }
 
 /**
- * The message `GRPCBackendRef`.
+ * A backend that takes a share of the calls.
+ *
+ * @see https://gateway-api.sigs.k8s.io/reference/api-spec/main/spec/#grpcroute
  */
 export interface GRPCBackendRef {
   /**
-   * `GRPCBackendRef.filters`: a list, each item `GRPCRouteFilter`, at most 16 items.
+   * What is done to calls that go to this backend.
    *
-   * @default - not set
+   * Written as `filters`: a list, each item `GRPCRouteFilter`, at most 16 items.
+   *
+   * @default - nothing
    */
   readonly filters?: GRPCRouteFilter[];
 
   /**
-   * `GRPCBackendRef.group`: `group-name`.
+   * API group of the backend, empty for the core group.
+   *
+   * Written as `group`: `group-name`.
    *
    * @default -
    */
   readonly group?: string;
 
   /**
-   * `GRPCBackendRef.kind`: `kind-name`.
+   * Kind of the backend: `Service`, or one that the implementation knows.
+   *
+   * Written as `kind`: `kind-name`.
    *
    * @default - Service
    */
   readonly kind?: string;
 
   /**
-   * `GRPCBackendRef.name`: a string, not empty, at most 253 characters.
+   * Name of the backend.
+   *
+   * Written as `name`: a string, not empty, at most 253 characters.
    */
   readonly name: string;
 
   /**
-   * `GRPCBackendRef.namespace`: `namespace-name`.
+   * Namespace of the backend; another one than the route's needs a ReferenceGrant there.
    *
-   * @default - not set
+   * Written as `namespace`: `namespace-name`.
+   *
+   * @default - the route's own
    */
   readonly namespace?: string;
 
   /**
-   * `GRPCBackendRef.port`: `port-number`.
+   * Port of the Service, not of its pods; needed for a Service.
    *
-   * @default - not set
+   * Written as `port`: `port-number`.
+   *
+   * @default - the backend says it itself
    */
   readonly port?: number;
 
   /**
-   * `GRPCBackendRef.weight`: a whole number, at least 0, at most 1000000.
+   * The backend's share, in proportion to the sum of all weights of the rule; 0 sends nothing.
+   *
+   * Written as `weight`: a whole number, at least 0, at most 1000000.
    *
    * @default - 1
    */
@@ -148,47 +166,63 @@ export interface GRPCBackendRef {
 }
 
 /**
- * The message `GRPCHeaderMatch`.
+ * A header that a call must have.
+ *
+ * @see https://gateway-api.sigs.k8s.io/reference/api-spec/main/spec/#grpcroute
  */
 export interface GRPCHeaderMatch {
   /**
-   * `GRPCHeaderMatch.name`: `header-name`.
+   * Name of the header; case does not matter.
+   *
+   * Written as `name`: `header-name`.
    */
   readonly name: string;
 
   /**
-   * `GRPCHeaderMatch.type`: one of the words of `GRPCHeaderMatchType`.
+   * How the value is compared.
+   *
+   * Written as `type`: one of the words of `GRPCHeaderMatchType`.
    *
    * @default - Exact
    */
   readonly type?: GRPCHeaderMatchType;
 
   /**
-   * `GRPCHeaderMatch.value`: a string, not empty, at most 4096 characters.
+   * The value that is looked for.
+   *
+   * Written as `value`: a string, not empty, at most 4096 characters.
    */
   readonly value: string;
 }
 
 /**
- * The message `GRPCMethodMatch`.
+ * The service or the method that is called. At least one of both is given.
+ *
+ * @see https://gateway-api.sigs.k8s.io/reference/api-spec/main/spec/#grpcroute
  */
 export interface GRPCMethodMatch {
   /**
-   * `GRPCMethodMatch.method`: a string, at most 1024 characters.
+   * Name of the method, without a slash.
    *
-   * @default - not set
+   * Written as `method`: a string, at most 1024 characters.
+   *
+   * @default - every method
    */
   readonly method?: string;
 
   /**
-   * `GRPCMethodMatch.service`: a string, at most 1024 characters.
+   * Name of the service with its package, such as `shop.v1.Cart`.
    *
-   * @default - not set
+   * Written as `service`: a string, at most 1024 characters.
+   *
+   * @default - every service
    */
   readonly service?: string;
 
   /**
-   * `GRPCMethodMatch.type`: one of the words of `GRPCMethodMatchType`.
+   * How the names are compared.
+   *
+   * Written as `type`: one of the words of `GRPCMethodMatchType`.
    *
    * @default - Exact
    */
@@ -196,172 +230,215 @@ export interface GRPCMethodMatch {
 }
 
 /**
- * The message `GRPCRouteFilter`.
+ * A step between the gateway and the backend. `type` says which, and the field of that step says how.
+ *
+ * @see https://gateway-api.sigs.k8s.io/reference/api-spec/main/spec/#grpcroute
  */
 export interface GRPCRouteFilter {
   /**
-   * `GRPCRouteFilter.extensionRef`: `LocalObjectReference`.
+   * A filter of the implementation's own.
    *
-   * @default - not set
+   * Written as `extensionRef`: `LocalObjectReference`.
+   *
+   * @default - the filter is of another type
    */
   readonly extensionRef?: LocalObjectReference;
 
   /**
-   * `GRPCRouteFilter.requestHeaderModifier`: `HTTPHeaderFilter`.
+   * Headers of calls that are set, added or removed.
    *
-   * @default - not set
+   * Written as `requestHeaderModifier`: `HTTPHeaderFilter`.
+   *
+   * @default - the filter is of another type
    */
   readonly requestHeaderModifier?: HTTPHeaderFilter;
 
   /**
-   * `GRPCRouteFilter.requestMirror`: `HTTPRequestMirrorFilter`.
+   * A backend that gets a copy of calls, and whose answers nobody reads.
    *
-   * @default - not set
+   * Written as `requestMirror`: `HTTPRequestMirrorFilter`.
+   *
+   * @default - the filter is of another type
    */
   readonly requestMirror?: HTTPRequestMirrorFilter;
 
   /**
-   * `GRPCRouteFilter.responseHeaderModifier`: `HTTPHeaderFilter`.
+   * Headers of answers that are set, added or removed.
    *
-   * @default - not set
+   * Written as `responseHeaderModifier`: `HTTPHeaderFilter`.
+   *
+   * @default - the filter is of another type
    */
   readonly responseHeaderModifier?: HTTPHeaderFilter;
 
   /**
-   * `GRPCRouteFilter.type`: one of the words of `GRPCRouteFilterType`.
+   * Which step it is.
+   *
+   * Written as `type`: one of the words of `GRPCRouteFilterType`.
    */
   readonly type: GRPCRouteFilterType;
 }
 
 /**
- * The message `GRPCRouteMatch`.
+ * What a call must be like. All that is given must hold.
+ *
+ * @see https://gateway-api.sigs.k8s.io/reference/api-spec/main/spec/#grpcroute
  */
 export interface GRPCRouteMatch {
   /**
-   * `GRPCRouteMatch.headers`: a list, each item `GRPCHeaderMatch`, at most 16 items.
+   * Headers that the call must have, all of them.
    *
-   * @default - not set
+   * Written as `headers`: a list, each item `GRPCHeaderMatch`, at most 16 items.
+   *
+   * @default - headers do not matter
    */
   readonly headers?: GRPCHeaderMatch[];
 
   /**
-   * `GRPCRouteMatch.method`: `GRPCMethodMatch`.
+   * The service and the method that must be called.
    *
-   * @default - not set
+   * Written as `method`: `GRPCMethodMatch`.
+   *
+   * @default - every call
    */
   readonly method?: GRPCMethodMatch;
 }
 
 /**
- * The message `GRPCRouteRule`.
+ * What happens to the calls that match.
+ *
+ * @see https://gateway-api.sigs.k8s.io/reference/api-spec/main/spec/#grpcroute
  */
 export interface GRPCRouteRule {
   /**
-   * `GRPCRouteRule.backendRefs`: a list, each item `GRPCBackendRef`, at most 16 items.
+   * Backends, among which calls are divided by weight. Calls whose backend is not there end with `UNAVAILABLE`.
    *
-   * @default - not set
+   * Written as `backendRefs`: a list, each item `GRPCBackendRef`, at most 16 items.
+   *
+   * @default - calls end with `UNAVAILABLE`
    */
   readonly backendRefs?: GRPCBackendRef[];
 
   /**
-   * `GRPCRouteRule.filters`: a list, each item `GRPCRouteFilter`, at most 16 items.
+   * Steps that matching calls go through.
    *
-   * @default - not set
+   * Written as `filters`: a list, each item `GRPCRouteFilter`, at most 16 items.
+   *
+   * @default - none
    */
   readonly filters?: GRPCRouteFilter[];
 
   /**
-   * `GRPCRouteRule.matches`: a list, each item `GRPCRouteMatch`, at most 64 items.
+   * What calls must be like: one match is enough.
    *
-   * @default - not set
+   * Written as `matches`: a list, each item `GRPCRouteMatch`, at most 64 items.
+   *
+   * @default - every call
    */
   readonly matches?: GRPCRouteMatch[];
 
   /**
-   * `GRPCRouteRule.name`: `dns-name`.
+   * Name of the rule within its route.
    *
-   * @default - not set
+   * Written as `name`: `dns-name`.
+   *
+   * @default - the rule has no name
    */
   readonly name?: string;
 }
 
 /**
- * The message `GRPCRouteSpec`.
+ * A GRPCRoute as it is wanted.
+ *
+ * @see https://gateway-api.sigs.k8s.io/reference/api-spec/main/spec/#grpcroute
  */
 export interface GRPCRouteSpec {
   /**
-   * `GRPCRouteSpec.hostnames`: a list, each item `route-host`, at most 16 items.
+   * Hosts that the route serves, without port, and with `*.` for all below a domain. Those that the listener does not serve do not
+   * count.
    *
-   * @default - not set
+   * Written as `hostnames`: a list, each item `route-host`, at most 16 items.
+   *
+   * @default - all hosts of the listener
    */
   readonly hostnames?: string[];
 
   /**
-   * `GRPCRouteSpec.parentRefs`: a list, each item `ParentReference`, at most 32 items.
+   * What the route attaches to: Gateways, ListenerSets or single listeners of them, or Services for calls within the mesh.
    *
-   * @default - not set
+   * Written as `parentRefs`: a list, each item `ParentReference`, at most 32 items.
+   *
+   * @default - nothing, so that the route has no effect
    */
   readonly parentRefs?: ParentReference[];
 
   /**
-   * `GRPCRouteSpec.rules`: a list, each item `GRPCRouteRule`, at most 16 items.
+   * Rules; the most specific match decides, and among equals the first.
    *
-   * @default - not set
+   * Written as `rules`: a list, each item `GRPCRouteRule`, at most 16 items.
+   *
+   * @default - none
    */
   readonly rules?: GRPCRouteRule[];
 }
 
 /**
- * The words of `GRPCHeaderMatchType`.
+ * How the value of a header is compared.
+ *
+ * @see https://gateway-api.sigs.k8s.io/reference/api-spec/main/spec/#grpcroute
  */
 export enum GRPCHeaderMatchType {
   /**
-   * The word `Exact`.
+   * As a whole.
    */
   EXACT = 'Exact',
 
   /**
-   * The word `RegularExpression`.
+   * With a regular expression, RE2 in Istio.
    */
   REGULAR_EXPRESSION = 'RegularExpression',
 }
 
 /**
- * The words of `GRPCMethodMatchType`.
+ * How the names of services and methods are compared.
+ *
+ * @see https://gateway-api.sigs.k8s.io/reference/api-spec/main/spec/#grpcroute
  */
 export enum GRPCMethodMatchType {
   /**
-   * The word `Exact`.
+   * As a whole; case matters.
    */
   EXACT = 'Exact',
 
   /**
-   * The word `RegularExpression`.
+   * With a regular expression, RE2 in Istio.
    */
   REGULAR_EXPRESSION = 'RegularExpression',
 }
 
 /**
- * The words of `GRPCRouteFilterType`.
+ * The step that a filter stands for, each with the field of its name.
+ *
+ * @see https://gateway-api.sigs.k8s.io/reference/api-spec/main/spec/#grpcroute
  */
 export enum GRPCRouteFilterType {
   /**
-   * The word `ResponseHeaderModifier`.
+   * Headers of answers are changed.
    */
   RESPONSE_HEADER_MODIFIER = 'ResponseHeaderModifier',
 
   /**
-   * The word `RequestHeaderModifier`.
+   * Headers of calls are changed.
    */
   REQUEST_HEADER_MODIFIER = 'RequestHeaderModifier',
 
   /**
-   * The word `RequestMirror`.
+   * Calls are copied to another backend.
    */
   REQUEST_MIRROR = 'RequestMirror',
 
   /**
-   * The word `ExtensionRef`.
+   * A filter of the implementation's own.
    */
   EXTENSION_REF = 'ExtensionRef',
 }

@@ -26,9 +26,11 @@ export interface HTTPRouteProps {
 }
 
 /**
- * The kind HTTPRoute.
+ * Where HTTP requests that reach a gateway or a Service go, by host, path, headers and method, with filters and timeouts.
  *
  * Every field is written as it is given. A JSON patch may change any, also those that have no type here.
+ *
+ * @see https://gateway-api.sigs.k8s.io/reference/api-spec/main/spec/#httproute
  */
 export class HTTPRoute extends ApiObject {
   /**
@@ -95,51 +97,67 @@ export class HTTPRoute extends ApiObject {
 }
 
 /**
- * The message `HTTPBackendRef`.
+ * A backend that takes a share of the requests.
+ *
+ * @see https://gateway-api.sigs.k8s.io/reference/api-spec/main/spec/#httproute
  */
 export interface HTTPBackendRef {
   /**
-   * `HTTPBackendRef.filters`: a list, each item `HTTPRouteFilter`, at most 16 items.
+   * What is done to requests that go to this backend.
    *
-   * @default - not set
+   * Written as `filters`: a list, each item `HTTPRouteFilter`, at most 16 items.
+   *
+   * @default - nothing
    */
   readonly filters?: HTTPRouteFilter[];
 
   /**
-   * `HTTPBackendRef.group`: `group-name`.
+   * API group of the backend, empty for the core group.
+   *
+   * Written as `group`: `group-name`.
    *
    * @default -
    */
   readonly group?: string;
 
   /**
-   * `HTTPBackendRef.kind`: `kind-name`.
+   * Kind of the backend: `Service`; Istio also takes `Hostname` of `networking.istio.io` and `InferencePool`.
+   *
+   * Written as `kind`: `kind-name`.
    *
    * @default - Service
    */
   readonly kind?: string;
 
   /**
-   * `HTTPBackendRef.name`: a string, not empty, at most 253 characters.
+   * Name of the backend.
+   *
+   * Written as `name`: a string, not empty, at most 253 characters.
    */
   readonly name: string;
 
   /**
-   * `HTTPBackendRef.namespace`: `namespace-name`.
+   * Namespace of the backend; another one than the route's needs a ReferenceGrant there.
    *
-   * @default - not set
+   * Written as `namespace`: `namespace-name`.
+   *
+   * @default - the route's own
    */
   readonly namespace?: string;
 
   /**
-   * `HTTPBackendRef.port`: `port-number`.
+   * Port of the Service, not of its pods; needed for a Service.
    *
-   * @default - not set
+   * Written as `port`: `port-number`.
+   *
+   * @default - the backend says it itself
    */
   readonly port?: number;
 
   /**
-   * `HTTPBackendRef.weight`: a whole number, at least 0, at most 1000000.
+   * The backend's share, in proportion to the sum of all weights of the rule; 0 sends nothing.
+   *
+   * Written as `weight`: a whole number, at least 0, at most 1000000.
    *
    * @default - 1
    */
@@ -147,47 +165,62 @@ export interface HTTPBackendRef {
 }
 
 /**
- * The message `HTTPCORSFilter`.
+ * Which pages of other origins a browser may let call the route, and with what (CORS).
+ *
+ * @see https://gateway-api.sigs.k8s.io/reference/api-spec/main/spec/#httproute
  */
 export interface HTTPCORSFilter {
   /**
-   * `HTTPCORSFilter.allowCredentials`: true or false.
+   * Whether the browser may send cookies and other credentials along. `*` in the other fields is then answered with what the request
+   * named.
    *
-   * @default - not set
+   * Written as `allowCredentials`: true or false.
+   *
+   * @default - credentials are not sent
    */
   readonly allowCredentials?: boolean;
 
   /**
-   * `HTTPCORSFilter.allowHeaders`: a list, each item `header-name`, at most 64 items.
+   * Request headers that a page may set by itself, or `*` alone for all.
    *
-   * @default - not set
+   * Written as `allowHeaders`: a list, each item `header-name`, at most 64 items.
+   *
+   * @default - those that browsers always permit
    */
   readonly allowHeaders?: string[];
 
   /**
-   * `HTTPCORSFilter.allowMethods`: a list, each item one of the words of `HTTPMethodWithWildcard`, at most 9 items.
+   * HTTP methods that a page may use, or `*` alone for all.
    *
-   * @default - not set
+   * Written as `allowMethods`: a list, each item one of the words of `HTTPMethodWithWildcard`, at most 9 items.
+   *
+   * @default - `GET`, `HEAD` and `POST`, which browsers always permit
    */
   readonly allowMethods?: HTTPMethodWithWildcard[];
 
   /**
-   * `HTTPCORSFilter.allowOrigins`: a list, each item a string, not empty, at most 253 characters, of the pattern
+   * Origins that may call, such as `https://www.example.com`, with `*` for any number of labels at the left, or `*` alone for all.
+   *
+   * Written as `allowOrigins`: a list, each item a string, not empty, at most 253 characters, of the pattern
    * `(^\*$)|(^(http(s)?):\/\/(((\*\.)?([a-zA-Z0-9\-]+\.)*[a-zA-Z0-9-]+|\*)(:([0-9]{1,5}))?)$)`, at most 64 items.
    *
-   * @default - not set
+   * @default - no other origin may call
    */
   readonly allowOrigins?: string[];
 
   /**
-   * `HTTPCORSFilter.exposeHeaders`: a list, each item `header-name`, at most 64 items.
+   * Response headers that a page may read, or `*` for all.
    *
-   * @default - not set
+   * Written as `exposeHeaders`: a list, each item `header-name`, at most 64 items.
+   *
+   * @default - those that browsers always show
    */
   readonly exposeHeaders?: string[];
 
   /**
-   * `HTTPCORSFilter.maxAge`: a whole number, at least 1.
+   * How long a browser may reuse the answer to a preflight request, in seconds.
+   *
+   * Written as `maxAge`: a whole number, at least 1.
    *
    * @default - 5
    */
@@ -195,81 +228,109 @@ export interface HTTPCORSFilter {
 }
 
 /**
- * The message `HTTPHeader`.
+ * A header with its value.
+ *
+ * @see https://gateway-api.sigs.k8s.io/reference/api-spec/main/spec/#httproute
  */
 export interface HTTPHeader {
   /**
-   * `HTTPHeader.name`: `header-name`.
+   * Name of the header; case does not matter, and of two entries with one name the first counts.
+   *
+   * Written as `name`: `header-name`.
    */
   readonly name: string;
 
   /**
-   * `HTTPHeader.value`: a string, not empty, at most 4096 characters.
+   * The value.
+   *
+   * Written as `value`: a string, not empty, at most 4096 characters.
    */
   readonly value: string;
 }
 
 /**
- * The message `HTTPHeaderFilter`.
+ * Changes to headers.
+ *
+ * @see https://gateway-api.sigs.k8s.io/reference/api-spec/main/spec/#httproute
  */
 export interface HTTPHeaderFilter {
   /**
-   * `HTTPHeaderFilter.add`: a list, each item `HTTPHeader`, at most 16 items.
+   * Headers that get one more value beside those that they have.
    *
-   * @default - not set
+   * Written as `add`: a list, each item `HTTPHeader`, at most 16 items.
+   *
+   * @default - none
    */
   readonly add?: HTTPHeader[];
 
   /**
-   * `HTTPHeaderFilter.remove`: a list, each item a string, at most 16 items.
+   * Names of headers that are taken away.
    *
-   * @default - not set
+   * Written as `remove`: a list, each item a string, at most 16 items.
+   *
+   * @default - none
    */
   readonly remove?: string[];
 
   /**
-   * `HTTPHeaderFilter.set`: a list, each item `HTTPHeader`, at most 16 items.
+   * Headers that get this value in place of whatever they have.
    *
-   * @default - not set
+   * Written as `set`: a list, each item `HTTPHeader`, at most 16 items.
+   *
+   * @default - none
    */
   readonly set?: HTTPHeader[];
 }
 
 /**
- * The message `HTTPHeaderMatch`.
+ * A header that a request must have.
+ *
+ * @see https://gateway-api.sigs.k8s.io/reference/api-spec/main/spec/#httproute
  */
 export interface HTTPHeaderMatch {
   /**
-   * `HTTPHeaderMatch.name`: `header-name`.
+   * Name of the header; case does not matter.
+   *
+   * Written as `name`: `header-name`.
    */
   readonly name: string;
 
   /**
-   * `HTTPHeaderMatch.type`: one of the words of `HeaderMatchType`.
+   * How the value is compared.
+   *
+   * Written as `type`: one of the words of `HeaderMatchType`.
    *
    * @default - Exact
    */
   readonly type?: HeaderMatchType;
 
   /**
-   * `HTTPHeaderMatch.value`: a string, not empty, at most 4096 characters.
+   * The value that is looked for.
+   *
+   * Written as `value`: a string, not empty, at most 4096 characters.
    */
   readonly value: string;
 }
 
 /**
- * The message `HTTPPathMatch`.
+ * What the path of a request must be like.
+ *
+ * @see https://gateway-api.sigs.k8s.io/reference/api-spec/main/spec/#httproute
  */
 export interface HTTPPathMatch {
   /**
-   * `HTTPPathMatch.type`: one of the words of `PathMatchType`.
+   * How the path is compared.
+   *
+   * Written as `type`: one of the words of `PathMatchType`.
    *
    * @default - PathPrefix
    */
   readonly type?: PathMatchType;
 
   /**
-   * `HTTPPathMatch.value`: a string, at most 1024 characters.
+   * The path, its first part, or the expression. A path begins with `/`.
+   *
+   * Written as `value`: a string, at most 1024 characters.
    *
    * @default - /
    */
@@ -277,109 +338,145 @@ export interface HTTPPathMatch {
 }
 
 /**
- * The message `HTTPPathModifier`.
+ * A new path. `type` says which of both fields holds.
+ *
+ * @see https://gateway-api.sigs.k8s.io/reference/api-spec/main/spec/#httproute
  */
 export interface HTTPPathModifier {
   /**
-   * `HTTPPathModifier.replaceFullPath`: a string, at most 1024 characters.
+   * What stands in place of the whole path.
    *
-   * @default - not set
+   * Written as `replaceFullPath`: a string, at most 1024 characters.
+   *
+   * @default - the prefix is replaced
    */
   readonly replaceFullPath?: string;
 
   /**
-   * `HTTPPathModifier.replacePrefixMatch`: a string, at most 1024 characters.
+   * What stands in place of the prefix that the rule matched, which must be its only match.
    *
-   * @default - not set
+   * Written as `replacePrefixMatch`: a string, at most 1024 characters.
+   *
+   * @default - the whole path is replaced
    */
   readonly replacePrefixMatch?: string;
 
   /**
-   * `HTTPPathModifier.type`: one of the words of `HTTPPathModifierType`.
+   * What is replaced.
+   *
+   * Written as `type`: one of the words of `HTTPPathModifierType`.
    */
   readonly type: HTTPPathModifierType;
 }
 
 /**
- * The message `HTTPQueryParamMatch`.
+ * A parameter of the query that a request must have.
+ *
+ * @see https://gateway-api.sigs.k8s.io/reference/api-spec/main/spec/#httproute
  */
 export interface HTTPQueryParamMatch {
   /**
-   * `HTTPQueryParamMatch.name`: `header-name`.
+   * Name of the parameter; case matters.
+   *
+   * Written as `name`: `header-name`.
    */
   readonly name: string;
 
   /**
-   * `HTTPQueryParamMatch.type`: one of the words of `QueryParamMatchType`.
+   * How the value is compared.
+   *
+   * Written as `type`: one of the words of `QueryParamMatchType`.
    *
    * @default - Exact
    */
   readonly type?: QueryParamMatchType;
 
   /**
-   * `HTTPQueryParamMatch.value`: a string, not empty, at most 1024 characters.
+   * The value that is looked for.
+   *
+   * Written as `value`: a string, not empty, at most 1024 characters.
    */
   readonly value: string;
 }
 
 /**
- * The message `HTTPRequestMirrorFilter`.
+ * A backend that gets a copy of requests. How many is said by `percent` or by `fraction`.
+ *
+ * @see https://gateway-api.sigs.k8s.io/reference/api-spec/main/spec/#httproute
  */
 export interface HTTPRequestMirrorFilter {
   /**
-   * `HTTPRequestMirrorFilter.backendRef`: `BackendObjectReference`.
+   * The backend; its answers are thrown away.
+   *
+   * Written as `backendRef`: `BackendObjectReference`.
    */
   readonly backendRef: BackendObjectReference;
 
   /**
-   * `HTTPRequestMirrorFilter.fraction`: `Fraction`.
+   * The part of the requests that is copied.
    *
-   * @default - not set
+   * Written as `fraction`: `Fraction`.
+   *
+   * @default - see `percent`
    */
   readonly fraction?: Fraction;
 
   /**
-   * `HTTPRequestMirrorFilter.percent`: a whole number, at least 0, at most 100.
+   * How many of 100 requests are copied.
    *
-   * @default - not set
+   * Written as `percent`: a whole number, at least 0, at most 100.
+   *
+   * @default - all requests, unless `fraction` is given
    */
   readonly percent?: number;
 }
 
 /**
- * The message `HTTPRequestRedirectFilter`.
+ * An answer that sends the client elsewhere. A rule with it has no backends.
+ *
+ * @see https://gateway-api.sigs.k8s.io/reference/api-spec/main/spec/#httproute
  */
 export interface HTTPRequestRedirectFilter {
   /**
-   * `HTTPRequestRedirectFilter.hostname`: `dns-name`.
+   * The host to which the client is sent.
    *
-   * @default - not set
+   * Written as `hostname`: `dns-name`.
+   *
+   * @default - that of the request
    */
   readonly hostname?: string;
 
   /**
-   * `HTTPRequestRedirectFilter.path`: `HTTPPathModifier`.
+   * The path to which the client is sent.
    *
-   * @default - not set
+   * Written as `path`: `HTTPPathModifier`.
+   *
+   * @default - that of the request
    */
   readonly path?: HTTPPathModifier;
 
   /**
-   * `HTTPRequestRedirectFilter.port`: `port-number`.
+   * The port to which the client is sent; 80 and 443 are left out where they are usual.
    *
-   * @default - not set
+   * Written as `port`: `port-number`.
+   *
+   * @default - that of the scheme, or of the listener where no scheme is given
    */
   readonly port?: number;
 
   /**
-   * `HTTPRequestRedirectFilter.scheme`: a string.
+   * The scheme to which the client is sent, `http` or `https`.
    *
-   * @default - not set
+   * Written as `scheme`: a string.
+   *
+   * @default - that of the request
    */
   readonly scheme?: string;
 
   /**
-   * `HTTPRequestRedirectFilter.statusCode`: a whole number.
+   * The status of the answer. 301 and 308 are for good, and browsers remember them.
+   *
+   * Written as `statusCode`: a whole number.
    *
    * @default - 302
    */
@@ -387,407 +484,482 @@ export interface HTTPRequestRedirectFilter {
 }
 
 /**
- * The message `HTTPRouteFilter`.
+ * A step between the gateway and the backend. `type` says which, and the field of that step says how.
+ *
+ * @see https://gateway-api.sigs.k8s.io/reference/api-spec/main/spec/#httproute
  */
 export interface HTTPRouteFilter {
   /**
-   * `HTTPRouteFilter.cors`: `HTTPCORSFilter`.
+   * Which pages of other origins may call.
    *
-   * @default - not set
+   * Written as `cors`: `HTTPCORSFilter`.
+   *
+   * @default - the filter is of another type
    */
   readonly cors?: HTTPCORSFilter;
 
   /**
-   * `HTTPRouteFilter.extensionRef`: `LocalObjectReference`.
+   * A filter of the implementation's own.
    *
-   * @default - not set
+   * Written as `extensionRef`: `LocalObjectReference`.
+   *
+   * @default - the filter is of another type
    */
   readonly extensionRef?: LocalObjectReference;
 
   /**
-   * `HTTPRouteFilter.requestHeaderModifier`: `HTTPHeaderFilter`.
+   * Headers of requests that are set, added or removed.
    *
-   * @default - not set
+   * Written as `requestHeaderModifier`: `HTTPHeaderFilter`.
+   *
+   * @default - the filter is of another type
    */
   readonly requestHeaderModifier?: HTTPHeaderFilter;
 
   /**
-   * `HTTPRouteFilter.requestMirror`: `HTTPRequestMirrorFilter`.
+   * A backend that gets a copy of requests, and whose answers nobody reads.
    *
-   * @default - not set
+   * Written as `requestMirror`: `HTTPRequestMirrorFilter`.
+   *
+   * @default - the filter is of another type
    */
   readonly requestMirror?: HTTPRequestMirrorFilter;
 
   /**
-   * `HTTPRouteFilter.requestRedirect`: `HTTPRequestRedirectFilter`.
+   * Where the client is sent instead.
    *
-   * @default - not set
+   * Written as `requestRedirect`: `HTTPRequestRedirectFilter`.
+   *
+   * @default - the filter is of another type
    */
   readonly requestRedirect?: HTTPRequestRedirectFilter;
 
   /**
-   * `HTTPRouteFilter.responseHeaderModifier`: `HTTPHeaderFilter`.
+   * Headers of responses that are set, added or removed.
    *
-   * @default - not set
+   * Written as `responseHeaderModifier`: `HTTPHeaderFilter`.
+   *
+   * @default - the filter is of another type
    */
   readonly responseHeaderModifier?: HTTPHeaderFilter;
 
   /**
-   * `HTTPRouteFilter.type`: one of the words of `HTTPRouteFilterType`.
+   * Which step it is.
+   *
+   * Written as `type`: one of the words of `HTTPRouteFilterType`.
    */
   readonly type: HTTPRouteFilterType;
 
   /**
-   * `HTTPRouteFilter.urlRewrite`: `HTTPURLRewriteFilter`.
+   * Host and path with which the request reaches the backend.
    *
-   * @default - not set
+   * Written as `urlRewrite`: `HTTPURLRewriteFilter`.
+   *
+   * @default - the filter is of another type
    */
   readonly urlRewrite?: HTTPURLRewriteFilter;
 }
 
 /**
- * The message `HTTPRouteMatch`.
+ * What a request must be like. All that is given must hold.
+ *
+ * @see https://gateway-api.sigs.k8s.io/reference/api-spec/main/spec/#httproute
  */
 export interface HTTPRouteMatch {
   /**
-   * `HTTPRouteMatch.headers`: a list, each item `HTTPHeaderMatch`, at most 16 items.
+   * Headers that the request must have, all of them.
    *
-   * @default - not set
+   * Written as `headers`: a list, each item `HTTPHeaderMatch`, at most 16 items.
+   *
+   * @default - headers do not matter
    */
   readonly headers?: HTTPHeaderMatch[];
 
   /**
-   * `HTTPRouteMatch.method`: one of the words of `HTTPMethod`.
+   * The method that the request must have.
    *
-   * @default - not set
+   * Written as `method`: one of the words of `HTTPMethod`.
+   *
+   * @default - every method
    */
   readonly method?: HTTPMethod;
 
   /**
-   * `HTTPRouteMatch.path`: `HTTPPathMatch`.
+   * What the path must be like.
    *
-   * @default - `{"type":"PathPrefix","value":"/"}`
+   * Written as `path`: `HTTPPathMatch`.
+   *
+   * @default - every path
    */
   readonly path?: HTTPPathMatch;
 
   /**
-   * `HTTPRouteMatch.queryParams`: a list, each item `HTTPQueryParamMatch`, at most 16 items.
+   * Parameters of the query that the request must have, all of them.
    *
-   * @default - not set
+   * Written as `queryParams`: a list, each item `HTTPQueryParamMatch`, at most 16 items.
+   *
+   * @default - parameters do not matter
    */
   readonly queryParams?: HTTPQueryParamMatch[];
 }
 
 /**
- * The message `HTTPRouteRule`.
+ * What happens to the requests that match.
+ *
+ * @see https://gateway-api.sigs.k8s.io/reference/api-spec/main/spec/#httproute
  */
 export interface HTTPRouteRule {
   /**
-   * `HTTPRouteRule.backendRefs`: a list, each item `HTTPBackendRef`, at most 16 items.
+   * Backends, among which requests are divided by weight. Requests whose backend is not there get status 500.
    *
-   * @default - not set
+   * Written as `backendRefs`: a list, each item `HTTPBackendRef`, at most 16 items.
+   *
+   * @default - requests get status 500, unless a filter answers them
    */
   readonly backendRefs?: HTTPBackendRef[];
 
   /**
-   * `HTTPRouteRule.filters`: a list, each item `HTTPRouteFilter`, at most 16 items.
+   * Steps that matching requests go through, in this order. A redirect and a rewrite exclude each other.
    *
-   * @default - not set
+   * Written as `filters`: a list, each item `HTTPRouteFilter`, at most 16 items.
+   *
+   * @default - none
    */
   readonly filters?: HTTPRouteFilter[];
 
   /**
-   * `HTTPRouteRule.matches`: a list, each item `HTTPRouteMatch`, at most 64 items.
+   * What requests must be like: one match is enough.
    *
-   * @default - `[{"path":{"type":"PathPrefix","value":"/"}}]`
+   * Written as `matches`: a list, each item `HTTPRouteMatch`, at most 64 items.
+   *
+   * @default - every request
    */
   readonly matches?: HTTPRouteMatch[];
 
   /**
-   * `HTTPRouteRule.name`: `dns-name`.
+   * Name of the rule within its route.
    *
-   * @default - not set
+   * Written as `name`: `dns-name`.
+   *
+   * @default - the rule has no name
    */
   readonly name?: string;
 
   /**
-   * `HTTPRouteRule.timeouts`: `HTTPRouteTimeouts`.
+   * How long requests may take.
    *
-   * @default - not set
+   * Written as `timeouts`: `HTTPRouteTimeouts`.
+   *
+   * @default - no limit
    */
   readonly timeouts?: HTTPRouteTimeouts;
 }
 
 /**
- * The message `HTTPRouteSpec`.
+ * An HTTPRoute as it is wanted.
+ *
+ * @see https://gateway-api.sigs.k8s.io/reference/api-spec/main/spec/#httproute
  */
 export interface HTTPRouteSpec {
   /**
-   * `HTTPRouteSpec.hostnames`: a list, each item `route-host`, at most 16 items.
+   * Hosts that the route serves, without port, and with `*.` for all below a domain. Those that the listener does not serve do not
+   * count.
    *
-   * @default - not set
+   * Written as `hostnames`: a list, each item `route-host`, at most 16 items.
+   *
+   * @default - all hosts of the listener
    */
   readonly hostnames?: string[];
 
   /**
-   * `HTTPRouteSpec.parentRefs`: a list, each item `ParentReference`, at most 32 items.
+   * What the route attaches to: Gateways, ListenerSets or single listeners of them, or Services for requests within the mesh.
    *
-   * @default - not set
+   * Written as `parentRefs`: a list, each item `ParentReference`, at most 32 items.
+   *
+   * @default - nothing, so that the route has no effect
    */
   readonly parentRefs?: ParentReference[];
 
   /**
-   * `HTTPRouteSpec.rules`: a list, each item `HTTPRouteRule`, at least 1 item, at most 16 items.
+   * Rules; the most specific match decides, and among equals the first.
    *
-   * @default - `[{"matches":[{"path":{"type":"PathPrefix","value":"/"}}]}]`
+   * Written as `rules`: a list, each item `HTTPRouteRule`, at least 1 item, at most 16 items.
+   *
+   * @default - one rule for all requests that has no backend
    */
   readonly rules?: HTTPRouteRule[];
 }
 
 /**
- * The message `HTTPRouteTimeouts`.
+ * How long requests may take, as numbers with `h`, `m`, `s` or `ms`, without fractions: `1s500ms`.
+ *
+ * @see https://gateway-api.sigs.k8s.io/reference/api-spec/main/spec/#httproute
  */
 export interface HTTPRouteTimeouts {
   /**
-   * `HTTPRouteTimeouts.backendRequest`: `gateway-duration`.
+   * How long one attempt at a backend may take; at most as long as `request`. `0s` is no limit.
    *
-   * @default - not set
+   * Written as `backendRequest`: `gateway-duration`.
+   *
+   * @default - no limit of its own
    */
   readonly backendRequest?: string;
 
   /**
-   * `HTTPRouteTimeouts.request`: `gateway-duration`.
+   * How long the client may have to wait in all, retries included. `0s` is no limit.
    *
-   * @default - not set
+   * Written as `request`: `gateway-duration`.
+   *
+   * @default - no limit
    */
   readonly request?: string;
 }
 
 /**
- * The message `HTTPURLRewriteFilter`.
+ * Host and path with which requests reach the backend.
+ *
+ * @see https://gateway-api.sigs.k8s.io/reference/api-spec/main/spec/#httproute
  */
 export interface HTTPURLRewriteFilter {
   /**
-   * `HTTPURLRewriteFilter.hostname`: `dns-name`.
+   * The host that the backend sees.
    *
-   * @default - not set
+   * Written as `hostname`: `dns-name`.
+   *
+   * @default - that of the request
    */
   readonly hostname?: string;
 
   /**
-   * `HTTPURLRewriteFilter.path`: `HTTPPathModifier`.
+   * The path that the backend sees.
    *
-   * @default - not set
+   * Written as `path`: `HTTPPathModifier`.
+   *
+   * @default - that of the request
    */
   readonly path?: HTTPPathModifier;
 }
 
 /**
- * The words of `HTTPMethod`.
+ * A method of HTTP.
+ *
+ * @see https://gateway-api.sigs.k8s.io/reference/api-spec/main/spec/#httproute
  */
 export enum HTTPMethod {
   /**
-   * The word `GET`.
+   * Asks for a resource.
    */
   GET = 'GET',
 
   /**
-   * The word `HEAD`.
+   * Asks for a resource without its body.
    */
   HEAD = 'HEAD',
 
   /**
-   * The word `POST`.
+   * Hands data over to be worked on.
    */
   POST = 'POST',
 
   /**
-   * The word `PUT`.
+   * Puts a resource in place.
    */
   PUT = 'PUT',
 
   /**
-   * The word `DELETE`.
+   * Removes a resource.
    */
   DELETE = 'DELETE',
 
   /**
-   * The word `CONNECT`.
+   * Opens a tunnel.
    */
   CONNECT = 'CONNECT',
 
   /**
-   * The word `OPTIONS`.
+   * Asks what is possible, as browsers do before calls across origins.
    */
   OPTIONS = 'OPTIONS',
 
   /**
-   * The word `TRACE`.
+   * Asks for the request as it arrived.
    */
   TRACE = 'TRACE',
 
   /**
-   * The word `PATCH`.
+   * Changes a part of a resource.
    */
   PATCH = 'PATCH',
 }
 
 /**
- * The words of `HTTPMethodWithWildcard`.
+ * A method of HTTP, or all of them.
+ *
+ * @see https://gateway-api.sigs.k8s.io/reference/api-spec/main/spec/#httproute
  */
 export enum HTTPMethodWithWildcard {
   /**
-   * The word `GET`.
+   * Asks for a resource.
    */
   GET = 'GET',
 
   /**
-   * The word `HEAD`.
+   * Asks for a resource without its body.
    */
   HEAD = 'HEAD',
 
   /**
-   * The word `POST`.
+   * Hands data over to be worked on.
    */
   POST = 'POST',
 
   /**
-   * The word `PUT`.
+   * Puts a resource in place.
    */
   PUT = 'PUT',
 
   /**
-   * The word `DELETE`.
+   * Removes a resource.
    */
   DELETE = 'DELETE',
 
   /**
-   * The word `CONNECT`.
+   * Opens a tunnel.
    */
   CONNECT = 'CONNECT',
 
   /**
-   * The word `OPTIONS`.
+   * Asks what is possible, as browsers do before calls across origins.
    */
   OPTIONS = 'OPTIONS',
 
   /**
-   * The word `TRACE`.
+   * Asks for the request as it arrived.
    */
   TRACE = 'TRACE',
 
   /**
-   * The word `PATCH`.
+   * Changes a part of a resource.
    */
   PATCH = 'PATCH',
 
   /**
-   * The word `*`.
+   * Every method; it stands alone.
    */
   ANY = '*',
 }
 
 /**
- * The words of `HTTPPathModifierType`.
+ * What of a path is replaced.
+ *
+ * @see https://gateway-api.sigs.k8s.io/reference/api-spec/main/spec/#httproute
  */
 export enum HTTPPathModifierType {
   /**
-   * The word `ReplaceFullPath`.
+   * The whole path.
    */
   REPLACE_FULL_PATH = 'ReplaceFullPath',
 
   /**
-   * The word `ReplacePrefixMatch`.
+   * The prefix that the rule matched.
    */
   REPLACE_PREFIX_MATCH = 'ReplacePrefixMatch',
 }
 
 /**
- * The words of `HTTPRouteFilterType`.
+ * The step that a filter stands for, each with the field of its name.
+ *
+ * @see https://gateway-api.sigs.k8s.io/reference/api-spec/main/spec/#httproute
  */
 export enum HTTPRouteFilterType {
   /**
-   * The word `RequestHeaderModifier`.
+   * Headers of requests are changed.
    */
   REQUEST_HEADER_MODIFIER = 'RequestHeaderModifier',
 
   /**
-   * The word `ResponseHeaderModifier`.
+   * Headers of responses are changed.
    */
   RESPONSE_HEADER_MODIFIER = 'ResponseHeaderModifier',
 
   /**
-   * The word `RequestMirror`.
+   * Requests are copied to another backend.
    */
   REQUEST_MIRROR = 'RequestMirror',
 
   /**
-   * The word `RequestRedirect`.
+   * The client is sent elsewhere.
    */
   REQUEST_REDIRECT = 'RequestRedirect',
 
   /**
-   * The word `URLRewrite`.
+   * Host or path are changed before the backend sees them.
    */
   URL_REWRITE = 'URLRewrite',
 
   /**
-   * The word `ExtensionRef`.
+   * A filter of the implementation's own.
    */
   EXTENSION_REF = 'ExtensionRef',
 
   /**
-   * The word `CORS`.
+   * Calls of pages from other origins are answered.
    */
   CORS = 'CORS',
 }
 
 /**
- * The words of `HeaderMatchType`.
+ * How the value of a header is compared.
+ *
+ * @see https://gateway-api.sigs.k8s.io/reference/api-spec/main/spec/#httproute
  */
 export enum HeaderMatchType {
   /**
-   * The word `Exact`.
+   * As a whole.
    */
   EXACT = 'Exact',
 
   /**
-   * The word `RegularExpression`.
+   * With a regular expression, RE2 in Istio.
    */
   REGULAR_EXPRESSION = 'RegularExpression',
 }
 
 /**
- * The words of `PathMatchType`.
+ * How a path is compared.
+ *
+ * @see https://gateway-api.sigs.k8s.io/reference/api-spec/main/spec/#httproute
  */
 export enum PathMatchType {
   /**
-   * The word `Exact`.
+   * As a whole; case matters.
    */
   EXACT = 'Exact',
 
   /**
-   * The word `PathPrefix`.
+   * By whole elements from its start: `/shop` takes `/shop` and `/shop/cart`, and not `/shopping`.
    */
   PATH_PREFIX = 'PathPrefix',
 
   /**
-   * The word `RegularExpression`.
+   * With a regular expression, RE2 in Istio.
    */
   REGULAR_EXPRESSION = 'RegularExpression',
 }
 
 /**
- * The words of `QueryParamMatchType`.
+ * How the value of a parameter is compared.
+ *
+ * @see https://gateway-api.sigs.k8s.io/reference/api-spec/main/spec/#httproute
  */
 export enum QueryParamMatchType {
   /**
-   * The word `Exact`.
+   * As a whole.
    */
   EXACT = 'Exact',
 
   /**
-   * The word `RegularExpression`.
+   * With a regular expression, RE2 in Istio.
    */
   REGULAR_EXPRESSION = 'RegularExpression',
 }

@@ -26,9 +26,11 @@ export interface ListenerSetProps {
 }
 
 /**
- * The kind ListenerSet.
+ * More listeners for a Gateway, so that teams can bring ports, hosts and certificates of their own without editing it.
  *
  * Every field is written as it is given. A JSON patch may change any, also those that have no type here.
+ *
+ * @see https://gateway-api.sigs.k8s.io/reference/api-spec/main/spec/#listenerset
  */
 export class ListenerSet extends ApiObject {
   /**
@@ -95,58 +97,78 @@ export class ListenerSet extends ApiObject {
 }
 
 /**
- * The message `ListenerEntry`.
+ * A port that a ListenerSet adds to its Gateway.
+ *
+ * @see https://gateway-api.sigs.k8s.io/reference/api-spec/main/spec/#listenerset
  */
 export interface ListenerEntry {
   /**
-   * `ListenerEntry.allowedRoutes`: `AllowedRoutes`.
+   * Which routes may attach, by kind and by namespace.
    *
-   * @default - `{"namespaces":{"from":"Same"}}`
+   * Written as `allowedRoutes`: `AllowedRoutes`.
+   *
+   * @default - those of the ListenerSet's namespace whose kind fits the protocol
    */
   readonly allowedRoutes?: AllowedRoutes;
 
   /**
-   * `ListenerEntry.hostname`: `route-host`.
+   * The host that the listener serves, which may begin with the wildcard `*.`.
    *
-   * @default - not set
+   * Written as `hostname`: `route-host`.
+   *
+   * @default - every host
    */
   readonly hostname?: string;
 
   /**
-   * `ListenerEntry.name`: `dns-name`.
+   * Name of the listener within its ListenerSet; routes attach to it by `sectionName`.
+   *
+   * Written as `name`: `dns-name`.
    */
   readonly name: string;
 
   /**
-   * `ListenerEntry.port`: `port-number`.
+   * Port at which the Gateway listens.
+   *
+   * Written as `port`: `port-number`.
    */
   readonly port: number;
 
   /**
-   * `ListenerEntry.protocol`: a string, not empty, at most 255 characters, of the pattern
+   * What is spoken: `HTTP`, `HTTPS`, `TLS` or `TCP`; Istio does not serve `UDP`.
+   *
+   * Written as `protocol`: a string, not empty, at most 255 characters, of the pattern
    * `^[a-zA-Z0-9]([-a-zA-Z0-9]*[a-zA-Z0-9])?$|[a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*\/[A-Za-z0-9]+$`.
    */
   readonly protocol: string;
 
   /**
-   * `ListenerEntry.tls`: `ListenerTLSConfig`.
+   * Certificates, and who ends TLS. Needed with `TLS`, usual with `HTTPS`, forbidden with others.
    *
-   * @default - not set
+   * Written as `tls`: `ListenerTLSConfig`.
+   *
+   * @default - none
    */
   readonly tls?: ListenerTLSConfig;
 }
 
 /**
- * The message `ListenerSetSpec`.
+ * A ListenerSet as it is wanted.
+ *
+ * @see https://gateway-api.sigs.k8s.io/reference/api-spec/main/spec/#listenerset
  */
 export interface ListenerSetSpec {
   /**
-   * `ListenerSetSpec.listeners`: a list, each item `ListenerEntry`, at least 1 item, at most 64 items.
+   * The ports that are added. In a conflict the Gateway's own listeners go first, then those of the oldest ListenerSet.
+   *
+   * Written as `listeners`: a list, each item `ListenerEntry`, at least 1 item, at most 64 items.
    */
   readonly listeners: ListenerEntry[];
 
   /**
-   * `ListenerSetSpec.parentRef`: `ParentGatewayReference`.
+   * The Gateway that gets the listeners; it must allow that under `allowedListeners`.
+   *
+   * Written as `parentRef`: `ParentGatewayReference`.
    */
   readonly parentRef: ParentGatewayReference;
 }

@@ -1,117 +1,157 @@
 // Generated from schema/ by `npx projen schema`. Do not edit.
 
 /**
- * The message `BackendObjectReference`.
+ * A backend.
+ *
+ * @see https://gateway-api.sigs.k8s.io/reference/api-spec/main/spec/
  */
 export interface BackendObjectReference {
   /**
-   * `BackendObjectReference.group`: `group-name`.
+   * API group of the backend, empty for the core group.
+   *
+   * Written as `group`: `group-name`.
    *
    * @default -
    */
   readonly group?: string;
 
   /**
-   * `BackendObjectReference.kind`: `kind-name`.
+   * Kind of the backend: `Service`, or one that the implementation knows.
+   *
+   * Written as `kind`: `kind-name`.
    *
    * @default - Service
    */
   readonly kind?: string;
 
   /**
-   * `BackendObjectReference.name`: a string, not empty, at most 253 characters.
+   * Name of the backend.
+   *
+   * Written as `name`: a string, not empty, at most 253 characters.
    */
   readonly name: string;
 
   /**
-   * `BackendObjectReference.namespace`: `namespace-name`.
+   * Namespace of the backend; another one than the route's needs a ReferenceGrant there.
    *
-   * @default - not set
+   * Written as `namespace`: `namespace-name`.
+   *
+   * @default - the route's own
    */
   readonly namespace?: string;
 
   /**
-   * `BackendObjectReference.port`: `port-number`.
+   * Port of the Service, not of its pods; needed for a Service.
    *
-   * @default - not set
+   * Written as `port`: `port-number`.
+   *
+   * @default - the backend says it itself
    */
   readonly port?: number;
 }
 
 /**
- * The message `LocalObjectReference`.
+ * An object of the same namespace.
+ *
+ * @see https://gateway-api.sigs.k8s.io/reference/api-spec/main/spec/
  */
 export interface LocalObjectReference {
   /**
-   * `LocalObjectReference.group`: `group-name`.
+   * API group of the object, empty for the core group.
+   *
+   * Written as `group`: `group-name`.
    */
   readonly group: string;
 
   /**
-   * `LocalObjectReference.kind`: `kind-name`.
+   * Kind of the object, such as `ConfigMap`.
+   *
+   * Written as `kind`: `kind-name`.
    */
   readonly kind: string;
 
   /**
-   * `LocalObjectReference.name`: a string, not empty, at most 253 characters.
+   * Name of the object.
+   *
+   * Written as `name`: a string, not empty, at most 253 characters.
    */
   readonly name: string;
 }
 
 /**
- * The message `NamespacedObjectReference`.
+ * An object of any namespace.
+ *
+ * @see https://gateway-api.sigs.k8s.io/reference/api-spec/main/spec/
  */
 export interface NamespacedObjectReference {
   /**
-   * `NamespacedObjectReference.group`: `group-name`.
+   * API group of the object, empty for the core group.
+   *
+   * Written as `group`: `group-name`.
    */
   readonly group: string;
 
   /**
-   * `NamespacedObjectReference.kind`: `kind-name`.
+   * Kind of the object, such as `ConfigMap`.
+   *
+   * Written as `kind`: `kind-name`.
    */
   readonly kind: string;
 
   /**
-   * `NamespacedObjectReference.name`: a string, not empty, at most 253 characters.
+   * Name of the object.
+   *
+   * Written as `name`: a string, not empty, at most 253 characters.
    */
   readonly name: string;
 
   /**
-   * `NamespacedObjectReference.namespace`: `namespace-name`.
+   * Namespace of the object; another one needs a ReferenceGrant there.
    *
-   * @default - not set
+   * Written as `namespace`: `namespace-name`.
+   *
+   * @default - that of the object that refers to it
    */
   readonly namespace?: string;
 }
 
 /**
- * The message `SecretObjectReference`.
+ * A Secret, or another object that holds a certificate with its key.
+ *
+ * @see https://gateway-api.sigs.k8s.io/reference/api-spec/main/spec/
  */
 export interface SecretObjectReference {
   /**
-   * `SecretObjectReference.group`: `group-name`.
+   * API group of the object, empty for the core group.
+   *
+   * Written as `group`: `group-name`.
    *
    * @default -
    */
   readonly group?: string;
 
   /**
-   * `SecretObjectReference.kind`: `kind-name`.
+   * Kind of the object.
+   *
+   * Written as `kind`: `kind-name`.
    *
    * @default - Secret
    */
   readonly kind?: string;
 
   /**
-   * `SecretObjectReference.name`: a string, not empty, at most 253 characters.
+   * Name of the object.
+   *
+   * Written as `name`: a string, not empty, at most 253 characters.
    */
   readonly name: string;
 
   /**
-   * `SecretObjectReference.namespace`: `namespace-name`.
+   * Namespace of the object; another one needs a ReferenceGrant there.
    *
-   * @default - not set
+   * Written as `namespace`: `namespace-name`.
+   *
+   * @default - that of the object that refers to it
    */
   readonly namespace?: string;
 }

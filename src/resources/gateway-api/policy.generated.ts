@@ -1,28 +1,38 @@
 // Generated from schema/ by `npx projen schema`. Do not edit.
 
 /**
- * The message `SectionPolicyTargetReference`.
+ * What a policy is about: an object of its namespace, or a part of one.
+ *
+ * @see https://gateway-api.sigs.k8s.io/reference/api-spec/main/spec/
  */
 export interface SectionPolicyTargetReference {
   /**
-   * `SectionPolicyTargetReference.group`: `group-name`.
+   * API group of the object, empty for the core group.
+   *
+   * Written as `group`: `group-name`.
    */
   readonly group: string;
 
   /**
-   * `SectionPolicyTargetReference.kind`: `kind-name`.
+   * Kind of the object, such as `Service`.
+   *
+   * Written as `kind`: `kind-name`.
    */
   readonly kind: string;
 
   /**
-   * `SectionPolicyTargetReference.name`: a string, not empty, at most 253 characters.
+   * Name of the object.
+   *
+   * Written as `name`: a string, not empty, at most 253 characters.
    */
   readonly name: string;
 
   /**
-   * `SectionPolicyTargetReference.sectionName`: `dns-name`.
+   * The part that is meant: a port of a Service by its name, or a listener of a Gateway.
    *
-   * @default - not set
+   * Written as `sectionName`: `dns-name`.
+   *
+   * @default - the whole object
    */
   readonly sectionName?: string;
 }

@@ -24,9 +24,11 @@ export interface ReferenceGrantProps {
 }
 
 /**
- * The kind ReferenceGrant.
+ * That objects of other namespaces may refer to objects of this one, such as a route to a Service or a Gateway to a Secret.
  *
  * Every field is written as it is given. A JSON patch may change any, also those that have no type here.
+ *
+ * @see https://gateway-api.sigs.k8s.io/reference/api-spec/main/spec/#referencegrant
  */
 export class ReferenceGrant extends ApiObject {
   /**
@@ -93,58 +95,80 @@ export class ReferenceGrant extends ApiObject {
 }
 
 /**
- * The message `ReferenceGrantFrom`.
+ * Objects that may refer.
+ *
+ * @see https://gateway-api.sigs.k8s.io/reference/api-spec/main/spec/#referencegrant
  */
 export interface ReferenceGrantFrom {
   /**
-   * `ReferenceGrantFrom.group`: `group-name`.
+   * API group of these objects, empty for the core group.
+   *
+   * Written as `group`: `group-name`.
    */
   readonly group: string;
 
   /**
-   * `ReferenceGrantFrom.kind`: `kind-name`.
+   * Kind of these objects, such as `HTTPRoute` or `Gateway`.
+   *
+   * Written as `kind`: `kind-name`.
    */
   readonly kind: string;
 
   /**
-   * `ReferenceGrantFrom.namespace`: `namespace-name`.
+   * Namespace of these objects.
+   *
+   * Written as `namespace`: `namespace-name`.
    */
   readonly namespace: string;
 }
 
 /**
- * The message `ReferenceGrantSpec`.
+ * Who may refer to what. Each pair of an entry of `from` and one of `to` is allowed.
+ *
+ * @see https://gateway-api.sigs.k8s.io/reference/api-spec/main/spec/#referencegrant
  */
 export interface ReferenceGrantSpec {
   /**
-   * `ReferenceGrantSpec.from`: a list, each item `ReferenceGrantFrom`, at least 1 item, at most 16 items.
+   * Whose references are allowed.
+   *
+   * Written as `from`: a list, each item `ReferenceGrantFrom`, at least 1 item, at most 16 items.
    */
   readonly from: ReferenceGrantFrom[];
 
   /**
-   * `ReferenceGrantSpec.to`: a list, each item `ReferenceGrantTo`, at least 1 item, at most 16 items.
+   * To which objects of this namespace.
+   *
+   * Written as `to`: a list, each item `ReferenceGrantTo`, at least 1 item, at most 16 items.
    */
   readonly to: ReferenceGrantTo[];
 }
 
 /**
- * The message `ReferenceGrantTo`.
+ * Objects that may be referred to.
+ *
+ * @see https://gateway-api.sigs.k8s.io/reference/api-spec/main/spec/#referencegrant
  */
 export interface ReferenceGrantTo {
   /**
-   * `ReferenceGrantTo.group`: `group-name`.
+   * API group of these objects, empty for the core group.
+   *
+   * Written as `group`: `group-name`.
    */
   readonly group: string;
 
   /**
-   * `ReferenceGrantTo.kind`: `kind-name`.
+   * Kind of these objects, such as `Service` or `Secret`.
+   *
+   * Written as `kind`: `kind-name`.
    */
   readonly kind: string;
 
   /**
-   * `ReferenceGrantTo.name`: a string, not empty, at most 253 characters.
+   * Name of the one object that is meant.
    *
-   * @default - not set
+   * Written as `name`: a string, not empty, at most 253 characters.
+   *
+   * @default - all objects of the kind in this namespace
    */
   readonly name?: string;
 }

@@ -1,44 +1,58 @@
 // Generated from schema/ by `npx projen schema`. Do not edit.
 
 /**
- * The message `BackendRef`.
+ * A backend that takes a share of the connections.
+ *
+ * @see https://gateway-api.sigs.k8s.io/reference/api-spec/main/spec/
  */
 export interface BackendRef {
   /**
-   * `BackendRef.group`: `group-name`.
+   * API group of the backend, empty for the core group.
+   *
+   * Written as `group`: `group-name`.
    *
    * @default -
    */
   readonly group?: string;
 
   /**
-   * `BackendRef.kind`: `kind-name`.
+   * Kind of the backend: `Service`, or one that the implementation knows.
+   *
+   * Written as `kind`: `kind-name`.
    *
    * @default - Service
    */
   readonly kind?: string;
 
   /**
-   * `BackendRef.name`: a string, not empty, at most 253 characters.
+   * Name of the backend.
+   *
+   * Written as `name`: a string, not empty, at most 253 characters.
    */
   readonly name: string;
 
   /**
-   * `BackendRef.namespace`: `namespace-name`.
+   * Namespace of the backend; another one than the route's needs a ReferenceGrant there.
    *
-   * @default - not set
+   * Written as `namespace`: `namespace-name`.
+   *
+   * @default - the route's own
    */
   readonly namespace?: string;
 
   /**
-   * `BackendRef.port`: `port-number`.
+   * Port of the Service, not of its pods; needed for a Service.
    *
-   * @default - not set
+   * Written as `port`: `port-number`.
+   *
+   * @default - the backend says it itself
    */
   readonly port?: number;
 
   /**
-   * `BackendRef.weight`: a whole number, at least 0, at most 1000000.
+   * The backend's share, in proportion to the sum of all weights of the rule; 0 sends nothing.
+   *
+   * Written as `weight`: a whole number, at least 0, at most 1000000.
    *
    * @default - 1
    */
@@ -46,94 +60,125 @@ export interface BackendRef {
 }
 
 /**
- * The message `Fraction`.
+ * A part of a whole: so many of so many.
+ *
+ * @see https://gateway-api.sigs.k8s.io/reference/api-spec/main/spec/
  */
 export interface Fraction {
   /**
-   * `Fraction.denominator`: a whole number, at least 1.
+   * Of how many.
+   *
+   * Written as `denominator`: a whole number, at least 1.
    *
    * @default - 100
    */
   readonly denominator?: number;
 
   /**
-   * `Fraction.numerator`: a whole number, at least 0.
+   * How many; at most the denominator.
+   *
+   * Written as `numerator`: a whole number, at least 0.
    */
   readonly numerator: number;
 }
 
 /**
- * The message `ParentGatewayReference`.
+ * The Gateway that gets listeners from a ListenerSet.
+ *
+ * @see https://gateway-api.sigs.k8s.io/reference/api-spec/main/spec/
  */
 export interface ParentGatewayReference {
   /**
-   * `ParentGatewayReference.group`: `group-name`.
+   * API group of the Gateway.
+   *
+   * Written as `group`: `group-name`.
    *
    * @default - gateway.networking.k8s.io
    */
   readonly group?: string;
 
   /**
-   * `ParentGatewayReference.kind`: `kind-name`.
+   * Kind of the parent.
+   *
+   * Written as `kind`: `kind-name`.
    *
    * @default - Gateway
    */
   readonly kind?: string;
 
   /**
-   * `ParentGatewayReference.name`: a string, not empty, at most 253 characters.
+   * Name of the Gateway.
+   *
+   * Written as `name`: a string, not empty, at most 253 characters.
    */
   readonly name: string;
 
   /**
-   * `ParentGatewayReference.namespace`: `namespace-name`.
+   * Namespace of the Gateway.
    *
-   * @default - not set
+   * Written as `namespace`: `namespace-name`.
+   *
+   * @default - that of the ListenerSet
    */
   readonly namespace?: string;
 }
 
 /**
- * The message `ParentReference`.
+ * What a route attaches to: a Gateway or a ListenerSet, or a Service for traffic within the mesh.
+ *
+ * @see https://gateway-api.sigs.k8s.io/reference/api-spec/main/spec/
  */
 export interface ParentReference {
   /**
-   * `ParentReference.group`: `group-name`.
+   * API group of the parent; empty for a Service, `networking.istio.io` for a ServiceEntry.
+   *
+   * Written as `group`: `group-name`.
    *
    * @default - gateway.networking.k8s.io
    */
   readonly group?: string;
 
   /**
-   * `ParentReference.kind`: `kind-name`.
+   * Kind of the parent: `Gateway`, `ListenerSet`, or `Service` and `ServiceEntry` within the mesh.
+   *
+   * Written as `kind`: `kind-name`.
    *
    * @default - Gateway
    */
   readonly kind?: string;
 
   /**
-   * `ParentReference.name`: a string, not empty, at most 253 characters.
+   * Name of the parent.
+   *
+   * Written as `name`: a string, not empty, at most 253 characters.
    */
   readonly name: string;
 
   /**
-   * `ParentReference.namespace`: `namespace-name`.
+   * Namespace of the parent. A Gateway of another namespace must allow the route; a Service of another one gets the route for calls
+   * from the route's namespace alone.
    *
-   * @default - not set
+   * Written as `namespace`: `namespace-name`.
+   *
+   * @default - the route's own
    */
   readonly namespace?: string;
 
   /**
-   * `ParentReference.port`: `port-number`.
+   * The listeners, or the port of the Service, by number.
    *
-   * @default - not set
+   * Written as `port`: `port-number`.
+   *
+   * @default - every port
    */
   readonly port?: number;
 
   /**
-   * `ParentReference.sectionName`: `dns-name`.
+   * One listener of the Gateway, or one port of the Service, by name.
    *
-   * @default - not set
+   * Written as `sectionName`: `dns-name`.
+   *
+   * @default - the whole parent
    */
   readonly sectionName?: string;
 }

@@ -25,9 +25,11 @@ export interface TCPRouteProps {
 }
 
 /**
- * The kind TCPRoute.
+ * Where connections that reach a TCP listener go, without a look at what they carry.
  *
  * Every field is written as it is given. A JSON patch may change any, also those that have no type here.
+ *
+ * @see https://gateway-api.sigs.k8s.io/reference/api-spec/main/spec/#tcproute
  */
 export class TCPRoute extends ApiObject {
   /**
@@ -94,35 +96,47 @@ export class TCPRoute extends ApiObject {
 }
 
 /**
- * The message `TCPRouteRule`.
+ * Where connections go.
+ *
+ * @see https://gateway-api.sigs.k8s.io/reference/api-spec/main/spec/#tcproute
  */
 export interface TCPRouteRule {
   /**
-   * `TCPRouteRule.backendRefs`: a list, each item `BackendRef`, at least 1 item, at most 16 items.
+   * Backends, among which connections are divided by weight. Those whose backend is not there are refused.
+   *
+   * Written as `backendRefs`: a list, each item `BackendRef`, at least 1 item, at most 16 items.
    */
   readonly backendRefs: BackendRef[];
 
   /**
-   * `TCPRouteRule.name`: `dns-name`.
+   * Name of the rule within its route.
    *
-   * @default - not set
+   * Written as `name`: `dns-name`.
+   *
+   * @default - the rule has no name
    */
   readonly name?: string;
 }
 
 /**
- * The message `TCPRouteSpec`.
+ * A TCPRoute as it is wanted.
+ *
+ * @see https://gateway-api.sigs.k8s.io/reference/api-spec/main/spec/#tcproute
  */
 export interface TCPRouteSpec {
   /**
-   * `TCPRouteSpec.parentRefs`: a list, each item `ParentReference`, at most 32 items.
+   * What the route attaches to: Gateways, ListenerSets or single listeners of them, or Services for connections within the mesh.
    *
-   * @default - not set
+   * Written as `parentRefs`: a list, each item `ParentReference`, at most 32 items.
+   *
+   * @default - nothing, so that the route has no effect
    */
   readonly parentRefs?: ParentReference[];
 
   /**
-   * `TCPRouteSpec.rules`: a list, each item `TCPRouteRule`, at least 1 item, at most 1 items.
+   * The one rule of the route.
+   *
+   * Written as `rules`: a list, each item `TCPRouteRule`, at least 1 item, at most 1 items.
    */
   readonly rules: TCPRouteRule[];
 }

@@ -25,9 +25,11 @@ export interface TLSRouteProps {
 }
 
 /**
- * The kind TLSRoute.
+ * Where TLS connections go, by the server name (SNI) that the client asks for.
  *
  * Every field is written as it is given. A JSON patch may change any, also those that have no type here.
+ *
+ * @see https://gateway-api.sigs.k8s.io/reference/api-spec/main/spec/#tlsroute
  */
 export class TLSRoute extends ApiObject {
   /**
@@ -94,40 +96,55 @@ export class TLSRoute extends ApiObject {
 }
 
 /**
- * The message `TLSRouteRule`.
+ * Where connections go.
+ *
+ * @see https://gateway-api.sigs.k8s.io/reference/api-spec/main/spec/#tlsroute
  */
 export interface TLSRouteRule {
   /**
-   * `TLSRouteRule.backendRefs`: a list, each item `BackendRef`, at least 1 item, at most 16 items.
+   * Backends, among which connections are divided by weight. Those whose backend is not there are refused.
+   *
+   * Written as `backendRefs`: a list, each item `BackendRef`, at least 1 item, at most 16 items.
    */
   readonly backendRefs: BackendRef[];
 
   /**
-   * `TLSRouteRule.name`: `dns-name`.
+   * Name of the rule within its route.
    *
-   * @default - not set
+   * Written as `name`: `dns-name`.
+   *
+   * @default - the rule has no name
    */
   readonly name?: string;
 }
 
 /**
- * The message `TLSRouteSpec`.
+ * A TLSRoute as it is wanted.
+ *
+ * @see https://gateway-api.sigs.k8s.io/reference/api-spec/main/spec/#tlsroute
  */
 export interface TLSRouteSpec {
   /**
-   * `TLSRouteSpec.hostnames`: a list, each item `route-host`, at least 1 item, at most 1024 items.
+   * Server names (SNI) that the route serves, with `*.` for all below a domain, and no IP addresses. Those that the listener does
+   * not serve do not count.
+   *
+   * Written as `hostnames`: a list, each item `route-host`, at least 1 item, at most 1024 items.
    */
   readonly hostnames: string[];
 
   /**
-   * `TLSRouteSpec.parentRefs`: a list, each item `ParentReference`, at most 32 items.
+   * What the route attaches to: Gateways, ListenerSets or single listeners of them, or Services for connections within the mesh.
    *
-   * @default - not set
+   * Written as `parentRefs`: a list, each item `ParentReference`, at most 32 items.
+   *
+   * @default - nothing, so that the route has no effect
    */
   readonly parentRefs?: ParentReference[];
 
   /**
-   * `TLSRouteSpec.rules`: a list, each item `TLSRouteRule`, at least 1 item, at most 1 items.
+   * The one rule of the route.
+   *
+   * Written as `rules`: a list, each item `TLSRouteRule`, at least 1 item, at most 1 items.
    */
   readonly rules: TLSRouteRule[];
 }

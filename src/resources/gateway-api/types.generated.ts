@@ -1,42 +1,56 @@
 // Generated from schema/ by `npx projen schema`. Do not edit.
 
 /**
- * The message `LabelSelector`.
+ * Labels that something must have. All that is given must hold; an empty selector takes everything.
+ *
+ * @see https://kubernetes.io/docs/reference/kubernetes-api/common-definitions/
  */
 export interface LabelSelector {
   /**
-   * `LabelSelector.matchExpressions`: a list, each item `LabelSelectorRequirement`.
+   * Conditions on labels, all of which must hold.
    *
-   * @default - not set
+   * Written as `matchExpressions`: a list, each item `LabelSelectorRequirement`.
+   *
+   * @default - none
    */
   readonly matchExpressions?: LabelSelectorRequirement[];
 
   /**
-   * `LabelSelector.matchLabels`: a map, each value a string.
+   * Labels with the values that they must have.
    *
-   * @default - not set
+   * Written as `matchLabels`: a map, each value a string.
+   *
+   * @default - none
    */
   readonly matchLabels?: { readonly [key: string]: string };
 }
 
 /**
- * The message `LabelSelectorRequirement`.
+ * A condition on one label.
+ *
+ * @see https://kubernetes.io/docs/reference/kubernetes-api/common-definitions/
  */
 export interface LabelSelectorRequirement {
   /**
-   * `LabelSelectorRequirement.key`: a string.
+   * Name of the label.
+   *
+   * Written as `key`: a string.
    */
   readonly key: string;
 
   /**
-   * `LabelSelectorRequirement.operator`: a string.
+   * `In` and `NotIn` compare the value with `values`; `Exists` and `DoesNotExist` ask only for the label.
+   *
+   * Written as `operator`: a string.
    */
   readonly operator: string;
 
   /**
-   * `LabelSelectorRequirement.values`: a list, each item a string.
+   * Values to compare with: at least one for `In` and `NotIn`, none for the others.
    *
-   * @default - not set
+   * Written as `values`: a list, each item a string.
+   *
+   * @default - none
    */
   readonly values?: string[];
 }
