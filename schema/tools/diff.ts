@@ -1,22 +1,44 @@
 /*
- * Lists what schema/ lacks (+), has too many (-) or says differently (~), beside the CRDs of another release: kinds, fields, enum
- * values, limits and rules. `npm run schema:diff -- [--module NAME] CRDS`, with a file or a folder. It ends with code 1 where they
- * differ, and with code 2 where there is nothing to compare with.
+ * Lists what schema/ lacks (+), has too many (-) or says differently (~), beside another release.
+ *
+ *   npm run schema:diff -- [--module NAME] CRDS    kinds, fields, enum values, limits and rules, from the file or the folder of its CRDs;
+ *                                                  the configuration of the mesh too, from the proto files around them
+ *   npm run schema:diff -- --values CHARTS         values and their defaults, from the folder of its charts
+ *
+ * It ends with code 1 where they differ, and with code 2 where there is nothing to compare with.
  */
+import { existsSync } from 'node:fs';
+import * as path from 'node:path';
 import { parseArgs } from 'node:util';
-import { compareKinds, formatDifferences } from './compare';
+import { compareKinds, formatDifferences, SchemaDifference } from './compare';
 import { ownKinds, releaseKinds } from './kinds';
+import { compareMesh } from './mesh';
 import { moduleOf } from './modules';
+import { protoFolder, readProtos } from './protos';
+import { readSchema } from './source';
+import { compareValues } from './values';
 
-const USAGE = 'Give the file or the folder with the CRDs of a release: npm run schema:diff -- [--module NAME] CRDS';
+const USAGE = 'Give the file or the folder with the CRDs of a release, or the folder of its charts: npm run schema:diff -- [--module NAME] CRDS, or --values CHARTS';
 
 function main(): number {
-  const { values, positionals } = parseArgs({ allowPositionals: true, options: { module: { type: 'string', default: 'istio' } } });
-  if (positionals.length !== 1) throw new Error(USAGE);
-  const module = moduleOf(values.module!);
-  const differences = compareKinds(ownKinds(module.name), releaseKinds(positionals[0], module));
+  const { values, positionals } = parseArgs({ allowPositionals: true, options: { module: { type: 'string', default: 'istio' }, values: { type: 'string' } } });
+  if (positionals.length !== (values.values === undefined ? 1 : 0)) throw new Error(USAGE);
+  const differences = values.values === undefined ? typeDifferences(values.module!, positionals[0]) : compareValues(values.values, readSchema('install'));
   console.log(formatDifferences(differences));
   return differences.length === 0 ? 0 : 1;
+}
+
+function typeDifferences(name: string, crds: string): SchemaDifference[] {
+  const module = moduleOf(name);
+  const kinds = compareKinds(ownKinds(module.name), releaseKinds(crds, module));
+  return module.name === 'istio' ? [...kinds, ...meshDifferences(protoFolder(crds))] : kinds;
+}
+
+/** CRDs may come without the proto files around them; then the mesh is left out, and it is said so. */
+function meshDifferences(folder: string): SchemaDifference[] {
+  if (existsSync(path.join(folder, 'mesh'))) return compareMesh(readProtos(folder), readSchema());
+  console.error(`The configuration of the mesh is not compared: there are no proto files of it in "${folder}".`);
+  return [];
 }
 
 try {

@@ -1,5 +1,6 @@
+import { compareNamed, SchemaDifference } from './compare';
 import { Naming } from './naming';
-import { Enum, Field, FieldFacts, Message, SchemaFile, WORDS } from './notation';
+import { Enum, Field, FieldFacts, Message, MESSAGE_WORDS, SchemaFile, WORDS } from './notation';
 import { ProtoField, ProtoMessage, Protos } from './protos';
 import { Schema } from './source';
 
@@ -32,6 +33,20 @@ const VALUES: Readonly<Record<string, string>> = {
   'google.protobuf.UInt32Value': 'uint32?',
   'google.protobuf.Int64Value': 'int64?',
 };
+
+/** What schema/ says otherwise of the configuration of the mesh than a release: messages and enums, their fields, words and choices. */
+export function compareMesh(protos: Protos, own: Schema): SchemaDifference[] {
+  const release = releaseTypes(protos, MESH_ROOTS, own);
+  return compareNamed(byOwnNames(ownTypes(own, release), own), byOwnNames(release, own));
+}
+
+function byOwnNames({ messages, enums }: ProtoTypes, own: Schema): Record<string, Record<string, any>> {
+  const known = knownNames(own);
+  return Object.fromEntries([
+    ...Object.values(messages).map(({ proto, ...facts }) => [known[proto] ?? proto, facts]),
+    ...Object.values(enums).map(({ proto, values }) => [known[proto] ?? proto, { enum: Object.keys(values) }]),
+  ]);
+}
 
 /** Messages and enums in the notation, by their names in the release. */
 export interface ProtoTypes {
@@ -147,14 +162,16 @@ function withOwnWords(message: Message, own: Message | undefined): Message {
     return [name, Object.keys(all).length === 1 ? all.is! : all];
   });
   const { proto, fields: _fields, ...limits } = message;
-  return { proto, doc: own?.doc, fields: Object.fromEntries(fields), ...limits };
+  const words = Object.fromEntries(MESSAGE_WORDS.map((word) => [word, own?.[word]]));
+  return { proto, ...words, fields: Object.fromEntries(fields), ...limits };
 }
 
 function wordsOf(field: Field | undefined): Partial<Pick<FieldFacts, 'doc' | 'unset' | 'deprecated'>> {
   return typeof field === 'object' ? Object.fromEntries(WORDS.filter((word) => field[word] !== undefined).map((word) => [word, field[word]])) : {};
 }
 
-function bareMessage({ doc: _doc, fields, ...facts }: Message, release: Message | undefined): Message {
+function bareMessage({ fields, ...own }: Message, release: Message | undefined): Message {
+  const facts = Object.fromEntries(Object.entries(own).filter(([key]) => !MESSAGE_WORDS.includes(key))) as Pick<Message, 'proto'>;
   return { ...facts, fields: Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, bareField(field, release?.fields[name])])) };
 }
 

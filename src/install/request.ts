@@ -1,12 +1,15 @@
 import { PROFILES, Profile, profileRequest } from './profiles';
 import { check } from './values/check';
 import { PathError, withValue } from './values/path';
+import { plainValues } from './values/plain';
 import { installSchema } from './values/schema';
 import { parseSetting, unreadable } from './values/set';
 import { Shape, Shapes } from './values/shape';
 import { at, isMap, merge } from './values/tree';
 import { isDnsLabel } from '../reference/host';
 import { JsonObject } from '../reference/json';
+import type { MeshConfig } from '../resources';
+import type { InstallValues } from '../resources/install-values';
 
 /** What an installation is asked for. Later members of this list win over earlier ones: profile, values, meshConfig, set, revision. */
 export interface InstallRequest {
@@ -19,9 +22,9 @@ export interface InstallRequest {
   /** Settings in the form of the installer, "path=value"; of two with the same path, the later holds. */
   readonly set?: readonly string[];
   /** Values, as below `values` of the installer's file. */
-  readonly values?: JsonObject;
+  readonly values?: InstallValues | JsonObject;
   /** Fields of the mesh configuration, laid over those that follow from the values. */
-  readonly meshConfig?: JsonObject;
+  readonly meshConfig?: MeshConfig | JsonObject;
   /**
    * Name of the revision. "default" is the control plane without a name.
    *
@@ -60,11 +63,7 @@ function requestShape(): Shape {
 }
 
 function ownRequest({ profile, values, meshConfig, set, revision }: InstallRequest): JsonObject {
-  const given: JsonObject = {
-    ...(profile !== undefined && { profile }),
-    ...(values && { values }),
-    ...(meshConfig && { meshConfig }),
-  };
+  const given: JsonObject = plainValues({ profile, values, meshConfig }, 'IstioOperatorSpec', installSchema());
   check(requestShape(), [], given, 'in the request');
   let own = merge({}, given);
   for (const text of set ?? []) {

@@ -1,10 +1,10 @@
 import { JsonObject } from '../../reference/json';
 import { isGiven, orElse } from '../values/read';
 import { at } from '../values/tree';
-import { IstiodGlobalValues } from '../values/types';
+import { IstiodValues } from '../values/types';
 
 /** Where proxies send traces, by the tracer that the values name: a field of the proxy configuration, or nothing. */
-export function tracingOf(global: IstiodGlobalValues): JsonObject {
+export function tracingOf(global: IstiodValues['global']): JsonObject {
   const { tracer } = global.proxy;
   if (tracer === 'none') return {};
   const given = <T>(field: string, byDefault: T): T => orElse(at(global.tracer, [tracer, field]) as T | undefined, byDefault);
@@ -31,7 +31,7 @@ export function tracingOf(global: IstiodGlobalValues): JsonObject {
   }
 }
 
-function needed({ tracer }: IstiodGlobalValues, field: string): string {
+function needed({ tracer }: IstiodValues['global'], field: string): string {
   const value = at(tracer, ['lightstep', field]);
   if (!isGiven(value)) {
     throw new Error(`The tracer "lightstep" has no ${field}. Set values.global.tracer.lightstep.${field}.`);

@@ -1,9 +1,9 @@
 import { isIP } from 'node:net';
-import { nearest } from '../../reference/nearest';
 import { Step } from './path';
 import { FieldsShape, Shape } from './shape';
 import { isMap } from './tree';
 import { JsonObject } from '../../reference/json';
+import { nearest } from '../../reference/nearest';
 
 /** Where a check is, for messages. */
 interface Place {
@@ -55,8 +55,8 @@ function checkValue(shape: Shape, value: unknown, place: Place): void {
 }
 
 /** Of some fields only one can be meant. */
-function checkChoices({ choices }: FieldsShape, value: JsonObject, { path, given }: Place): void {
-  for (const group of choices) {
+function checkChoices(shape: FieldsShape, value: JsonObject, { path, given }: Place): void {
+  for (const group of shape.choices) {
     const chosen = group.filter((name) => value[name] !== undefined);
     if (chosen.length > 1) {
       throw new Error(`Of "${path}" both ${chosen.join(' and ')} are set (${given}). Set one of: ${group.join(', ')}.`);
@@ -67,7 +67,7 @@ function checkChoices({ choices }: FieldsShape, value: JsonObject, { path, given
 const SCALARS: { readonly [kind: string]: { readonly words: string; readonly test: (value: unknown) => boolean } } = {
   string: { words: 'text', test: (value) => typeof value === 'string' },
   boolean: { words: 'true or false', test: (value) => typeof value === 'boolean' },
-  integer: { words: 'a whole number', test: (value) => Number.isInteger(value) && Math.abs(value as number) < 2 ** 31 },
+  integer: { words: 'a whole number', test: (value) => Number.isInteger(value) && (value as number) >= -(2 ** 31) && (value as number) < 2 ** 31 },
   natural: { words: 'a whole number of 0 or more', test: (value) => Number.isInteger(value) && (value as number) >= 0 && (value as number) < 2 ** 32 },
   number: { words: 'a number', test: (value) => typeof value === 'number' && Number.isFinite(value) },
   integerOrString: { words: 'a whole number or text', test: (value) => typeof value === 'string' || Number.isSafeInteger(value) },

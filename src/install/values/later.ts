@@ -9,12 +9,14 @@ export const LATER: Readonly<Record<string, readonly string[]>> = {
   InstallComponent: ['k8s'],
   GatewayComponent: ['hub', 'k8s'],
   InstallValues: [
-    'cni', 'compatibilityVersion', 'experimental', 'gatewayClasses', 'istio_cni', 'istiodRemote', 'ownerName', 'platform', 'profile', 'ztunnel',
+    'cni', 'compatibilityVersion', 'experimental', 'gatewayClasses', 'istioCni', 'istiodRemote', 'ownerName', 'platform', 'profile', 'ztunnel',
   ],
   BaseValues: ['enableCRDTemplates', 'enableIstioConfigCRDs', 'validateGateway', 'validationFailurePolicy'],
   GatewaysValues: ['enabled', 'istio-egressgateway', 'seccompProfile', 'securityContext'],
   // Name, labels and tag are those of the component, and set there. For the last two, the installer's own check lets nothing through.
-  InstallerGatewayValues: ['injectionTemplate', 'labels', 'memory', 'name', 'tag', 'podAntiAffinityLabelSelector', 'podAntiAffinityTermLabelSelector'],
+  InstallerGatewayValues: [
+    'egressPorts', 'injectionTemplate', 'labels', 'memory', 'name', 'tag', 'podAntiAffinityLabelSelector', 'podAntiAffinityTermLabelSelector',
+  ],
   GlobalValues: [
     'agentgateway', 'configCluster', 'ipFamilies', 'ipFamilyPolicy', 'jwtPolicy', 'platform', 'podDNSSearchNamespaces', 'proxy_init',
     'remotePilotAddress', 'revision', 'trustDomain', 'waypoint',

@@ -48,7 +48,11 @@ const VALUES: Readonly<Record<string, Shape>> = {
 export class Shapes {
   private readonly messages = new Map<string, FieldsShape>();
 
-  public constructor(private readonly schema: Bundle) {}
+  /**
+   * @param schema what is known
+   * @param later what of it is not rendered yet, by message
+   */
+  public constructor(private readonly schema: Bundle, private readonly later: typeof LATER = LATER) {}
 
   /** The shape of a type of the notation: of a message, an enum, or a value with suffixes. */
   public type(type: string): Shape {
@@ -69,7 +73,7 @@ export class Shapes {
     const members: { [name: string]: Shape } = {};
     const shape = { fields: members, choices: atMostOne };
     this.messages.set(name, shape);
-    const later = LATER[name] ?? [];
+    const later = this.later[name] ?? [];
     for (const [field, facts] of Object.entries<Field>(fields)) {
       // A message may be wide, and little of it is asked for: its fields are looked at one by one.
       Object.defineProperty(members, field, { enumerable: true, configurable: true, get: () => (later.includes(field) ? 'later' : this.field(facts)) });

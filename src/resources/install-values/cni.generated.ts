@@ -486,7 +486,7 @@ export interface CniRepairValues {
   readonly hub?: string;
 
   /**
-   * The image.
+   * The image that repairs.
    *
    * Written as `image`: a string.
    *

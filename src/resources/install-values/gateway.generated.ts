@@ -191,7 +191,7 @@ export interface GatewayChartValues {
   readonly minReadySeconds?: number;
 
   /**
-   * Its name.
+   * The name of the gateway.
    *
    * Written as `name`: a string.
    *
@@ -658,7 +658,7 @@ export interface GatewayServiceValues {
   readonly loadBalancerSourceRanges?: string[];
 
   /**
-   * Its ports.
+   * The ports of the Service.
    *
    * Written as `ports`: a list, each item `GatewayPortValues`.
    *
@@ -710,7 +710,7 @@ export interface GatewayAccountValues {
   readonly create?: boolean;
 
   /**
-   * Its name.
+   * The name of the account.
    *
    * Written as `name`: a string.
    *

@@ -476,7 +476,7 @@ export interface GlobalValues {
  */
 export interface AgentgatewayValues {
   /**
-   * Its image, with its place and tag.
+   * The image, with its place and tag.
    *
    * Written as `image`: a string.
    *
@@ -620,7 +620,7 @@ export interface ProxyInitValues {
   readonly forceApplyIptables?: boolean;
 
   /**
-   * Its image.
+   * The image of the container.
    *
    * Written as `image`: a string.
    *
@@ -646,7 +646,7 @@ export interface ProxyInitValues {
  */
 export interface ReaderAccountValues {
   /**
-   * Its name.
+   * The name of the account.
    *
    * Written as `name`: a string.
    *
@@ -655,7 +655,7 @@ export interface ReaderAccountValues {
   readonly name?: string;
 
   /**
-   * Its namespace.
+   * The namespace of the account.
    *
    * Written as `namespace`: a string.
    *

@@ -242,7 +242,7 @@ export interface IstiodValues {
    *
    * Written as `pdb`: `PodDisruptionValues`.
    *
-   * @default - `{"minAvailable":1,"unhealthyPodEvictionPolicy":""}`
+   * @default - `{"minAvailable":1}`
    */
   readonly pdb?: PodDisruptionValues;
 

@@ -126,6 +126,15 @@ export interface InstallerGatewayValues {
   readonly customService?: boolean;
 
   /**
+   * Further ports of the Service of an egress gateway.
+   *
+   * Written as `egressPorts`: a list, each item `GatewayIngressPortValues`.
+   *
+   * @default - none
+   */
+  readonly egressPorts?: GatewayIngressPortValues[];
+
+  /**
    * Whether it is installed.
    *
    * Written as `enabled`: true or false.
@@ -226,7 +235,7 @@ export interface InstallerGatewayValues {
   readonly memory?: UtilizationValues;
 
   /**
-   * Its name.
+   * The name of the gateway.
    *
    * Written as `name`: a string.
    *
@@ -395,7 +404,7 @@ export interface InstallerGatewayValues {
  */
 export interface GatewayPortValues {
   /**
-   * Its name.
+   * The name of the port.
    *
    * Written as `name`: a string.
    *
@@ -413,7 +422,7 @@ export interface GatewayPortValues {
   readonly nodePort?: number;
 
   /**
-   * The port.
+   * The port of the Service.
    *
    * Written as `port`: a whole number.
    *
@@ -447,7 +456,7 @@ export interface GatewayPortValues {
  */
 export interface GatewayIngressPortValues {
   /**
-   * Its name.
+   * The name of the port.
    *
    * Written as `name`: a string.
    *
@@ -456,7 +465,7 @@ export interface GatewayIngressPortValues {
   readonly name?: string;
 
   /**
-   * The port.
+   * The port of the Service.
    *
    * Written as `port`: a whole number.
    *

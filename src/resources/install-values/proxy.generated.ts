@@ -278,7 +278,7 @@ export interface StartupProbeValues {
  */
 export interface TracerValues {
   /**
-   * The Datadog agent.
+   * Where the Datadog agent is.
    *
    * Written as `datadog`: `DatadogTracerValues`.
    *
@@ -287,7 +287,7 @@ export interface TracerValues {
   readonly datadog?: DatadogTracerValues;
 
   /**
-   * Lightstep.
+   * Where Lightstep is.
    *
    * Written as `lightstep`: `LightstepTracerValues`.
    *
@@ -296,7 +296,7 @@ export interface TracerValues {
   readonly lightstep?: LightstepTracerValues;
 
   /**
-   * Google Cloud.
+   * How much goes to Google Cloud.
    *
    * Written as `stackdriver`: `StackdriverTracerValues`.
    *
@@ -305,7 +305,7 @@ export interface TracerValues {
   readonly stackdriver?: StackdriverTracerValues;
 
   /**
-   * Zipkin.
+   * Where Zipkin is.
    *
    * Written as `zipkin`: `ZipkinTracerValues`.
    *
@@ -315,7 +315,7 @@ export interface TracerValues {
 }
 
 /**
- * The Datadog agent.
+ * Where the Datadog agent is.
  *
  * @see https://istio.io/latest/docs/setup/additional-setup/customize-installation-helm/
  */
@@ -331,7 +331,7 @@ export interface DatadogTracerValues {
 }
 
 /**
- * Lightstep.
+ * Where Lightstep is.
  *
  * @see https://istio.io/latest/docs/setup/additional-setup/customize-installation-helm/
  */
@@ -356,7 +356,7 @@ export interface LightstepTracerValues {
 }
 
 /**
- * Zipkin.
+ * Where Zipkin is.
  *
  * @see https://istio.io/latest/docs/setup/additional-setup/customize-installation-helm/
  */
@@ -372,7 +372,7 @@ export interface ZipkinTracerValues {
 }
 
 /**
- * Google Cloud.
+ * How much goes to Google Cloud.
  *
  * @see https://istio.io/latest/docs/setup/additional-setup/customize-installation-helm/
  */

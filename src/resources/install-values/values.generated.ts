@@ -89,7 +89,7 @@ export interface InstallValues {
   /**
    * Whether pods rely on Istio's CNI plugin.
    *
-   * Written as `istio_cni`: `CniUsageValues`.
+   * Written as `istioCni`: `CniUsageValues`.
    *
    * @default - see pilot.cni
    * @deprecated use pilot.cni
