@@ -111,9 +111,9 @@ function checkRule(rule: JsonObject, denies: boolean, place: Place, report: Repo
 }
 
 /** Checks the lists of a message, of which one at least is given. */
-function checkLists(message: JsonObject, lists: Readonly<Record<string, ListCheck>>, place: Place, report: Report): void {
+function checkLists(message: JsonObject, what: string, lists: Readonly<Record<string, ListCheck>>, place: Place, report: Report): void {
   if (!has(message, bothWays(Object.keys(lists)))) {
-    report.error(place, message, 'It says nothing', 'Name what is to match, or leave the item out');
+    report.error(place, message, `The ${what} says nothing`, 'Name what is to match, or leave the item out');
   }
   for (const [name, check] of Object.entries(lists)) {
     for (const field of [name, negated(name)]) check(texts(message[field]), place.at(field), report);
@@ -130,7 +130,7 @@ function checkSource(source: JsonObject | undefined, place: Place, report: Repor
   if (has(source, accounts) && has(source, others)) {
     report.error(place, source, 'Service accounts are asked for together with principals or namespaces', 'Keep one way to name the callers');
   }
-  checkLists(source, SOURCE, place, report);
+  checkLists(source, 'source', SOURCE, place, report);
   return source;
 }
 
@@ -139,7 +139,7 @@ function checkOperation(operation: JsonObject | undefined, place: Place, report:
     report.error(place, undefined, 'There is no operation', 'Name what the request must be, or leave the item out');
     return undefined;
   }
-  checkLists(operation, OPERATION, place, report);
+  checkLists(operation, 'operation', OPERATION, place, report);
   return operation;
 }
 

@@ -76,7 +76,7 @@ function checkProxyVersion(version: string | undefined, place: Place, report: Re
     return true;
   }
   const flaw = regexFlaw(version);
-  if (flaw !== undefined) report.error(place, version, `${shown(version)} is not a regular expression of RE2: ${flaw}`, 'Write one, such as "1\\\\.31.*"');
+  if (flaw !== undefined) report.error(place, version, `${shown(version)} is not a regular expression of RE2: ${flaw}`, 'Write one, such as ^1\\.31');
   return flaw === undefined;
 }
 
@@ -149,7 +149,7 @@ function checkValue(applyTo: string, value: JsonObject | undefined, place: Place
 function warnOfStrangers({ strangers }: PatchReader, report: Report): void {
   const [{ place, value, message, like }, ...others] = strangers;
   const name = place.steps[place.steps.length - 1];
-  const more = others.length === 0 ? '' : `; nor are ${others.map((other) => other.place.toString()).join(', ')}`;
+  const more = others.length === 0 ? '' : ` (there are more such fields: ${others.map((other) => other.place.toString()).join(', ')})`;
   report.warning(place, value, `${shown(name)} is not a field of ${message}${more}`, like === undefined ? 'Remove it, unless your Envoy is newer than this Istio' : `Write ${like}`);
 }
 

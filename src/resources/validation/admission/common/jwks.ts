@@ -47,6 +47,7 @@ function parseFirst(text: string): unknown {
   try {
     return JSON.parse(text, finite);
   } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
     const end = endOfObject(text);
     if (end === undefined) throw new Error('it is no JSON', { cause: error });
     return JSON.parse(text.slice(0, end), finite);

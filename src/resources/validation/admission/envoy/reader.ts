@@ -75,17 +75,16 @@ export class PatchReader {
 
   private readFields(object: JsonObject, message: string, place: Place): void {
     const fields = this.types.fields(message) ?? [];
-    const known = new Set<string>();
+    const known = new Set(fields.flatMap(({ name, jsonName }) => [name, jsonName]));
+    for (const [name, value] of Object.entries(object)) {
+      if (known.has(name) || value === undefined) continue;
+      this.strangers.push({ place: place.at(name), value, message, like: nearest(name, fields.map((field) => field.name)) });
+    }
     for (const field of fields) {
-      known.add(field.name).add(field.jsonName);
       const name = object[field.jsonName] === undefined ? field.name : field.jsonName;
       const value = object[name];
       if (value !== undefined && value !== null) this.readField(value, field, place.at(name));
       else if (field.required) this.report.error(place.at(name), value, `A ${message} has no ${name}`, 'Write it');
-    }
-    for (const [name, value] of Object.entries(object)) {
-      if (known.has(name) || value === undefined) continue;
-      this.strangers.push({ place: place.at(name), value, message, like: nearest(name, fields.map((field) => field.name)) });
     }
   }
 

@@ -1,4 +1,4 @@
-import { nanoseconds } from '../common/durations';
+import { goDuration } from '../../../../reference/go-duration';
 
 const INTEGER = /^ *(-?(?:0|[1-9]\d*)|null) *$/;
 const NUMBER = /^ *(-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][-+]?\d+)?|null) *$/;
@@ -74,7 +74,7 @@ export const WRITTEN_AS_SCALARS: Readonly<Record<string, Scalar>> = {
   Int64Value: SCALARS.I,
   UInt64Value: SCALARS.U,
   DoubleValue: SCALARS.d,
-  Duration: { name: 'a duration such as "5s"', fits: (value) => typeof value === 'string' && nanoseconds(value) !== undefined },
+  Duration: { name: 'a duration such as "5s"', fits: (value) => typeof value === 'string' && goDuration(value) !== undefined },
   Timestamp: { name: 'a time such as "2026-01-31T12:00:00Z"', fits: isTime },
 };
 
