@@ -47,7 +47,7 @@ const project = new cdk8s.ConstructLibraryCdk8s({
       moduleNameMapper: { '^cdk8s-istio$': '<rootDir>/src' },
     },
   },
-  eslintOptions: { dirs: ['src'], devdirs: ['test', 'examples', 'bench', 'conformance', 'schema'] },
+  eslintOptions: { dirs: ['src'], devdirs: ['test', 'examples', 'bench', 'conformance', 'schema', 'docs'] },
   gitignore: ['/dist/', '/pkg/', '/test-reports/', '/conformance/.cache/'],
 });
 
@@ -70,7 +70,7 @@ layering(project);
 project.eslint?.addRules({ 'import/no-unresolved': ['error', { ignore: ['^cdk8s-istio$'] }] });
 
 // Programs outside src/ import the library by its name, as a user would.
-for (const dir of ['examples', 'bench', 'conformance', 'schema']) {
+for (const dir of ['examples', 'bench', 'conformance', 'schema', 'docs']) {
   new javascript.TypescriptConfig(project, {
     fileName: `${dir}/tsconfig.json`,
     extends: javascript.TypescriptConfigExtends.fromPaths(['../tsconfig.json']),
@@ -115,11 +115,11 @@ project.addTask('schema:diff', {
 const programs = new javascript.TypescriptConfig(project, {
   fileName: 'tsconfig.programs.json',
   extends: javascript.TypescriptConfigExtends.fromPaths(['./tsconfig.json']),
-  include: ['test', 'examples', 'bench', 'conformance', 'schema'].map((dir) => `${dir}/**/*.ts`),
+  include: ['test', 'examples', 'bench', 'conformance', 'schema', 'docs'].map((dir) => `${dir}/**/*.ts`),
   compilerOptions: { rootDir: '.', noEmit: true, paths: { 'cdk8s-istio': ['./src/index.ts'] } },
 });
 const typecheck = project.addTask('typecheck', {
-  description: 'Type-checks tests, examples, bench, conformance and schema tools',
+  description: 'Type-checks tests, examples, bench, conformance, schema tools and the programs of the reference',
   exec: `tsc -p ${programs.fileName}`,
 });
 const lint = project.tasks.tryFind('eslint')!;

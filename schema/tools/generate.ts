@@ -1,12 +1,13 @@
 /*
- * Writes what is generated from schema/: a bundle for each module, which the library reads at run time, and the classes, structs and
- * enums in their folders. With `--check` it writes nothing, and fails where a file is out of date.
+ * Writes what is generated from schema/: a bundle for each module, which the library reads at run time, the classes, structs and enums
+ * in their folders, and the pages of the reference. With `--check` it writes nothing, and fails where a file is out of date.
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import * as path from 'node:path';
 import { bundleOf } from './bundle';
 import { classFiles } from './classes';
 import { bundleFile, MODULES } from './modules';
+import { pageFiles, REFERENCE } from './pages';
 import { rulesFile, rulesText } from './rules';
 import { readSchema } from './source';
 
@@ -14,8 +15,8 @@ const ROOT = path.join(__dirname, '..', '..');
 
 /** All generated files, by their paths in the repository. */
 export function generatedFiles(): Record<string, string> {
-  return Object.assign({}, ...MODULES.map((module) => {
-    const schema = readSchema(module.name);
+  const modules = MODULES.map((module) => ({ module, schema: readSchema(module.name) }));
+  return Object.assign(pageFiles(modules), ...modules.map(({ module, schema }) => {
     const classes = Object.entries(classFiles(schema)).map(([file, text]) => [`${module.classes}/${file}`, text]);
     const bundle = bundleOf(schema);
     return {
@@ -30,6 +31,8 @@ export function generatedFiles(): Record<string, string> {
 export function staleFiles(wanted: Readonly<Record<string, string>>): string[] {
   const left = MODULES.filter(({ classes }) => existsSync(path.join(ROOT, classes))).flatMap(({ classes }) =>
     readdirSync(path.join(ROOT, classes)).filter((file) => file.endsWith('.generated.ts')).map((file) => `${classes}/${file}`));
+  const pages = existsSync(path.join(ROOT, REFERENCE)) ? readdirSync(path.join(ROOT, REFERENCE), { recursive: true, encoding: 'utf8' }) : [];
+  left.push(...pages.filter((file) => file.endsWith('.md')).map((file) => `${REFERENCE}/${file}`));
   const changed = Object.keys(wanted).filter((file) => !existsSync(path.join(ROOT, file)) || readFileSync(path.join(ROOT, file), 'utf8') !== wanted[file]);
   return [...changed, ...left.filter((file) => wanted[file] === undefined)].sort();
 }
