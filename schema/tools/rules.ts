@@ -1,7 +1,7 @@
 import { compileCel } from './cel/compile';
+import { JsonObject } from '../../src/reference/json';
 import { Bundle } from '../../src/resources/bundle';
 import { crdManifests } from '../../src/resources/crds';
-import { JsonObject } from '../../src/reference/json';
 
 /** A CEL expression with the schema of its `self`. */
 export interface PlacedRule {

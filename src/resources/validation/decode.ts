@@ -75,6 +75,7 @@ class Decoder {
     if (field.list) return listReader(this.reader(field.list));
     if (field.map) return mapReader(this.reader(field.map));
     if (field.fields) return this.messageReader(field);
+    if (field.as === 'duration') return this.ofType('duration');
     return field.is === undefined ? (value) => value : this.ofType(field.is);
   }
 
@@ -122,9 +123,9 @@ class Decoder {
             continue;
           }
           // Of two spellings of a field, the one of JSON counts.
-          if (value[name] !== undefined) continue;
           if (read === value) read = { ...value };
           delete read[key];
+          if (value[name] !== undefined) continue;
         }
         if (field === null) {
           if (read === value) read = { ...value };

@@ -34,15 +34,15 @@ function textLimits({ minLength, maxLength, pattern, format }: JsonObject): Limi
   if (minLength !== undefined) {
     limits.push({
       holds: (value) => typeof value !== 'string' || (value.length >= minLength && (value.length >= 2 * minLength || characters(value) >= minLength)),
-      problem: (value) => (value === '' ? 'the text is empty' : `${shown(value)} has ${characters(value)} characters, and needs at least ${minLength}`),
-      fix: () => (minLength === 1 ? 'Write a text, or leave the field out' : `Write at least ${minLength} characters`),
+      problem: (value) => (value === '' ? 'the text is empty' : `${shown(value)} has ${counted(characters(value), 'character')}, and needs at least ${minLength}`),
+      fix: () => (minLength === 1 ? 'Write a text, or leave the field out' : `Write at least ${counted(minLength, 'character')}`),
     });
   }
   if (maxLength !== undefined) {
     limits.push({
       holds: (value) => typeof value !== 'string' || value.length <= maxLength || characters(value) <= maxLength,
-      problem: (value) => `${shown(value)} has ${characters(value)} characters, and may have ${maxLength}`,
-      fix: () => `Shorten it to at most ${maxLength} characters`,
+      problem: (value) => `${shown(value)} has ${counted(characters(value), 'character')}, and may have ${maxLength}`,
+      fix: () => `Shorten it to at most ${counted(maxLength, 'character')}`,
     });
   }
   if (pattern !== undefined) {
@@ -134,6 +134,10 @@ export function oneOfThese(given: unknown, words: readonly string[]): string {
   const close = typeof given === 'string' ? nearest(given, words) : undefined;
   const all = words.length <= 16 ? words : [...words.slice(0, 15), '...'];
   return close === undefined ? `Use one of ${all.map((word) => (word === '' ? '""' : word)).join(', ')}` : `Use ${close}`;
+}
+
+function counted(count: number, what: string): string {
+  return `${count} ${what}${count === 1 ? '' : 's'}`;
 }
 
 /** Whether a value is a map or a message. */

@@ -249,7 +249,7 @@ function nameOf(value: unknown): string {
   if (Array.isArray(value)) return 'a list';
   switch (typeof value) {
     case 'object': return 'an object';
-    case 'number': return Number.isInteger(value) ? 'a whole number' : 'a fraction';
+    case 'number': return !isWhole(value) && Number.isInteger(value) ? 'beyond 64 bits' : Number.isInteger(value) ? 'a whole number' : 'a fraction';
     case 'boolean': return 'true or false';
     case 'string': return 'a string';
     default: return `a ${typeof value}`;
