@@ -12,8 +12,11 @@ import { checkTargets } from './common/target-refs';
 
 type ListCheck = (values: readonly string[], place: Place, report: Report) => void;
 
-/** What the lists of a source hold. */
-const SOURCE: Readonly<Record<string, ListCheck>> = {
+/** The lists of a message, each with what it holds. */
+type Lists = ReadonlyMap<string, ListCheck>;
+
+/** The lists of a source. */
+const SOURCE: Lists = bothWaysOf({
   principals: checkNotEmpty,
   requestPrincipals: checkNotEmpty,
   namespaces: checkNotEmpty,
@@ -21,10 +24,10 @@ const SOURCE: Readonly<Record<string, ListCheck>> = {
   trustDomains: checkTrustDomains,
   ipBlocks: checkSubnets,
   remoteIpBlocks: checkSubnets,
-};
+});
 
-/** What the lists of an operation hold. */
-const OPERATION: Readonly<Record<string, ListCheck>> = {
+/** The lists of an operation. */
+const OPERATION: Lists = bothWaysOf({
   ports: checkPortTexts,
   methods: checkNotEmpty,
   hosts: checkNotEmpty,
@@ -32,12 +35,16 @@ const OPERATION: Readonly<Record<string, ListCheck>> = {
     checkNotEmpty(values, place, report);
     checkPathTemplates(values, place, report);
   },
-};
+});
 
 /** The lists of a source that say something of plain TCP connections too. */
 const TCP_SOURCE = bothWays(['principals', 'namespaces', 'serviceAccounts', 'ipBlocks', 'remoteIpBlocks']);
 /** The lists of a source that another program, which is asked, has to look at by itself. */
 const NOT_CUSTOM_SOURCE = bothWays(['namespaces', 'serviceAccounts', 'trustDomains', 'principals', 'requestPrincipals']);
+/** The lists of a source that exclude service accounts. */
+const CALLERS = bothWays(['principals', 'namespaces']);
+const ACCOUNTS = bothWays(['serviceAccounts']);
+const PORTS = bothWays(['ports']);
 const NOT_CUSTOM_KEY = /^(?:source\.(?:namespace|serviceAccount|trustDomain|principal)$|request\.auth\.)/;
 
 /** Who may send which requests to a workload. */
@@ -59,11 +66,11 @@ export const checkAuthorizationPolicy: AdmissionCheck = (_object, spec, place, r
 
 /** The names of lists, and of those that say what must not be. */
 function bothWays(names: readonly string[]): readonly string[] {
-  return names.flatMap((name) => [name, negated(name)]);
+  return names.flatMap((name) => [name, `not${name[0].toUpperCase()}${name.slice(1)}`]);
 }
 
-function negated(name: string): string {
-  return `not${name[0].toUpperCase()}${name.slice(1)}`;
+function bothWaysOf(lists: Readonly<Record<string, ListCheck>>): Lists {
+  return new Map(Object.entries(lists).flatMap(([name, check]) => bothWays([name]).map((field) => [field, check] as const)));
 }
 
 function has(message: JsonObject, names: readonly string[]): boolean {
@@ -102,8 +109,7 @@ function checkRule(rule: JsonObject, denies: boolean, place: Place, report: Repo
   messages(rule.when).forEach((condition, index) => checkCondition(condition, place.at('when').at(index), report));
   if (!denies) return;
   const [from, to] = [sources.filter(given), operations.filter(given)];
-  const ports = bothWays(['ports']);
-  const blind = to.length > 0 ? !to.some((operation) => has(operation, ports)) : from.length > 0 && !from.some((source) => has(source, TCP_SOURCE));
+  const blind = to.length > 0 ? !to.some((operation) => has(operation, PORTS)) : from.length > 0 && !from.some((source) => has(source, TCP_SOURCE));
   if (blind) {
     report.warning(place, rule, 'A DENY rule that asks only for what HTTP has denies all traffic to TCP ports',
       'Say in to.operation.ports which ports it is for');
@@ -111,13 +117,14 @@ function checkRule(rule: JsonObject, denies: boolean, place: Place, report: Repo
 }
 
 /** Checks the lists of a message, of which one at least is given. */
-function checkLists(message: JsonObject, what: string, lists: Readonly<Record<string, ListCheck>>, place: Place, report: Report): void {
-  if (!has(message, bothWays(Object.keys(lists)))) {
-    report.error(place, message, `The ${what} says nothing`, 'Name what is to match, or leave the item out');
+function checkLists(message: JsonObject, what: string, lists: Lists, place: Place, report: Report): void {
+  let said = false;
+  for (const [field, check] of lists) {
+    const values = texts(message[field]);
+    said ||= values.length > 0;
+    if (values.length > 0) check(values, place.at(field), report);
   }
-  for (const [name, check] of Object.entries(lists)) {
-    for (const field of [name, negated(name)]) check(texts(message[field]), place.at(field), report);
-  }
+  if (!said) report.error(place, message, `The ${what} says nothing`, 'Name what is to match, or leave the item out');
 }
 
 function checkSource(source: JsonObject | undefined, place: Place, report: Report): JsonObject | undefined {
@@ -125,9 +132,7 @@ function checkSource(source: JsonObject | undefined, place: Place, report: Repor
     report.error(place, undefined, 'There is no source', 'Name what the caller must be, or leave the item out');
     return undefined;
   }
-  const accounts = bothWays(['serviceAccounts']);
-  const others = bothWays(['principals', 'namespaces']);
-  if (has(source, accounts) && has(source, others)) {
+  if (has(source, ACCOUNTS) && has(source, CALLERS)) {
     report.error(place, source, 'Service accounts are asked for together with principals or namespaces', 'Keep one way to name the callers');
   }
   checkLists(source, 'source', SOURCE, place, report);
