@@ -16,7 +16,7 @@ export function chartDefaults(chart: Chart, schema: Bundle = installSchema()): J
   const defaults = messageDefaults(message, schema);
   if (flat === undefined) return defaults;
   const { [flat]: own, ...others } = defaults;
-  return merge(others, own);
+  return { ...others, ...own };
 }
 
 function messageDefaults(message: JsonObject, schema: Bundle): JsonObject {
@@ -39,13 +39,18 @@ function fieldDefault(field: Field, schema: Bundle): unknown {
 
 /** Of the defaults of a message those that hold at a place: `only` some, or all `without` some. */
 function chosen(defaults: JsonObject, { only, without = [] }: JsonObject): JsonObject {
-  if (only !== undefined) return (only as string[]).reduce((tree, path) => merge(tree, part(defaults, path.split('.'))), {});
-  return Object.fromEntries(Object.entries(defaults).filter(([name]) => !without.includes(name)));
+  if (only !== undefined) {
+    const part: JsonObject = {};
+    for (const path of only as string[]) take(path.split('.'), defaults, part);
+    return part;
+  }
+  return without.length === 0 ? defaults : Object.fromEntries(Object.entries(defaults).filter(([name]) => !without.includes(name)));
 }
 
-function part(tree: JsonObject, [name, ...rest]: readonly string[]): JsonObject {
-  if (tree[name] === undefined) return {};
-  return { [name]: rest.length === 0 ? tree[name] : part(tree[name], rest) };
+function take([name, ...rest]: readonly string[], from: JsonObject, into: JsonObject): void {
+  if (from[name] === undefined) return;
+  if (rest.length === 0) into[name] = from[name];
+  else take(rest, from[name], into[name] ??= {});
 }
 
 function nonEmpty(tree: JsonObject): JsonObject | undefined {
