@@ -1,5 +1,5 @@
 import { App, Chart } from 'cdk8s';
-import { gatewayapi } from 'cdk8s-istio';
+import { gatewayapi, Host } from 'cdk8s-istio';
 
 const app = new App();
 const shop = new Chart(app, 'shop', { namespace: 'shop' });
@@ -9,7 +9,7 @@ new gatewayapi.BackendTLSPolicy(shop, 'payments', {
   spec: {
     targetRefs: [{ group: '', kind: 'Service', name: 'payments' }],
     validation: {
-      hostname: 'payments.example.com',
+      hostname: Host.of('payments.example.com'),
       caCertificateRefs: [{ group: '', kind: 'ConfigMap', name: 'payments-authority' }],
     },
   },

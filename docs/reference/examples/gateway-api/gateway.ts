@@ -1,5 +1,5 @@
 import { App, Chart } from 'cdk8s';
-import { gatewayapi } from 'cdk8s-istio';
+import { gatewayapi, Host, PortNumber } from 'cdk8s-istio';
 
 const app = new App();
 const edge = new Chart(app, 'edge', { namespace: 'istio-ingress' });
@@ -11,8 +11,8 @@ new gatewayapi.Gateway(edge, 'public', {
     gatewayClassName: 'istio',
     listeners: [{
       name: 'https',
-      hostname: '*.example.com',
-      port: 443,
+      hostname: Host.of('*.example.com'),
+      port: PortNumber.of(443),
       protocol: 'HTTPS',
       tls: { mode: gatewayapi.TLSModeType.TERMINATE, certificateRefs: [{ name: 'example-com' }] },
       allowedRoutes: {

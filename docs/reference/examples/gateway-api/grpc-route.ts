@@ -1,5 +1,5 @@
 import { App, Chart } from 'cdk8s';
-import { gatewayapi } from 'cdk8s-istio';
+import { gatewayapi, Host, PortNumber } from 'cdk8s-istio';
 
 const app = new App();
 const shop = new Chart(app, 'shop', { namespace: 'shop' });
@@ -8,10 +8,10 @@ const shop = new Chart(app, 'shop', { namespace: 'shop' });
 new gatewayapi.GRPCRoute(shop, 'search', {
   spec: {
     parentRefs: [{ name: 'public', namespace: 'istio-ingress' }],
-    hostnames: ['grpc.example.com'],
+    hostnames: [Host.of('grpc.example.com')],
     rules: [{
       matches: [{ method: { service: 'shop.v1.Catalogue', method: 'Search' } }],
-      backendRefs: [{ name: 'search', port: 9090 }],
+      backendRefs: [{ name: 'search', port: PortNumber.of(9090) }],
     }],
   },
 });

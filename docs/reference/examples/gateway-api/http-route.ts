@@ -1,5 +1,5 @@
 import { App, Chart } from 'cdk8s';
-import { gatewayapi } from 'cdk8s-istio';
+import { gatewayapi, Host, PortNumber } from 'cdk8s-istio';
 
 const app = new App();
 const shop = new Chart(app, 'shop', { namespace: 'shop' });
@@ -8,15 +8,15 @@ const shop = new Chart(app, 'shop', { namespace: 'shop' });
 new gatewayapi.HTTPRoute(shop, 'shop', {
   spec: {
     parentRefs: [{ name: 'public', namespace: 'istio-ingress' }],
-    hostnames: ['shop.example.com'],
+    hostnames: [Host.of('shop.example.com')],
     rules: [
       {
         matches: [{ path: { type: gatewayapi.PathMatchType.PATH_PREFIX, value: '/cart' } }],
-        backendRefs: [{ name: 'cart', port: 80 }],
-        timeouts: { request: '5s' },
+        backendRefs: [{ name: 'cart', port: PortNumber.of(80) }],
+        timeouts: { request: gatewayapi.GatewayDuration.seconds(5) },
       },
       {
-        backendRefs: [{ name: 'web-v1', port: 80, weight: 9 }, { name: 'web-v2', port: 80, weight: 1 }],
+        backendRefs: [{ name: 'web-v1', port: PortNumber.of(80), weight: 9 }, { name: 'web-v2', port: PortNumber.of(80), weight: 1 }],
       },
     ],
   },

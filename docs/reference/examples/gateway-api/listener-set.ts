@@ -1,5 +1,5 @@
 import { App, Chart } from 'cdk8s';
-import { gatewayapi } from 'cdk8s-istio';
+import { gatewayapi, Host, PortNumber } from 'cdk8s-istio';
 
 const app = new App();
 const shop = new Chart(app, 'shop', { namespace: 'shop' });
@@ -10,8 +10,8 @@ new gatewayapi.ListenerSet(shop, 'shop', {
     parentRef: { name: 'public', namespace: 'istio-ingress' },
     listeners: [{
       name: 'shop',
-      hostname: 'shop.example.com',
-      port: 443,
+      hostname: Host.of('shop.example.com'),
+      port: PortNumber.of(443),
       protocol: 'HTTPS',
       tls: { certificateRefs: [{ name: 'shop-certificate' }] },
     }],

@@ -1,5 +1,5 @@
 import { App, Chart } from 'cdk8s';
-import { gatewayapi } from 'cdk8s-istio';
+import { gatewayapi, PortNumber } from 'cdk8s-istio';
 
 const app = new App();
 const stock = new Chart(app, 'stock', { namespace: 'stock' });
@@ -8,7 +8,7 @@ const stock = new Chart(app, 'stock', { namespace: 'stock' });
 new gatewayapi.TCPRoute(stock, 'broker', {
   spec: {
     parentRefs: [{ name: 'public', namespace: 'istio-ingress', sectionName: 'mqtt' }],
-    rules: [{ backendRefs: [{ name: 'broker', port: 1883 }] }],
+    rules: [{ backendRefs: [{ name: 'broker', port: PortNumber.of(1883) }] }],
   },
 });
 

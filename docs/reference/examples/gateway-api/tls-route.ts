@@ -1,5 +1,5 @@
 import { App, Chart } from 'cdk8s';
-import { gatewayapi } from 'cdk8s-istio';
+import { gatewayapi, Host, PortNumber } from 'cdk8s-istio';
 
 const app = new App();
 const vault = new Chart(app, 'vault', { namespace: 'vault' });
@@ -8,8 +8,8 @@ const vault = new Chart(app, 'vault', { namespace: 'vault' });
 new gatewayapi.TLSRoute(vault, 'vault', {
   spec: {
     parentRefs: [{ name: 'public', namespace: 'istio-ingress', sectionName: 'tls-passthrough' }],
-    hostnames: ['vault.example.com'],
-    rules: [{ backendRefs: [{ name: 'vault', port: 8200 }] }],
+    hostnames: [Host.of('vault.example.com')],
+    rules: [{ backendRefs: [{ name: 'vault', port: PortNumber.of(8200) }] }],
   },
 });
 
