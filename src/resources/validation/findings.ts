@@ -85,11 +85,11 @@ export function shown(value: unknown): string {
   return text.length > 80 ? `${text.slice(0, 77)}...` : text;
 }
 
-/** What is no JSON, such as a bigint or a value that holds itself, is written as JavaScript would. */
+/** What is no JSON, such as a bigint or what holds one, is written as far as it can be. */
 function textOf(value: unknown): string {
   try {
     return JSON.stringify(value) ?? String(value);
   } catch {
-    return String(value);
+    return typeof value === 'object' ? 'an object that is no JSON' : String(value);
   }
 }
