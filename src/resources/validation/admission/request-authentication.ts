@@ -1,6 +1,7 @@
 import { AdmissionCheck } from '.';
 import { JsonObject } from '../../../reference/json';
 import { Place, shown } from '../findings';
+import { parseUrl, portOf } from '../go-url';
 import { checkDuration } from './common/durations';
 import { integer } from './common/integer';
 import { readKeySet } from './common/jwks';
@@ -8,7 +9,6 @@ import { messages, texts } from './common/read';
 import { Report } from './common/report';
 import { checkSelector } from './common/selectors';
 import { checkTargets } from './common/target-refs';
-import { parseUrl } from './common/urls';
 
 /** Which JSON Web Tokens a workload knows. */
 export const checkRequestAuthentication: AdmissionCheck = (_object, spec, place, report) => {
@@ -38,7 +38,7 @@ function checkRule(rule: JsonObject, place: Place, report: Report): void {
 
 function checkJwksUri(uri: string, place: Place, report: Report): void {
   const url = parseUrl(uri);
-  if (url === undefined || (url.port !== '' && integer(url.port) === undefined)) {
+  if (url === undefined || (portOf(url) !== '' && integer(portOf(url)) === undefined)) {
     report.error(place, uri, `${shown(uri)} is not a URL`, 'Give the URL of the keys, such as "https://example.com/.well-known/jwks.json"');
   } else if (url.scheme !== 'http' && url.scheme !== 'https') {
     report.error(place, uri, `${shown(uri)} has the scheme ${shown(url.scheme)}, by which no keys are fetched`, 'Use https or http');

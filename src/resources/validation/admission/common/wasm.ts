@@ -1,9 +1,9 @@
 import { byteLength } from './bytes';
 import { messages } from './read';
 import { Report } from './report';
-import { parseRequestUri, parseUrl } from './urls';
 import { JsonObject } from '../../../../reference/json';
 import { Place, shown } from '../../findings';
+import { parseRequestUrl, parseUrl } from '../../go-url';
 
 const SCHEMES: ReadonlySet<string> = new Set(['', 'file', 'http', 'https', 'oci']);
 const LONGEST_SECRET = 253;
@@ -44,8 +44,8 @@ function checkUrl(url: string | undefined, place: Place, report: Report): void {
 
 /** The scheme of a URL, or of what is one with `http://` before it; undefined for what is none. */
 function strictUrl(text: string): string | undefined {
-  const url = parseRequestUri(text) === undefined ? `http://${text}` : text;
-  return parseUrl(url) === undefined ? undefined : parseRequestUri(url)?.scheme;
+  const url = parseRequestUrl(text) === undefined ? `http://${text}` : text;
+  return parseUrl(url) === undefined ? undefined : parseRequestUrl(url)?.scheme;
 }
 
 function checkLength(text: string | undefined, most: number, what: string, place: Place, report: Report): void {
