@@ -42,22 +42,22 @@ func main() {
 		},
 	}})
 
-	istio.Gateway_FromManifest(chart, jsii.String("gateway"), gateway("selector"))
-	refused(func() { istio.Gateway_FromManifest(chart, jsii.String("wrong"), gateway("selektor")) })
+	istio.PeerAuthentication_FromManifest(chart, jsii.String("policy"), policy("mtls"))
+	refused(func() { istio.PeerAuthentication_FromManifest(chart, jsii.String("wrong"), policy("mtlz")) })
 	fmt.Println(*app.SynthYaml())
 }
 
-func gateway(field string) map[string]any {
+func policy(field string) map[string]any {
 	return map[string]any{
-		"apiVersion": "networking.istio.io/v1beta1", "kind": "Gateway", "metadata": map[string]any{"name": "public"},
-		"spec": map[string]any{field: map[string]any{"istio": "ingressgateway"}},
+		"apiVersion": "security.istio.io/v1beta1", "kind": "PeerAuthentication", "metadata": map[string]any{"name": "default"},
+		"spec": map[string]any{field: map[string]any{"mode": "STRICT"}},
 	}
 }
 
 // An unknown field must be refused by name.
 func refused(action func()) {
 	defer func() {
-		if message := fmt.Sprint(recover()); !strings.Contains(message, `there is no field "selektor"`) {
+		if message := fmt.Sprint(recover()); !strings.Contains(message, `there is no field "mtlz"`) {
 			fmt.Fprintln(os.Stderr, "an unknown field was taken:", message)
 			os.Exit(1)
 		}

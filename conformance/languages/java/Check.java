@@ -6,7 +6,6 @@ import io.github.cdk8sistio.ConsistentHashLBOptions;
 import io.github.cdk8sistio.Destination;
 import io.github.cdk8sistio.DestinationRule;
 import io.github.cdk8sistio.DestinationRuleSpec;
-import io.github.cdk8sistio.Gateway;
 import io.github.cdk8sistio.HTTPFaultAbort;
 import io.github.cdk8sistio.HTTPFaultAbortOptions;
 import io.github.cdk8sistio.HTTPFaultInjection;
@@ -16,6 +15,7 @@ import io.github.cdk8sistio.HTTPRouteDestination;
 import io.github.cdk8sistio.Host;
 import io.github.cdk8sistio.LoadBalancerSettings;
 import io.github.cdk8sistio.MagLev;
+import io.github.cdk8sistio.PeerAuthentication;
 import io.github.cdk8sistio.Percent;
 import io.github.cdk8sistio.PortSelector;
 import io.github.cdk8sistio.ProtoDuration;
@@ -62,18 +62,18 @@ public final class Check {
             .build())
         .build()).build();
 
-    Gateway.fromManifest(chart, "gateway", gateway("selector"));
+    PeerAuthentication.fromManifest(chart, "policy", policy("mtls"));
     try {
-      Gateway.fromManifest(chart, "wrong", gateway("selektor"));
+      PeerAuthentication.fromManifest(chart, "wrong", policy("mtlz"));
       throw new IllegalStateException("an unknown field was taken");
     } catch (RuntimeException error) {
-      if (!error.getMessage().contains("there is no field \"selektor\"")) throw error;
+      if (!error.getMessage().contains("there is no field \"mtlz\"")) throw error;
     }
     System.out.println(app.synthYaml());
   }
 
-  private static Map<String, Object> gateway(String field) {
-    return Map.of("apiVersion", "networking.istio.io/v1beta1", "kind", "Gateway", "metadata", Map.of("name", "public"),
-        "spec", Map.of(field, Map.of("istio", "ingressgateway")));
+  private static Map<String, Object> policy(String field) {
+    return Map.of("apiVersion", "security.istio.io/v1beta1", "kind", "PeerAuthentication", "metadata", Map.of("name", "default"),
+        "spec", Map.of(field, Map.of("mode", "STRICT")));
   }
 }

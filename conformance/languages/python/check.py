@@ -25,13 +25,13 @@ istio.DestinationRule(chart, "rule", metadata=name, spec=istio.DestinationRuleSp
         tls=istio.ClientTLSSettings(mode=istio.ClientTLSMode.ISTIO_MUTUAL),
     ),
 ))
-gateway = {"apiVersion": "networking.istio.io/v1beta1", "kind": "Gateway", "metadata": {"name": "public"}}
-istio.Gateway.from_manifest(chart, "gateway", {**gateway, "spec": {"selector": {"istio": "ingressgateway"}}})
+policy = {"apiVersion": "security.istio.io/v1beta1", "kind": "PeerAuthentication", "metadata": {"name": "default"}}
+istio.PeerAuthentication.from_manifest(chart, "policy", {**policy, "spec": {"mtls": {"mode": "STRICT"}}})
 
 try:
-    istio.Gateway.from_manifest(chart, "wrong", {**gateway, "spec": {"selektor": {}}})
+    istio.PeerAuthentication.from_manifest(chart, "wrong", {**policy, "spec": {"mtlz": {"mode": "STRICT"}}})
     raise SystemExit("an unknown field was taken")
 except RuntimeError as error:
-    assert 'there is no field "selektor"' in str(error), error
+    assert 'there is no field "mtlz"' in str(error), error
 
 print(app.synth_yaml())
