@@ -133,7 +133,8 @@ class Reader {
       .map((choice) => Object.keys(fields).filter((field) => fields[field].oneof === choice)).filter((group) => group.length > 1);
     return {
       proto: name,
-      fields: Object.fromEntries(Object.keys(fields).sort().map((field) => [field, this.field(fields[field])])),
+      // In the order of the proto file, in which Istio writes them too.
+      fields: Object.fromEntries(Object.keys(fields).map((field) => [field, this.field(fields[field])])),
       ...(choices.length > 0 && { atMostOne: choices }),
       ...(required.length > 0 && { required }),
     };
@@ -166,8 +167,9 @@ function withOwnWords(message: Message, own: Message | undefined): Message {
   return { proto, ...words, fields: Object.fromEntries(fields), ...limits };
 }
 
-function wordsOf(field: Field | undefined): Partial<Pick<FieldFacts, 'doc' | 'unset' | 'deprecated'>> {
-  return typeof field === 'object' ? Object.fromEntries(WORDS.filter((word) => field[word] !== undefined).map((word) => [word, field[word]])) : {};
+/** What stands in no proto file: our words, and the default, which Istio has in its code. */
+function wordsOf(field: Field | undefined): Partial<FieldFacts> {
+  return typeof field === 'object' ? Object.fromEntries([...WORDS, 'default'].filter((word) => field[word] !== undefined).map((word) => [word, field[word]])) : {};
 }
 
 function bareMessage({ fields, ...own }: Message, release: Message | undefined): Message {

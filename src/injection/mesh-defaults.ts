@@ -1,44 +1,35 @@
 import { JsonObject } from '../reference/json';
+import { Field, loadedBundle } from '../resources/bundle';
 import { yamlLibrary } from '../yaml/library';
 
-/** Istio's defaults of the proxy configuration, as far as the injector asks for them. */
-const PROXY_DEFAULTS: JsonObject = {
-  configPath: './etc/istio/proxy',
-  binaryPath: '/usr/local/bin/envoy',
-  serviceCluster: 'istio-proxy',
-  drainDuration: '45s',
-  terminationDrainDuration: '5s',
-  proxyAdminPort: 15000,
-  controlPlaneAuthPolicy: 'MUTUAL_TLS',
-  discoveryAddress: 'istiod.istio-system.svc:15012',
-  statNameLength: 189,
-  statusPort: 15020,
-};
+/** Messages of the mesh whose defaults the injector asks for. */
+type MeshMessage = 'MeshConfig' | 'MeshProxyConfig';
 
-/** Istio's defaults of the mesh configuration, as far as the injector asks for them. */
-const MESH_DEFAULTS: JsonObject = {
-  trustDomain: 'cluster.local',
-  proxyListenPort: 15001,
-  proxyInboundListenPort: 15006,
-  enablePrometheusMerge: true,
-};
+/** What schema/ says of the fields of a message, in the order of its definition, in which istiod writes them. */
+function fieldsOf(message: MeshMessage): { readonly [name: string]: Field } {
+  return loadedBundle('install').messages[message].fields;
+}
 
-/** Fields of the proxy configuration in the order of its definition, in which istiod writes them. */
-const FIELD_ORDER = [
-  'configPath', 'binaryPath', 'serviceCluster', 'tracingServiceName', 'drainDuration', 'discoveryAddress', 'discoveryRefreshDelay',
-  'zipkinAddress', 'statsdUdpAddress', 'envoyMetricsServiceAddress', 'proxyAdminPort', 'availabilityZone', 'controlPlaneAuthPolicy',
-  'customConfigFile', 'statNameLength', 'concurrency', 'proxyBootstrapTemplatePath', 'interceptionMode', 'tracing', 'sds',
-  'envoyAccessLogService', 'envoyMetricsService', 'proxyMetadata', 'runtimeValues', 'statusPort', 'extraStatTags', 'gatewayTopology',
-  'terminationDrainDuration', 'meshId', 'readinessProbe', 'proxyStatsMatcher', 'holdApplicationUntilProxyStarts', 'caCertificatesPem',
-  'image', 'privateKeyProvider', 'proxyHeaders', 'fileFlushInterval', 'fileFlushMinSizeKb', 'statsCompression', 'connectionSettings',
-];
+const defaults = new Map<MeshMessage, JsonObject>();
 
-/** Fields in which "false" and zero say something else than nothing. */
-const OPTIONAL = ['concurrency', 'holdApplicationUntilProxyStarts', 'statsCompression'];
+/** Istio's defaults of a message: the same for every pod, so they are looked up once. */
+function defaultsOf(message: MeshMessage): JsonObject {
+  const known = defaults.get(message);
+  if (known !== undefined) return known;
+  const facts = Object.entries(fieldsOf(message)).map(([name, field]) => [name, typeof field === 'string' ? undefined : field.default]);
+  const found: JsonObject = Object.fromEntries(facts.filter(([, value]) => value !== undefined));
+  defaults.set(message, found);
+  return found;
+}
+
+/** Whether "false" and zero say something else than nothing in a field. */
+function isOptional(field: Field): boolean {
+  return (typeof field === 'string' ? field : field.is).endsWith('?');
+}
 
 /** The mesh configuration with Istio's defaults below it. */
 export function effectiveMeshConfig(own: JsonObject): JsonObject {
-  return { ...MESH_DEFAULTS, ...own, defaultConfig: mergeProxyConfig(PROXY_DEFAULTS, own.defaultConfig ?? {}) };
+  return { ...defaultsOf('MeshConfig'), ...own, defaultConfig: mergeProxyConfig(defaultsOf('MeshProxyConfig'), own.defaultConfig ?? {}) };
 }
 
 /** The mesh configuration with the proxy configuration of a pod's annotation over it. */
@@ -59,7 +50,7 @@ function parseProxyConfig(annotation: string): JsonObject {
     throw new Error(`Annotation proxy.istio.io/config is "${annotation}", which is no map. Give fields of ProxyConfig, such as "concurrency: 2".`);
   }
   for (const [name, given] of Object.entries(parsed)) {
-    if (!FIELD_ORDER.includes(name)) {
+    if (!Object.hasOwn(fieldsOf('MeshProxyConfig'), name)) {
       throw new Error(`Annotation proxy.istio.io/config has "${name}: ${JSON.stringify(given)}", and ProxyConfig has no such field. Remove it, or correct its name.`);
     }
   }
@@ -77,12 +68,14 @@ function mergeProxyConfig(below: JsonObject, above: JsonObject): JsonObject {
 
 /** The proxy configuration as its environment variable has it: JSON, in the order of definition, without what is Istio's default. */
 export function proxyConfigJson(config: JsonObject): string {
-  const written = FIELD_ORDER.filter((field) => {
+  const byItself = defaultsOf('MeshProxyConfig');
+  const fields = fieldsOf('MeshProxyConfig');
+  const written = Object.keys(fields).filter((field) => {
     const given = config[field];
     if (given === undefined || given === null || given === '') return false;
-    if ((given === false || given === 0) && !OPTIONAL.includes(field)) return false;
+    if ((given === false || given === 0) && !isOptional(fields[field])) return false;
     if (typeof given === 'object' && Object.keys(given).length === 0) return false;
-    return JSON.stringify(given) !== JSON.stringify(PROXY_DEFAULTS[field]);
+    return JSON.stringify(given) !== JSON.stringify(byItself[field]);
   });
   return JSON.stringify(Object.fromEntries(written.map((field) => [field, config[field]])));
 }

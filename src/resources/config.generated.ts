@@ -39,15 +39,6 @@ export interface ConfigSource {
   readonly address?: string;
 
   /**
-   * What is taken from the source beside configuration.
-   *
-   * Written as `subscribedResources`: a list, each item one of the words of `ConfigSourceResource`.
-   *
-   * @default - configuration alone
-   */
-  readonly subscribedResources?: ConfigSourceResource[];
-
-  /**
    * How istiod connects to the source; `ISTIO_MUTUAL` where it shares istiod's root certificate.
    *
    * Written as `tlsSettings`: `ClientTLSSettings`.
@@ -55,6 +46,15 @@ export interface ConfigSource {
    * @default - plain text
    */
   readonly tlsSettings?: ClientTLSSettings;
+
+  /**
+   * What is taken from the source beside configuration.
+   *
+   * Written as `subscribedResources`: a list, each item one of the words of `ConfigSourceResource`.
+   *
+   * @default - configuration alone
+   */
+  readonly subscribedResources?: ConfigSourceResource[];
 }
 
 /**
@@ -64,15 +64,6 @@ export interface ConfigSource {
  */
 export interface DNSCertificate {
   /**
-   * The names that the certificate is for.
-   *
-   * Written as `dnsNames`: a list, each item a string.
-   *
-   * @default - none
-   */
-  readonly dnsNames?: string[];
-
-  /**
    * The Secret that holds certificate and key.
    *
    * Written as `secretName`: a string.
@@ -80,6 +71,15 @@ export interface DNSCertificate {
    * @default - a folder instead of a Secret
    */
   readonly secretName?: string;
+
+  /**
+   * The names that the certificate is for.
+   *
+   * Written as `dnsNames`: a list, each item a string.
+   *
+   * @default - none
+   */
+  readonly dnsNames?: string[];
 }
 
 /**
@@ -89,13 +89,13 @@ export interface DNSCertificate {
  */
 export interface DatadogTracingProvider {
   /**
-   * How many characters of the path a span may carry.
+   * The agent, as `HOST` or `NAMESPACE/HOST` with its full name; must be set.
    *
-   * Written as `maxTagLength`: a whole number, 0 or more.
+   * Written as `service`: a string.
    *
-   * @default - 256
+   * @default - must be set
    */
-  readonly maxTagLength?: number;
+  readonly service?: string;
 
   /**
    * The port of the agent; must be set.
@@ -107,13 +107,13 @@ export interface DatadogTracingProvider {
   readonly port?: PortNumber;
 
   /**
-   * The agent, as `HOST` or `NAMESPACE/HOST` with its full name; must be set.
+   * How many characters of the path a span may carry.
    *
-   * Written as `service`: a string.
+   * Written as `maxTagLength`: a whole number, 0 or more.
    *
-   * @default - must be set
+   * @default - 256
    */
-  readonly service?: string;
+  readonly maxTagLength?: number;
 }
 
 /**
@@ -123,13 +123,13 @@ export interface DatadogTracingProvider {
  */
 export interface DefaultProviders {
   /**
-   * Where access logs go.
+   * Where traces go.
    *
-   * Written as `accessLogging`: a list, each item a string.
+   * Written as `tracing`: a list, each item a string.
    *
-   * @default - `accessLogFile` alone
+   * @default - none
    */
-  readonly accessLogging?: string[];
+  readonly tracing?: string[];
 
   /**
    * Where metrics go.
@@ -141,13 +141,13 @@ export interface DefaultProviders {
   readonly metrics?: string[];
 
   /**
-   * Where traces go.
+   * Where access logs go.
    *
-   * Written as `tracing`: a list, each item a string.
+   * Written as `accessLogging`: a list, each item a string.
    *
-   * @default - none
+   * @default - `accessLogFile` alone
    */
-  readonly tracing?: string[];
+  readonly accessLogging?: string[];
 }
 
 /**
@@ -182,13 +182,13 @@ export interface DefaultTrafficPolicy {
  */
 export interface DynatraceApi {
   /**
-   * The path of the API, with its timeout and headers; must be set.
+   * The host of the Dynatrace environment, as a ServiceEntry has it; must be set.
    *
-   * Written as `http`: `ProviderHttpService`.
+   * Written as `service`: a string.
    *
    * @default - must be set
    */
-  readonly http?: ProviderHttpService;
+  readonly service?: string;
 
   /**
    * The port of the Dynatrace environment; must be set.
@@ -200,13 +200,13 @@ export interface DynatraceApi {
   readonly port?: PortNumber;
 
   /**
-   * The host of the Dynatrace environment, as a ServiceEntry has it; must be set.
+   * The path of the API, with its timeout and headers; must be set.
    *
-   * Written as `service`: a string.
+   * Written as `http`: `ProviderHttpService`.
    *
    * @default - must be set
    */
-  readonly service?: string;
+  readonly http?: ProviderHttpService;
 }
 
 /**
@@ -225,6 +225,15 @@ export interface DynatraceResourceDetector {
  */
 export interface DynatraceSampler {
   /**
+   * The tenant, as Dynatrace's page for Istio shows it; must be set.
+   *
+   * Written as `tenant`: a string.
+   *
+   * @default - must be set
+   */
+  readonly tenant?: string;
+
+  /**
    * The number of the cluster, as Dynatrace's page for Istio shows it; must be set.
    *
    * Written as `clusterId`: a whole number.
@@ -232,15 +241,6 @@ export interface DynatraceSampler {
    * @default - must be set
    */
   readonly clusterId?: number;
-
-  /**
-   * Where the sampling settings are read.
-   *
-   * Written as `httpService`: `DynatraceApi`.
-   *
-   * @default - `service`, `port` and `http` of the tracing provider
-   */
-  readonly httpService?: DynatraceApi;
 
   /**
    * Traces a minute, where Dynatrace gives no figure.
@@ -252,13 +252,13 @@ export interface DynatraceSampler {
   readonly rootSpansPerMinute?: number;
 
   /**
-   * The tenant, as Dynatrace's page for Istio shows it; must be set.
+   * Where the sampling settings are read.
    *
-   * Written as `tenant`: a string.
+   * Written as `httpService`: `DynatraceApi`.
    *
-   * @default - must be set
+   * @default - `service`, `port` and `http` of the tracing provider
    */
-  readonly tenant?: string;
+  readonly httpService?: DynatraceApi;
 }
 
 /**
@@ -277,6 +277,15 @@ export interface EnvironmentResourceDetector {
  */
 export interface EnvoyFileAccessLogProvider {
   /**
+   * The file or stream, such as `/dev/stderr`.
+   *
+   * Written as `path`: a string.
+   *
+   * @default - `/dev/stdout`
+   */
+  readonly path?: string;
+
+  /**
    * How a line is written.
    *
    * Written as `logFormat`: `FileAccessLogFormat`.
@@ -293,15 +302,6 @@ export interface EnvoyFileAccessLogProvider {
    * @default - false: text has `-` there
    */
   readonly omitEmptyValues?: boolean;
-
-  /**
-   * The file or stream, such as `/dev/stderr`.
-   *
-   * Written as `path`: a string.
-   *
-   * @default - `/dev/stdout`
-   */
-  readonly path?: string;
 }
 
 /**
@@ -310,6 +310,42 @@ export interface EnvoyFileAccessLogProvider {
  * @see https://istio.io/latest/docs/reference/config/istio.mesh.v1alpha1/
  */
 export interface EnvoyHttpGrpcV3LogProvider {
+  /**
+   * The log service, as `HOST` or `NAMESPACE/HOST` with its full name; must be set.
+   *
+   * Written as `service`: a string.
+   *
+   * @default - must be set
+   */
+  readonly service?: string;
+
+  /**
+   * The port of the log service; must be set.
+   *
+   * Written as `port`: a port, 1 to 65535.
+   *
+   * @default - must be set
+   */
+  readonly port?: PortNumber;
+
+  /**
+   * The name of the log, for the service.
+   *
+   * Written as `logName`: a string.
+   *
+   * @default - `http_envoy_accesslog`, and `listener_envoy_accesslog` for listeners
+   */
+  readonly logName?: string;
+
+  /**
+   * Objects of Envoy's filter state that are logged too.
+   *
+   * Written as `filterStateObjectsToLog`: a list, each item a string.
+   *
+   * @default - none
+   */
+  readonly filterStateObjectsToLog?: string[];
+
   /**
    * Request headers that are logged too.
    *
@@ -336,42 +372,6 @@ export interface EnvoyHttpGrpcV3LogProvider {
    * @default - none
    */
   readonly additionalResponseTrailersToLog?: string[];
-
-  /**
-   * Objects of Envoy's filter state that are logged too.
-   *
-   * Written as `filterStateObjectsToLog`: a list, each item a string.
-   *
-   * @default - none
-   */
-  readonly filterStateObjectsToLog?: string[];
-
-  /**
-   * The name of the log, for the service.
-   *
-   * Written as `logName`: a string.
-   *
-   * @default - `http_envoy_accesslog`, and `listener_envoy_accesslog` for listeners
-   */
-  readonly logName?: string;
-
-  /**
-   * The port of the log service; must be set.
-   *
-   * Written as `port`: a port, 1 to 65535.
-   *
-   * @default - must be set
-   */
-  readonly port?: PortNumber;
-
-  /**
-   * The log service, as `HOST` or `NAMESPACE/HOST` with its full name; must be set.
-   *
-   * Written as `service`: a string.
-   *
-   * @default - must be set
-   */
-  readonly service?: string;
 }
 
 /**
@@ -381,22 +381,13 @@ export interface EnvoyHttpGrpcV3LogProvider {
  */
 export interface EnvoyOpenTelemetryLogProvider {
   /**
-   * How an entry is written.
+   * The collector, as `HOST` or `NAMESPACE/HOST` with its full name; must be set.
    *
-   * Written as `logFormat`: `OpenTelemetryLogFormat`.
+   * Written as `service`: a string.
    *
-   * @default - Istio's own text format
+   * @default - must be set
    */
-  readonly logFormat?: OpenTelemetryLogFormat;
-
-  /**
-   * The name of the log, for the service.
-   *
-   * Written as `logName`: a string.
-   *
-   * @default - `otel_envoy_accesslog`
-   */
-  readonly logName?: string;
+  readonly service?: string;
 
   /**
    * The port of the collector; must be set.
@@ -408,13 +399,22 @@ export interface EnvoyOpenTelemetryLogProvider {
   readonly port?: PortNumber;
 
   /**
-   * The collector, as `HOST` or `NAMESPACE/HOST` with its full name; must be set.
+   * The name of the log, for the service.
    *
-   * Written as `service`: a string.
+   * Written as `logName`: a string.
    *
-   * @default - must be set
+   * @default - `otel_envoy_accesslog`
    */
-  readonly service?: string;
+  readonly logName?: string;
+
+  /**
+   * How an entry is written.
+   *
+   * Written as `logFormat`: `OpenTelemetryLogFormat`.
+   *
+   * @default - Istio's own text format
+   */
+  readonly logFormat?: OpenTelemetryLogFormat;
 }
 
 /**
@@ -424,22 +424,13 @@ export interface EnvoyOpenTelemetryLogProvider {
  */
 export interface EnvoyTcpGrpcV3LogProvider {
   /**
-   * Objects of Envoy's filter state that are logged too.
+   * The log service, as `HOST` or `NAMESPACE/HOST` with its full name; must be set.
    *
-   * Written as `filterStateObjectsToLog`: a list, each item a string.
+   * Written as `service`: a string.
    *
-   * @default - none
+   * @default - must be set
    */
-  readonly filterStateObjectsToLog?: string[];
-
-  /**
-   * The name of the log, for the service.
-   *
-   * Written as `logName`: a string.
-   *
-   * @default - `tcp_envoy_accesslog`, and `listener_envoy_accesslog` for listeners
-   */
-  readonly logName?: string;
+  readonly service?: string;
 
   /**
    * The port of the log service; must be set.
@@ -451,13 +442,22 @@ export interface EnvoyTcpGrpcV3LogProvider {
   readonly port?: PortNumber;
 
   /**
-   * The log service, as `HOST` or `NAMESPACE/HOST` with its full name; must be set.
+   * The name of the log, for the service.
    *
-   * Written as `service`: a string.
+   * Written as `logName`: a string.
    *
-   * @default - must be set
+   * @default - `tcp_envoy_accesslog`, and `listener_envoy_accesslog` for listeners
    */
-  readonly service?: string;
+  readonly logName?: string;
+
+  /**
+   * Objects of Envoy's filter state that are logged too.
+   *
+   * Written as `filterStateObjectsToLog`: a list, each item a string.
+   *
+   * @default - none
+   */
+  readonly filterStateObjectsToLog?: string[];
 }
 
 /**
@@ -467,31 +467,13 @@ export interface EnvoyTcpGrpcV3LogProvider {
  */
 export interface ExtAuthzGrpcProvider {
   /**
-   * Whether the route is chosen anew after the check, so that headers of the answer can change it.
+   * The service, as `HOST` or `NAMESPACE/HOST` with its full name; must be set.
    *
-   * Written as `clearRouteCache`: true or false.
+   * Written as `service`: a string.
    *
-   * @default - false
+   * @default - must be set
    */
-  readonly clearRouteCache?: boolean;
-
-  /**
-   * Whether a request goes through when the service cannot be reached or answers with 5xx.
-   *
-   * Written as `failOpen`: true or false.
-   *
-   * @default - false: HTTP gets 403, TCP is closed
-   */
-  readonly failOpen?: boolean;
-
-  /**
-   * How much of the request's body is sent along.
-   *
-   * Written as `includeRequestBodyInCheck`: `ExtAuthzRequestBody`.
-   *
-   * @default - no body
-   */
-  readonly includeRequestBodyInCheck?: ExtAuthzRequestBody;
+  readonly service?: string;
 
   /**
    * The port of the service; must be set.
@@ -503,13 +485,31 @@ export interface ExtAuthzGrpcProvider {
   readonly port?: PortNumber;
 
   /**
-   * The service, as `HOST` or `NAMESPACE/HOST` with its full name; must be set.
+   * How long the proxy waits for a decision.
    *
-   * Written as `service`: a string.
+   * Written as `timeout`: a duration such as `5s`.
    *
-   * @default - must be set
+   * @default - 600 s
    */
-  readonly service?: string;
+  readonly timeout?: ProtoDuration;
+
+  /**
+   * Whether a request goes through when the service cannot be reached or answers with 5xx.
+   *
+   * Written as `failOpen`: true or false.
+   *
+   * @default - false: HTTP gets 403, TCP is closed
+   */
+  readonly failOpen?: boolean;
+
+  /**
+   * Whether the route is chosen anew after the check, so that headers of the answer can change it.
+   *
+   * Written as `clearRouteCache`: true or false.
+   *
+   * @default - false
+   */
+  readonly clearRouteCache?: boolean;
 
   /**
    * The status that a client gets when the service cannot be reached, as text.
@@ -521,13 +521,13 @@ export interface ExtAuthzGrpcProvider {
   readonly statusOnError?: string;
 
   /**
-   * How long the proxy waits for a decision.
+   * How much of the request's body is sent along.
    *
-   * Written as `timeout`: a duration such as `5s`.
+   * Written as `includeRequestBodyInCheck`: `ExtAuthzRequestBody`.
    *
-   * @default - 600 s
+   * @default - no body
    */
-  readonly timeout?: ProtoDuration;
+  readonly includeRequestBodyInCheck?: ExtAuthzRequestBody;
 }
 
 /**
@@ -537,13 +537,40 @@ export interface ExtAuthzGrpcProvider {
  */
 export interface ExtAuthzHttpProvider {
   /**
-   * Whether the route is chosen anew after the check, so that headers of the answer can change it.
+   * The service, as `HOST` or `NAMESPACE/HOST` with its full name; must be set.
    *
-   * Written as `clearRouteCache`: true or false.
+   * Written as `service`: a string.
    *
-   * @default - false
+   * @default - must be set
    */
-  readonly clearRouteCache?: boolean;
+  readonly service?: string;
+
+  /**
+   * The port of the service; must be set.
+   *
+   * Written as `port`: a port, 1 to 65535.
+   *
+   * @default - must be set
+   */
+  readonly port?: PortNumber;
+
+  /**
+   * How long the proxy waits for a decision.
+   *
+   * Written as `timeout`: a duration such as `5s`.
+   *
+   * @default - 600 s
+   */
+  readonly timeout?: ProtoDuration;
+
+  /**
+   * What is put before the path of the checked request, such as `/check`.
+   *
+   * Written as `pathPrefix`: a string.
+   *
+   * @default - nothing
+   */
+  readonly pathPrefix?: string;
 
   /**
    * Whether a request goes through when the service cannot be reached or answers with 5xx.
@@ -555,40 +582,22 @@ export interface ExtAuthzHttpProvider {
   readonly failOpen?: boolean;
 
   /**
-   * Headers of the decision that are put into the response when it allows; `a*` and `*a` match by start and end.
+   * Whether the route is chosen anew after the check, so that headers of the answer can change it.
    *
-   * Written as `headersToDownstreamOnAllow`: a list, each item a string.
+   * Written as `clearRouteCache`: true or false.
    *
-   * @default - none
+   * @default - false
    */
-  readonly headersToDownstreamOnAllow?: string[];
+  readonly clearRouteCache?: boolean;
 
   /**
-   * Headers of the decision that the client gets when it denies; `a*` and `*a` match by start and end.
+   * The status that a client gets when the service cannot be reached, as text.
    *
-   * Written as `headersToDownstreamOnDeny`: a list, each item a string.
+   * Written as `statusOnError`: a string.
    *
-   * @default - all but `Host`
+   * @default - "403"
    */
-  readonly headersToDownstreamOnDeny?: string[];
-
-  /**
-   * Headers of the decision that are put into the request when it allows; `a*` and `*a` match by start and end.
-   *
-   * Written as `headersToUpstreamOnAllow`: a list, each item a string.
-   *
-   * @default - none
-   */
-  readonly headersToUpstreamOnAllow?: string[];
-
-  /**
-   * Headers with fixed values that the check gets too. They win over headers of the client.
-   *
-   * Written as `includeAdditionalHeadersInCheck`: a map, each value a string.
-   *
-   * @default - none
-   */
-  readonly includeAdditionalHeadersInCheck?: { readonly [key: string]: string };
+  readonly statusOnError?: string;
 
   /**
    * Headers of the client that the check gets too.
@@ -601,15 +610,6 @@ export interface ExtAuthzHttpProvider {
   readonly includeHeadersInCheck?: string[];
 
   /**
-   * How much of the request's body is sent along.
-   *
-   * Written as `includeRequestBodyInCheck`: `ExtAuthzRequestBody`.
-   *
-   * @default - no body
-   */
-  readonly includeRequestBodyInCheck?: ExtAuthzRequestBody;
-
-  /**
    * Headers of the client that the check gets beside host, method, path and content length; `a*` and `*a` match by start and end.
    *
    * Written as `includeRequestHeadersInCheck`: a list, each item a string.
@@ -619,49 +619,49 @@ export interface ExtAuthzHttpProvider {
   readonly includeRequestHeadersInCheck?: string[];
 
   /**
-   * What is put before the path of the checked request, such as `/check`.
+   * Headers with fixed values that the check gets too. They win over headers of the client.
    *
-   * Written as `pathPrefix`: a string.
+   * Written as `includeAdditionalHeadersInCheck`: a map, each value a string.
    *
-   * @default - nothing
+   * @default - none
    */
-  readonly pathPrefix?: string;
+  readonly includeAdditionalHeadersInCheck?: { readonly [key: string]: string };
 
   /**
-   * The port of the service; must be set.
+   * How much of the request's body is sent along.
    *
-   * Written as `port`: a port, 1 to 65535.
+   * Written as `includeRequestBodyInCheck`: `ExtAuthzRequestBody`.
    *
-   * @default - must be set
+   * @default - no body
    */
-  readonly port?: PortNumber;
+  readonly includeRequestBodyInCheck?: ExtAuthzRequestBody;
 
   /**
-   * The service, as `HOST` or `NAMESPACE/HOST` with its full name; must be set.
+   * Headers of the decision that are put into the request when it allows; `a*` and `*a` match by start and end.
    *
-   * Written as `service`: a string.
+   * Written as `headersToUpstreamOnAllow`: a list, each item a string.
    *
-   * @default - must be set
+   * @default - none
    */
-  readonly service?: string;
+  readonly headersToUpstreamOnAllow?: string[];
 
   /**
-   * The status that a client gets when the service cannot be reached, as text.
+   * Headers of the decision that the client gets when it denies; `a*` and `*a` match by start and end.
    *
-   * Written as `statusOnError`: a string.
+   * Written as `headersToDownstreamOnDeny`: a list, each item a string.
    *
-   * @default - "403"
+   * @default - all but `Host`
    */
-  readonly statusOnError?: string;
+  readonly headersToDownstreamOnDeny?: string[];
 
   /**
-   * How long the proxy waits for a decision.
+   * Headers of the decision that are put into the response when it allows; `a*` and `*a` match by start and end.
    *
-   * Written as `timeout`: a duration such as `5s`.
+   * Written as `headersToDownstreamOnAllow`: a list, each item a string.
    *
-   * @default - 600 s
+   * @default - none
    */
-  readonly timeout?: ProtoDuration;
+  readonly headersToDownstreamOnAllow?: string[];
 }
 
 /**
@@ -671,15 +671,6 @@ export interface ExtAuthzHttpProvider {
  */
 export interface ExtAuthzRequestBody {
   /**
-   * Whether the check gets the start of a body that is too long, with the header `x-envoy-auth-partial-body`.
-   *
-   * Written as `allowPartialMessage`: true or false.
-   *
-   * @default - false: such a request gets 413
-   */
-  readonly allowPartialMessage?: boolean;
-
-  /**
    * Bytes of a body that are kept in memory. A longer one gets 413, whatever `failOpen` says, unless parts are allowed.
    *
    * Written as `maxRequestBytes`: a whole number, 0 or more.
@@ -687,6 +678,15 @@ export interface ExtAuthzRequestBody {
    * @default - must be set
    */
   readonly maxRequestBytes?: number;
+
+  /**
+   * Whether the check gets the start of a body that is too long, with the header `x-envoy-auth-partial-body`.
+   *
+   * Written as `allowPartialMessage`: true or false.
+   *
+   * @default - false: such a request gets 413
+   */
+  readonly allowPartialMessage?: boolean;
 
   /**
    * Whether the body is sent as raw bytes rather than as text in UTF-8; for gRPC alone.
@@ -714,13 +714,13 @@ export interface ExternalCA {
   readonly address?: string;
 
   /**
-   * Whether istiod asks the authority, rather than each agent.
+   * How istiod connects. Without certificates of an authority the system's are trusted.
    *
-   * Written as `istiodSide`: true or false.
+   * Written as `tlsSettings`: `ClientTLSSettings`.
    *
-   * @default - true
+   * @default - mutual TLS
    */
-  readonly istiodSide?: boolean;
+  readonly tlsSettings?: ClientTLSSettings;
 
   /**
    * How long istiod waits for a certificate.
@@ -732,13 +732,13 @@ export interface ExternalCA {
   readonly requestTimeout?: ProtoDuration;
 
   /**
-   * How istiod connects. Without certificates of an authority the system's are trusted.
+   * Whether istiod asks the authority, rather than each agent.
    *
-   * Written as `tlsSettings`: `ClientTLSSettings`.
+   * Written as `istiodSide`: true or false.
    *
-   * @default - mutual TLS
+   * @default - true
    */
-  readonly tlsSettings?: ClientTLSSettings;
+  readonly istiodSide?: boolean;
 }
 
 /**
@@ -797,15 +797,6 @@ export class FileAccessLogFormat {
  */
 export interface LabelSelector {
   /**
-   * Conditions on labels.
-   *
-   * Written as `matchExpressions`: a list, each item `LabelSelectorRequirement`.
-   *
-   * @default - none
-   */
-  readonly matchExpressions?: LabelSelectorRequirement[];
-
-  /**
    * Labels with exactly these values.
    *
    * Written as `matchLabels`: a map, each value a string.
@@ -813,6 +804,15 @@ export interface LabelSelector {
    * @default - none
    */
   readonly matchLabels?: { readonly [key: string]: string };
+
+  /**
+   * Conditions on labels.
+   *
+   * Written as `matchExpressions`: a list, each item `LabelSelectorRequirement`.
+   *
+   * @default - none
+   */
+  readonly matchExpressions?: LabelSelectorRequirement[];
 }
 
 /**
@@ -856,6 +856,24 @@ export interface LabelSelectorRequirement {
  */
 export interface LightstepTracingProvider {
   /**
+   * The collector, as `HOST` or `NAMESPACE/HOST` with its full name; must be set.
+   *
+   * Written as `service`: a string.
+   *
+   * @default - must be set
+   */
+  readonly service?: string;
+
+  /**
+   * The port of the collector; must be set.
+   *
+   * Written as `port`: a port, 1 to 65535.
+   *
+   * @default - must be set
+   */
+  readonly port?: PortNumber;
+
+  /**
    * The token by which Lightstep knows the sender.
    *
    * Written as `accessToken`: a string.
@@ -872,24 +890,6 @@ export interface LightstepTracingProvider {
    * @default - 256
    */
   readonly maxTagLength?: number;
-
-  /**
-   * The port of the collector; must be set.
-   *
-   * Written as `port`: a port, 1 to 65535.
-   *
-   * @default - must be set
-   */
-  readonly port?: PortNumber;
-
-  /**
-   * The collector, as `HOST` or `NAMESPACE/HOST` with its full name; must be set.
-   *
-   * Written as `service`: a string.
-   *
-   * @default - must be set
-   */
-  readonly service?: string;
 }
 
 /**
@@ -977,13 +977,112 @@ export interface MeshCertificateDataOptions {
  */
 export interface MeshConfig {
   /**
-   * How lines of the access log are written.
+   * The port to which outbound traffic is redirected.
    *
-   * Written as `accessLogEncoding`: one of the words of `AccessLogEncoding`.
+   * Written as `proxyListenPort`: a port, 1 to 65535.
    *
-   * @default - `TEXT`
+   * @default - 15001
    */
-  readonly accessLogEncoding?: AccessLogEncoding;
+  readonly proxyListenPort?: PortNumber;
+
+  /**
+   * The port to which inbound traffic is redirected.
+   *
+   * Written as `proxyInboundListenPort`: a port, 1 to 65535.
+   *
+   * @default - 15006
+   */
+  readonly proxyInboundListenPort?: PortNumber;
+
+  /**
+   * A port on which sidecars act as an HTTP proxy.
+   *
+   * Written as `proxyHttpPort`: a whole number.
+   *
+   * @default - none
+   */
+  readonly proxyHttpPort?: number;
+
+  /**
+   * How long a proxy waits for a connection; at least 1 ms.
+   *
+   * Written as `connectTimeout`: a duration such as `5s`.
+   *
+   * @default - 10s
+   */
+  readonly connectTimeout?: ProtoDuration;
+
+  /**
+   * How long Envoy keeps idle connections to ztunnel. Less than the time after which an address is used again is safest.
+   *
+   * Written as `hboneIdleTimeout`: a duration such as `5s`.
+   *
+   * @default - 1 h
+   */
+  readonly hboneIdleTimeout?: ProtoDuration;
+
+  /**
+   * How long a proxy waits for first bytes to know the protocol; 0 s for ever. Any other value breaks slow clients.
+   *
+   * Written as `protocolDetectionTimeout`: a duration such as `5s`.
+   *
+   * @default - 0s
+   */
+  readonly protocolDetectionTimeout?: ProtoDuration;
+
+  /**
+   * Whether and how TCP connections are kept alive.
+   *
+   * Written as `tcpKeepalive`: `TcpKeepalive`.
+   *
+   * @default - as the operating system does it
+   */
+  readonly tcpKeepalive?: TcpKeepalive;
+
+  /**
+   * The class of Ingress resources that Istio serves.
+   *
+   * Written as `ingressClass`: a string.
+   *
+   * @default - istio
+   */
+  readonly ingressClass?: string;
+
+  /**
+   * The Service of the gateway that serves Ingress resources, whose address they get.
+   *
+   * Written as `ingressService`: a string.
+   *
+   * @default - istio-ingressgateway
+   */
+  readonly ingressService?: string;
+
+  /**
+   * Which Ingress resources Istio serves.
+   *
+   * Written as `ingressControllerMode`: one of the words of `IngressControllerMode`.
+   *
+   * @default - STRICT
+   */
+  readonly ingressControllerMode?: IngressControllerMode;
+
+  /**
+   * The value of the label `istio` of the gateway that serves Ingress resources.
+   *
+   * Written as `ingressSelector`: a string.
+   *
+   * @default - `ingressgateway`
+   */
+  readonly ingressSelector?: string;
+
+  /**
+   * Whether spans and request ids are made. They also need a place to go to.
+   *
+   * Written as `enableTracing`: true or false.
+   *
+   * @default - true
+   */
+  readonly enableTracing?: boolean;
 
   /**
    * Where proxies write access logs, such as `/dev/stdout`.
@@ -1004,149 +1103,13 @@ export interface MeshConfig {
   readonly accessLogFormat?: string;
 
   /**
-   * A certificate authority outside istiod.
+   * How lines of the access log are written.
    *
-   * Written as `ca`: `ExternalCA`.
+   * Written as `accessLogEncoding`: one of the words of `AccessLogEncoding`.
    *
-   * @default - istiod signs
+   * @default - TEXT
    */
-  readonly ca?: ExternalCA;
-
-  /**
-   * Root certificates that workloads trust beside istiod's own.
-   *
-   * Written as `caCertificates`: a list, each item `MeshCertificateData`.
-   *
-   * @default - istiod's own alone
-   */
-  readonly caCertificates?: MeshCertificateData[];
-
-  /**
-   * Certificates for names in DNS that istiod keeps.
-   *
-   * Written as `certificates`: a list, each item `DNSCertificate`.
-   *
-   * @default - none
-   * @deprecated use cert-manager or another tool for certificates
-   */
-  readonly certificates?: DNSCertificate[];
-
-  /**
-   * Where istiod takes configuration from.
-   *
-   * Written as `configSources`: a list, each item `ConfigSource`.
-   *
-   * @default - the API server
-   */
-  readonly configSources?: ConfigSource[];
-
-  /**
-   * How long a proxy waits for a connection; at least 1 ms.
-   *
-   * Written as `connectTimeout`: a duration such as `5s`.
-   *
-   * @default - 10 s
-   */
-  readonly connectTimeout?: ProtoDuration;
-
-  /**
-   * What proxies start with. A pod changes it with the annotation `proxy.istio.io/config`; running pods keep what they have.
-   *
-   * Written as `defaultConfig`: `MeshProxyConfig`.
-   *
-   * @default - Istio's own settings
-   */
-  readonly defaultConfig?: MeshProxyConfig;
-
-  /**
-   * Namespaces that see a DestinationRule without `exportTo`: `*` all, `.` its own, `~` none.
-   *
-   * Written as `defaultDestinationRuleExportTo`: a list, each item a string.
-   *
-   * @default - `*`
-   */
-  readonly defaultDestinationRuleExportTo?: string[];
-
-  /**
-   * How HTTP requests are retried unless a VirtualService says otherwise; 0 attempts for never. `perTryTimeout` has no effect here.
-   *
-   * Written as `defaultHttpRetryPolicy`: `HTTPRetry`.
-   *
-   * @default - 2 more attempts when the connection fails or the service is unavailable
-   */
-  readonly defaultHttpRetryPolicy?: HTTPRetry;
-
-  /**
-   * The providers that hold where a Telemetry resource names none.
-   *
-   * Written as `defaultProviders`: `DefaultProviders`.
-   *
-   * @default - none; the installer sends metrics to prometheus
-   */
-  readonly defaultProviders?: DefaultProviders;
-
-  /**
-   * Namespaces that see a service or ServiceEntry without `exportTo`: `*` all, `.` its own, `~` none.
-   *
-   * Written as `defaultServiceExportTo`: a list, each item a string.
-   *
-   * @default - `*`
-   */
-  readonly defaultServiceExportTo?: string[];
-
-  /**
-   * What holds for every outbound cluster unless a DestinationRule says otherwise.
-   *
-   * Written as `defaultTrafficPolicy`: `DefaultTrafficPolicy`.
-   *
-   * @default - Istio's own settings
-   */
-  readonly defaultTrafficPolicy?: DefaultTrafficPolicy;
-
-  /**
-   * Namespaces that see a VirtualService without `exportTo`: `*` all, `.` its own, `~` none.
-   *
-   * Written as `defaultVirtualServiceExportTo`: a list, each item a string.
-   *
-   * @default - `*`
-   */
-  readonly defaultVirtualServiceExportTo?: string[];
-
-  /**
-   * Whether connections for which there is no route stay out of the access log.
-   *
-   * Written as `disableEnvoyListenerLog`: true or false.
-   *
-   * @default - false
-   */
-  readonly disableEnvoyListenerLog?: boolean;
-
-  /**
-   * Namespaces that istiod watches at all: those that match one of these. Fewer make istiod smaller.
-   *
-   * Written as `discoverySelectors`: a list, each item `LabelSelector`.
-   *
-   * @default - all namespaces
-   */
-  readonly discoverySelectors?: LabelSelector[];
-
-  /**
-   * How often names of endpoints are looked up again.
-   *
-   * Written as `dnsRefreshRate`: a duration such as `5s`.
-   *
-   * @default - 60 s
-   */
-  readonly dnsRefreshRate?: ProtoDuration;
-
-  /**
-   * Whether clients use mutual TLS by themselves where the server has a proxy and no DestinationRule says otherwise.
-   *
-   * Written as `enableAutoMtls`: true or false.
-   *
-   * @default - true
-   */
-  readonly enableAutoMtls?: boolean;
+  readonly accessLogEncoding?: AccessLogEncoding;
 
   /**
    * Whether access logs also go to `envoyAccessLogService` of the proxy configuration.
@@ -1158,132 +1121,22 @@ export interface MeshConfig {
   readonly enableEnvoyAccessLogService?: boolean;
 
   /**
-   * Whether the agent serves the metrics of proxy and application on one port, and pods are annotated to be scraped there.
+   * Whether connections for which there is no route stay out of the access log.
    *
-   * Written as `enablePrometheusMerge`: true or false.
+   * Written as `disableEnvoyListenerLog`: true or false.
    *
-   * @default - true
+   * @default - false
    */
-  readonly enablePrometheusMerge?: boolean;
+  readonly disableEnvoyListenerLog?: boolean;
 
   /**
-   * Whether spans and request ids are made. They also need a place to go to.
+   * What proxies start with. A pod changes it with the annotation `proxy.istio.io/config`; running pods keep what they have.
    *
-   * Written as `enableTracing`: true or false.
+   * Written as `defaultConfig`: `MeshProxyConfig`.
    *
-   * @default - true
+   * @default - Istio's own settings
    */
-  readonly enableTracing?: boolean;
-
-  /**
-   * Services for access decisions, logs, metrics, traces and secrets, by names that other resources use.
-   *
-   * Written as `extensionProviders`: a list, each item `MeshExtensionProvider`.
-   *
-   * @default - prometheus, stackdriver, and envoy for logs to `/dev/stdout`
-   */
-  readonly extensionProviders?: MeshExtensionProvider[];
-
-  /**
-   * Whether HTTP/1.1 becomes HTTP/2 between proxies. Only where every workload has a proxy.
-   *
-   * Written as `h2UpgradePolicy`: one of the words of `MeshH2UpgradePolicy`.
-   *
-   * @default - `DO_NOT_UPGRADE`
-   */
-  readonly h2UpgradePolicy?: MeshH2UpgradePolicy;
-
-  /**
-   * How long Envoy keeps idle connections to ztunnel. Less than the time after which an address is used again is safest.
-   *
-   * Written as `hboneIdleTimeout`: a duration such as `5s`.
-   *
-   * @default - 1 h
-   */
-  readonly hboneIdleTimeout?: ProtoDuration;
-
-  /**
-   * The name of inbound clusters in statistics, with `%SERVICE%`, `%SERVICE_NAME%`, `%SERVICE_FQDN%`, `%SERVICE_PORT%`,
-   * `%SERVICE_PORT_NAME%`, `%TARGET_PORT%`.
-   *
-   * Written as `inboundClusterStatName`: a string.
-   *
-   * @default - `inbound|PORT|PORT-NAME|SERVICE`
-   */
-  readonly inboundClusterStatName?: string;
-
-  /**
-   * Where traffic goes that comes in.
-   *
-   * Written as `inboundTrafficPolicy`: `MeshInboundTrafficPolicy`.
-   *
-   * @default - to the address of the pod
-   */
-  readonly inboundTrafficPolicy?: MeshInboundTrafficPolicy;
-
-  /**
-   * The class of Ingress resources that Istio serves.
-   *
-   * Written as `ingressClass`: a string.
-   *
-   * @default - `istio`
-   */
-  readonly ingressClass?: string;
-
-  /**
-   * Which Ingress resources Istio serves.
-   *
-   * Written as `ingressControllerMode`: one of the words of `IngressControllerMode`.
-   *
-   * @default - `STRICT`
-   */
-  readonly ingressControllerMode?: IngressControllerMode;
-
-  /**
-   * The value of the label `istio` of the gateway that serves Ingress resources.
-   *
-   * Written as `ingressSelector`: a string.
-   *
-   * @default - `ingressgateway`
-   */
-  readonly ingressSelector?: string;
-
-  /**
-   * The Service of the gateway that serves Ingress resources, whose address they get.
-   *
-   * Written as `ingressService`: a string.
-   *
-   * @default - `istio-ingressgateway`
-   */
-  readonly ingressService?: string;
-
-  /**
-   * How traffic prefers endpoints that are near. Failover needs outlier detection. Ignored beside `zoneAwareLbSetting`.
-   *
-   * Written as `localityLbSetting`: `LocalityLoadBalancerSetting`.
-   *
-   * @default - near endpoints first
-   */
-  readonly localityLbSetting?: LocalityLoadBalancerSetting;
-
-  /**
-   * TLS between workloads of the mesh. Its curves have no effect.
-   *
-   * Written as `meshMTLS`: `MeshTLSConfig`.
-   *
-   * @default - TLS 1.2 or newer
-   */
-  readonly meshMTLS?: MeshTLSConfig;
-
-  /**
-   * The name of outbound clusters in statistics, with `%SERVICE%`, `%SERVICE_NAME%`, `%SERVICE_FQDN%`, `%SERVICE_PORT%`,
-   * `%SERVICE_PORT_NAME%`, `%SUBSET_NAME%`.
-   *
-   * Written as `outboundClusterStatName`: a string.
-   *
-   * @default - `outbound|PORT|SUBSET|SERVICE`
-   */
-  readonly outboundClusterStatName?: string;
+  readonly defaultConfig?: MeshProxyConfig;
 
   /**
    * What becomes of traffic to places that the mesh does not know. A Sidecar may say otherwise. Not for gateways.
@@ -1295,110 +1148,38 @@ export interface MeshConfig {
   readonly outboundTrafficPolicy?: MeshOutboundTrafficPolicy;
 
   /**
-   * How paths are made alike before they are matched by routes and policies.
+   * Where traffic goes that comes in.
    *
-   * Written as `pathNormalization`: `ProxyPathNormalization`.
+   * Written as `inboundTrafficPolicy`: `MeshInboundTrafficPolicy`.
    *
-   * @default - `DEFAULT`
+   * @default - to the address of the pod
    */
-  readonly pathNormalization?: ProxyPathNormalization;
+  readonly inboundTrafficPolicy?: MeshInboundTrafficPolicy;
 
   /**
-   * How long a proxy waits for first bytes to know the protocol; 0 s for ever. Any other value breaks slow clients.
+   * Where istiod takes configuration from.
    *
-   * Written as `protocolDetectionTimeout`: a duration such as `5s`.
+   * Written as `configSources`: a list, each item `ConfigSource`.
    *
-   * @default - 0 s
+   * @default - the API server
    */
-  readonly protocolDetectionTimeout?: ProtoDuration;
+  readonly configSources?: ConfigSource[];
 
   /**
-   * A port on which sidecars act as an HTTP proxy.
+   * Whether clients use mutual TLS by themselves where the server has a proxy and no DestinationRule says otherwise.
    *
-   * Written as `proxyHttpPort`: a whole number.
+   * Written as `enableAutoMtls`: true or false.
    *
-   * @default - none
+   * @default - true
    */
-  readonly proxyHttpPort?: number;
-
-  /**
-   * The port to which inbound traffic is redirected.
-   *
-   * Written as `proxyInboundListenPort`: a port, 1 to 65535.
-   *
-   * @default - 15006
-   */
-  readonly proxyInboundListenPort?: PortNumber;
-
-  /**
-   * The port to which outbound traffic is redirected.
-   *
-   * Written as `proxyListenPort`: a port, 1 to 65535.
-   *
-   * @default - 15001
-   */
-  readonly proxyListenPort?: PortNumber;
-
-  /**
-   * The namespace whose resources hold for the whole mesh.
-   *
-   * Written as `rootNamespace`: a string.
-   *
-   * @default - the namespace of istiod
-   */
-  readonly rootNamespace?: string;
-
-  /**
-   * Who sees which ServiceEntries, whatever their `exportTo` says.
-   *
-   * Written as `serviceEntryVisibility`: `ServiceEntryVisibility`.
-   *
-   * @default - all see them, and ambient ignores `exportTo`
-   */
-  readonly serviceEntryVisibility?: ServiceEntryVisibility;
-
-  /**
-   * Which services other clusters may reach, in ambient mode.
-   *
-   * Written as `serviceScopeConfigs`: a list, each item `ServiceScopeConfig`.
-   *
-   * @default - all are local
-   */
-  readonly serviceScopeConfigs?: ServiceScopeConfig[];
-
-  /**
-   * Services whose endpoints stay within their cluster.
-   *
-   * Written as `serviceSettings`: a list, each item `MeshServiceSettings`.
-   *
-   * @default - the API server and kube-system alone
-   */
-  readonly serviceSettings?: MeshServiceSettings[];
-
-  /**
-   * Whether and how TCP connections are kept alive.
-   *
-   * Written as `tcpKeepalive`: `TcpKeepalive`.
-   *
-   * @default - as the operating system does it
-   */
-  readonly tcpKeepalive?: TcpKeepalive;
-
-  /**
-   * TLS other than mutual TLS between workloads: at gateways and to the outside.
-   *
-   * Written as `tlsDefaults`: `MeshTLSConfig`.
-   *
-   * @default - TLS 1.2 or newer
-   */
-  readonly tlsDefaults?: MeshTLSConfig;
+  readonly enableAutoMtls?: boolean;
 
   /**
    * The first part of every identity: `spiffe://TRUST-DOMAIN/ns/NAMESPACE/sa/ACCOUNT`.
    *
    * Written as `trustDomain`: a string.
    *
-   * @default - `cluster.local`
+   * @default - cluster.local
    */
   readonly trustDomain?: string;
 
@@ -1412,6 +1193,144 @@ export interface MeshConfig {
   readonly trustDomainAliases?: string[];
 
   /**
+   * Root certificates that workloads trust beside istiod's own.
+   *
+   * Written as `caCertificates`: a list, each item `MeshCertificateData`.
+   *
+   * @default - istiod's own alone
+   */
+  readonly caCertificates?: MeshCertificateData[];
+
+  /**
+   * Namespaces that see a service or ServiceEntry without `exportTo`: `*` all, `.` its own, `~` none.
+   *
+   * Written as `defaultServiceExportTo`: a list, each item a string.
+   *
+   * @default - `*`
+   */
+  readonly defaultServiceExportTo?: string[];
+
+  /**
+   * Namespaces that see a VirtualService without `exportTo`: `*` all, `.` its own, `~` none.
+   *
+   * Written as `defaultVirtualServiceExportTo`: a list, each item a string.
+   *
+   * @default - `*`
+   */
+  readonly defaultVirtualServiceExportTo?: string[];
+
+  /**
+   * Namespaces that see a DestinationRule without `exportTo`: `*` all, `.` its own, `~` none.
+   *
+   * Written as `defaultDestinationRuleExportTo`: a list, each item a string.
+   *
+   * @default - `*`
+   */
+  readonly defaultDestinationRuleExportTo?: string[];
+
+  /**
+   * The namespace whose resources hold for the whole mesh.
+   *
+   * Written as `rootNamespace`: a string.
+   *
+   * @default - istio-system
+   */
+  readonly rootNamespace?: string;
+
+  /**
+   * How traffic prefers endpoints that are near. Failover needs outlier detection. Ignored beside `zoneAwareLbSetting`.
+   *
+   * Written as `localityLbSetting`: `LocalityLoadBalancerSetting`.
+   *
+   * @default - near endpoints first
+   */
+  readonly localityLbSetting?: LocalityLoadBalancerSetting;
+
+  /**
+   * How traffic stays in its zone. For sidecars with `ISTIO_META_ENABLE_SELF_DISCOVERY`; wins over `localityLbSetting`.
+   *
+   * Written as `zoneAwareLbSetting`: `ZoneAwareLoadBalancerSetting`.
+   *
+   * @default - off
+   */
+  readonly zoneAwareLbSetting?: ZoneAwareLoadBalancerSetting;
+
+  /**
+   * How often names of endpoints are looked up again.
+   *
+   * Written as `dnsRefreshRate`: a duration such as `5s`.
+   *
+   * @default - 60s
+   */
+  readonly dnsRefreshRate?: ProtoDuration;
+
+  /**
+   * Whether HTTP/1.1 becomes HTTP/2 between proxies. Only where every workload has a proxy.
+   *
+   * Written as `h2UpgradePolicy`: one of the words of `MeshH2UpgradePolicy`.
+   *
+   * @default - `DO_NOT_UPGRADE`
+   */
+  readonly h2UpgradePolicy?: MeshH2UpgradePolicy;
+
+  /**
+   * The name of inbound clusters in statistics, with `%SERVICE%`, `%SERVICE_NAME%`, `%SERVICE_FQDN%`, `%SERVICE_PORT%`,
+   * `%SERVICE_PORT_NAME%`, `%TARGET_PORT%`.
+   *
+   * Written as `inboundClusterStatName`: a string.
+   *
+   * @default - `inbound|PORT|PORT-NAME|SERVICE`
+   */
+  readonly inboundClusterStatName?: string;
+
+  /**
+   * The name of outbound clusters in statistics, with `%SERVICE%`, `%SERVICE_NAME%`, `%SERVICE_FQDN%`, `%SERVICE_PORT%`,
+   * `%SERVICE_PORT_NAME%`, `%SUBSET_NAME%`.
+   *
+   * Written as `outboundClusterStatName`: a string.
+   *
+   * @default - `outbound|PORT|SUBSET|SERVICE`
+   */
+  readonly outboundClusterStatName?: string;
+
+  /**
+   * Certificates for names in DNS that istiod keeps.
+   *
+   * Written as `certificates`: a list, each item `DNSCertificate`.
+   *
+   * @default - none
+   * @deprecated use cert-manager or another tool for certificates
+   */
+  readonly certificates?: DNSCertificate[];
+
+  /**
+   * Services whose endpoints stay within their cluster.
+   *
+   * Written as `serviceSettings`: a list, each item `MeshServiceSettings`.
+   *
+   * @default - the API server and kube-system alone
+   */
+  readonly serviceSettings?: MeshServiceSettings[];
+
+  /**
+   * Which services other clusters may reach, in ambient mode.
+   *
+   * Written as `serviceScopeConfigs`: a list, each item `ServiceScopeConfig`.
+   *
+   * @default - all are local
+   */
+  readonly serviceScopeConfigs?: ServiceScopeConfig[];
+
+  /**
+   * Whether the agent serves the metrics of proxy and application on one port, and pods are annotated to be scraped there.
+   *
+   * Written as `enablePrometheusMerge`: true or false.
+   *
+   * @default - true
+   */
+  readonly enablePrometheusMerge?: boolean;
+
+  /**
    * Whether clients check certificates of servers where a DestinationRule does not say how.
    *
    * Written as `verifyCertificateAtClient`: true or false.
@@ -1422,13 +1341,94 @@ export interface MeshConfig {
   readonly verifyCertificateAtClient?: boolean;
 
   /**
-   * How traffic stays in its zone. For sidecars with `ISTIO_META_ENABLE_SELF_DISCOVERY`; wins over `localityLbSetting`.
+   * A certificate authority outside istiod.
    *
-   * Written as `zoneAwareLbSetting`: `ZoneAwareLoadBalancerSetting`.
+   * Written as `ca`: `ExternalCA`.
    *
-   * @default - off
+   * @default - istiod signs
    */
-  readonly zoneAwareLbSetting?: ZoneAwareLoadBalancerSetting;
+  readonly ca?: ExternalCA;
+
+  /**
+   * Services for access decisions, logs, metrics, traces and secrets, by names that other resources use.
+   *
+   * Written as `extensionProviders`: a list, each item `MeshExtensionProvider`.
+   *
+   * @default - prometheus, stackdriver, and envoy for logs to `/dev/stdout`
+   */
+  readonly extensionProviders?: MeshExtensionProvider[];
+
+  /**
+   * The providers that hold where a Telemetry resource names none.
+   *
+   * Written as `defaultProviders`: `DefaultProviders`.
+   *
+   * @default - none; the installer sends metrics to prometheus
+   */
+  readonly defaultProviders?: DefaultProviders;
+
+  /**
+   * Namespaces that istiod watches at all: those that match one of these. Fewer make istiod smaller.
+   *
+   * Written as `discoverySelectors`: a list, each item `LabelSelector`.
+   *
+   * @default - all namespaces
+   */
+  readonly discoverySelectors?: LabelSelector[];
+
+  /**
+   * How paths are made alike before they are matched by routes and policies.
+   *
+   * Written as `pathNormalization`: `ProxyPathNormalization`.
+   *
+   * @default - `DEFAULT`
+   */
+  readonly pathNormalization?: ProxyPathNormalization;
+
+  /**
+   * How HTTP requests are retried unless a VirtualService says otherwise; 0 attempts for never. `perTryTimeout` has no effect here.
+   *
+   * Written as `defaultHttpRetryPolicy`: `HTTPRetry`.
+   *
+   * @default - 2 more attempts when the connection fails or the service is unavailable
+   */
+  readonly defaultHttpRetryPolicy?: HTTPRetry;
+
+  /**
+   * TLS between workloads of the mesh. Its curves have no effect.
+   *
+   * Written as `meshMTLS`: `MeshTLSConfig`.
+   *
+   * @default - TLS 1.2 or newer
+   */
+  readonly meshMTLS?: MeshTLSConfig;
+
+  /**
+   * TLS other than mutual TLS between workloads: at gateways and to the outside.
+   *
+   * Written as `tlsDefaults`: `MeshTLSConfig`.
+   *
+   * @default - TLS 1.2 or newer
+   */
+  readonly tlsDefaults?: MeshTLSConfig;
+
+  /**
+   * What holds for every outbound cluster unless a DestinationRule says otherwise.
+   *
+   * Written as `defaultTrafficPolicy`: `DefaultTrafficPolicy`.
+   *
+   * @default - Istio's own settings
+   */
+  readonly defaultTrafficPolicy?: DefaultTrafficPolicy;
+
+  /**
+   * Who sees which ServiceEntries, whatever their `exportTo` says.
+   *
+   * Written as `serviceEntryVisibility`: `ServiceEntryVisibility`.
+   *
+   * @default - all see them, and ambient ignores `exportTo`
+   */
+  readonly serviceEntryVisibility?: ServiceEntryVisibility;
 }
 
 /**
@@ -1712,15 +1712,6 @@ export interface MeshOutboundTrafficPolicy {
  */
 export interface MeshServiceSettings {
   /**
-   * The services, by full name; `*.shop.svc.cluster.local` for all of a namespace.
-   *
-   * Written as `hosts`: a list, each item a string.
-   *
-   * @default - none
-   */
-  readonly hosts?: string[];
-
-  /**
    * What is set for them.
    *
    * Written as `settings`: `ClusterLocalSettings`.
@@ -1728,6 +1719,15 @@ export interface MeshServiceSettings {
    * @default - nothing
    */
   readonly settings?: ClusterLocalSettings;
+
+  /**
+   * The services, by full name; `*.shop.svc.cluster.local` for all of a namespace.
+   *
+   * Written as `hosts`: a list, each item a string.
+   *
+   * @default - none
+   */
+  readonly hosts?: string[];
 }
 
 /**
@@ -1737,13 +1737,13 @@ export interface MeshServiceSettings {
  */
 export interface MeshTLSConfig {
   /**
-   * The cipher suites of TLS 1.2, by OpenSSL's names.
+   * The oldest version of TLS that is taken.
    *
-   * Written as `cipherSuites`: a list, each item a string.
+   * Written as `minProtocolVersion`: one of the words of `MeshTLSProtocol`.
    *
-   * @default - Istio's own six
+   * @default - TLS 1.2
    */
-  readonly cipherSuites?: string[];
+  readonly minProtocolVersion?: MeshTLSProtocol;
 
   /**
    * The curves for key exchange.
@@ -1755,13 +1755,13 @@ export interface MeshTLSConfig {
   readonly ecdhCurves?: string[];
 
   /**
-   * The oldest version of TLS that is taken.
+   * The cipher suites of TLS 1.2, by OpenSSL's names.
    *
-   * Written as `minProtocolVersion`: one of the words of `MeshTLSProtocol`.
+   * Written as `cipherSuites`: a list, each item a string.
    *
-   * @default - TLS 1.2
+   * @default - Istio's own six
    */
-  readonly minProtocolVersion?: MeshTLSProtocol;
+  readonly cipherSuites?: string[];
 }
 
 /**
@@ -1770,6 +1770,24 @@ export interface MeshTLSConfig {
  * @see https://istio.io/latest/docs/reference/config/istio.mesh.v1alpha1/
  */
 export interface OpenCensusAgentTracingProvider {
+  /**
+   * The agent, as `HOST` or `NAMESPACE/HOST` with its full name; must be set.
+   *
+   * Written as `service`: a string.
+   *
+   * @default - must be set
+   */
+  readonly service?: string;
+
+  /**
+   * The port of the agent; must be set.
+   *
+   * Written as `port`: a port, 1 to 65535.
+   *
+   * @default - must be set
+   */
+  readonly port?: PortNumber;
+
   /**
    * The headers that carry a trace; all are read, and all are written.
    *
@@ -1787,24 +1805,6 @@ export interface OpenCensusAgentTracingProvider {
    * @default - 256
    */
   readonly maxTagLength?: number;
-
-  /**
-   * The port of the agent; must be set.
-   *
-   * Written as `port`: a port, 1 to 65535.
-   *
-   * @default - must be set
-   */
-  readonly port?: PortNumber;
-
-  /**
-   * The agent, as `HOST` or `NAMESPACE/HOST` with its full name; must be set.
-   *
-   * Written as `service`: a string.
-   *
-   * @default - must be set
-   */
-  readonly service?: string;
 }
 
 /**
@@ -1814,15 +1814,6 @@ export interface OpenCensusAgentTracingProvider {
  */
 export interface OpenTelemetryLogFormat {
   /**
-   * The entry's attributes, with Envoy's command operators as values.
-   *
-   * Written as `labels`: an object of any form.
-   *
-   * @default - none
-   */
-  readonly labels?: any;
-
-  /**
    * The entry's body, with Envoy's command operators.
    *
    * Written as `text`: a string.
@@ -1830,6 +1821,15 @@ export interface OpenTelemetryLogFormat {
    * @default - Istio's own text format
    */
   readonly text?: string;
+
+  /**
+   * The entry's attributes, with Envoy's command operators as values.
+   *
+   * Written as `labels`: an object of any form.
+   *
+   * @default - none
+   */
+  readonly labels?: any;
 }
 
 /**
@@ -1839,40 +1839,13 @@ export interface OpenTelemetryLogFormat {
  */
 export interface OpenTelemetryTracingProvider {
   /**
-   * Lets Dynatrace decide how many traces are kept.
+   * The collector, as `HOST` or `NAMESPACE/HOST` with its full name; must be set.
    *
-   * Written as `dynatraceSampler`: `DynatraceSampler`.
+   * Written as `service`: a string.
    *
-   * @default - the sampling of Telemetry
+   * @default - must be set
    */
-  readonly dynatraceSampler?: DynatraceSampler;
-
-  /**
-   * Timeout and metadata of gRPC.
-   *
-   * Written as `grpc`: `ProviderGrpcService`.
-   *
-   * @default - Envoy's own
-   */
-  readonly grpc?: ProviderGrpcService;
-
-  /**
-   * Path, timeout and headers of HTTP; set it to send over HTTP.
-   *
-   * Written as `http`: `ProviderHttpService`.
-   *
-   * @default - gRPC
-   */
-  readonly http?: ProviderHttpService;
-
-  /**
-   * How many characters of the path a span may carry.
-   *
-   * Written as `maxTagLength`: a whole number, 0 or more.
-   *
-   * @default - 256
-   */
-  readonly maxTagLength?: number;
+  readonly service?: string;
 
   /**
    * The port of the collector; must be set.
@@ -1884,6 +1857,33 @@ export interface OpenTelemetryTracingProvider {
   readonly port?: PortNumber;
 
   /**
+   * How many characters of the path a span may carry.
+   *
+   * Written as `maxTagLength`: a whole number, 0 or more.
+   *
+   * @default - 256
+   */
+  readonly maxTagLength?: number;
+
+  /**
+   * Path, timeout and headers of HTTP; set it to send over HTTP.
+   *
+   * Written as `http`: `ProviderHttpService`.
+   *
+   * @default - gRPC
+   */
+  readonly http?: ProviderHttpService;
+
+  /**
+   * Timeout and metadata of gRPC.
+   *
+   * Written as `grpc`: `ProviderGrpcService`.
+   *
+   * @default - Envoy's own
+   */
+  readonly grpc?: ProviderGrpcService;
+
+  /**
    * What is added to every span about its origin.
    *
    * Written as `resourceDetectors`: `ResourceDetectors`.
@@ -1893,15 +1893,6 @@ export interface OpenTelemetryTracingProvider {
   readonly resourceDetectors?: ResourceDetectors;
 
   /**
-   * The collector, as `HOST` or `NAMESPACE/HOST` with its full name; must be set.
-   *
-   * Written as `service`: a string.
-   *
-   * @default - must be set
-   */
-  readonly service?: string;
-
-  /**
    * Which names of service and workload the spans have as attributes.
    *
    * Written as `serviceAttributeEnrichment`: one of the words of `ServiceAttributeEnrichment`.
@@ -1909,6 +1900,15 @@ export interface OpenTelemetryTracingProvider {
    * @default - `ISTIO_CANONICAL`
    */
   readonly serviceAttributeEnrichment?: ServiceAttributeEnrichment;
+
+  /**
+   * Lets Dynatrace decide how many traces are kept.
+   *
+   * Written as `dynatraceSampler`: `DynatraceSampler`.
+   *
+   * @default - the sampling of Telemetry
+   */
+  readonly dynatraceSampler?: DynatraceSampler;
 }
 
 /**
@@ -1927,15 +1927,6 @@ export interface PrometheusMetricsProvider {
  */
 export interface ProviderGrpcService {
   /**
-   * Metadata that each stream begins with, such as a token.
-   *
-   * Written as `initialMetadata`: a list, each item `ProviderHttpHeader`.
-   *
-   * @default - none
-   */
-  readonly initialMetadata?: ProviderHttpHeader[];
-
-  /**
    * How long a call may take.
    *
    * Written as `timeout`: a duration such as `5s`.
@@ -1943,6 +1934,15 @@ export interface ProviderGrpcService {
    * @default - no limit
    */
   readonly timeout?: ProtoDuration;
+
+  /**
+   * Metadata that each stream begins with, such as a token.
+   *
+   * Written as `initialMetadata`: a list, each item `ProviderHttpHeader`.
+   *
+   * @default - none
+   */
+  readonly initialMetadata?: ProviderHttpHeader[];
 }
 
 /**
@@ -2021,15 +2021,6 @@ export interface ProviderHttpHeaderOptions {
  */
 export interface ProviderHttpService {
   /**
-   * Headers that each request has.
-   *
-   * Written as `headers`: a list, each item `ProviderHttpHeader`.
-   *
-   * @default - none
-   */
-  readonly headers?: ProviderHttpHeader[];
-
-  /**
    * The path; must be set.
    *
    * Written as `path`: a string.
@@ -2046,6 +2037,15 @@ export interface ProviderHttpService {
    * @default - 3 s
    */
   readonly timeout?: ProtoDuration;
+
+  /**
+   * Headers that each request has.
+   *
+   * Written as `headers`: a list, each item `ProviderHttpHeader`.
+   *
+   * @default - none
+   */
+  readonly headers?: ProviderHttpHeader[];
 }
 
 /**
@@ -2071,15 +2071,6 @@ export interface ProxyPathNormalization {
  */
 export interface ResourceDetectors {
   /**
-   * What Dynatrace's files on the host say.
-   *
-   * Written as `dynatrace`: `DynatraceResourceDetector`.
-   *
-   * @default - nothing
-   */
-  readonly dynatrace?: DynatraceResourceDetector;
-
-  /**
    * What the variable OTEL_RESOURCE_ATTRIBUTES says.
    *
    * Written as `environment`: `EnvironmentResourceDetector`.
@@ -2087,6 +2078,15 @@ export interface ResourceDetectors {
    * @default - nothing
    */
   readonly environment?: EnvironmentResourceDetector;
+
+  /**
+   * What Dynatrace's files on the host say.
+   *
+   * Written as `dynatrace`: `DynatraceResourceDetector`.
+   *
+   * @default - nothing
+   */
+  readonly dynatrace?: DynatraceResourceDetector;
 }
 
 /**
@@ -2105,15 +2105,6 @@ export interface SDSProvider {
   readonly name?: string;
 
   /**
-   * The port of the service; must be set.
-   *
-   * Written as `port`: a port, 1 to 65535.
-   *
-   * @default - must be set
-   */
-  readonly port?: PortNumber;
-
-  /**
    * The service, as `HOST` or `NAMESPACE/HOST` with its full name; must be set.
    *
    * Written as `service`: a string.
@@ -2121,6 +2112,15 @@ export interface SDSProvider {
    * @default - must be set
    */
   readonly service?: string;
+
+  /**
+   * The port of the service; must be set.
+   *
+   * Written as `port`: a port, 1 to 65535.
+   *
+   * @default - must be set
+   */
+  readonly port?: PortNumber;
 }
 
 /**
@@ -2146,15 +2146,6 @@ export interface ServiceEntryMatchRule {
  */
 export interface ServiceEntryVisibility {
   /**
-   * Whether sidecars obey too; else only ztunnel and waypoints do.
-   *
-   * Written as `applyToSidecars`: true or false.
-   *
-   * @default - false
-   */
-  readonly applyToSidecars?: boolean;
-
-  /**
    * What holds where no policy matches.
    *
    * Written as `defaultVisibility`: one of the words of `ServiceEntryVisibilityLevel`.
@@ -2162,6 +2153,15 @@ export interface ServiceEntryVisibility {
    * @default - `PUBLIC`
    */
   readonly defaultVisibility?: ServiceEntryVisibilityLevel;
+
+  /**
+   * Whether sidecars obey too; else only ztunnel and waypoints do.
+   *
+   * Written as `applyToSidecars`: true or false.
+   *
+   * @default - false
+   */
+  readonly applyToSidecars?: boolean;
 
   /**
    * Policies, in the order in which they are tried.
@@ -2180,15 +2180,6 @@ export interface ServiceEntryVisibility {
  */
 export interface ServiceEntryVisibilityPolicy {
   /**
-   * The rules; all must match.
-   *
-   * Written as `matchingRules`: a list, each item `ServiceEntryMatchRule`.
-   *
-   * @default - all ServiceEntries match
-   */
-  readonly matchingRules?: ServiceEntryMatchRule[];
-
-  /**
    * How far they are seen.
    *
    * Written as `visibility`: one of the words of `ServiceEntryVisibilityLevel`.
@@ -2196,6 +2187,15 @@ export interface ServiceEntryVisibilityPolicy {
    * @default - `PUBLIC`
    */
   readonly visibility?: ServiceEntryVisibilityLevel;
+
+  /**
+   * The rules; all must match.
+   *
+   * Written as `matchingRules`: a list, each item `ServiceEntryMatchRule`.
+   *
+   * @default - all ServiceEntries match
+   */
+  readonly matchingRules?: ServiceEntryMatchRule[];
 }
 
 /**
@@ -2214,15 +2214,6 @@ export interface ServiceScopeConfig {
   readonly namespaceSelector?: LabelSelector;
 
   /**
-   * How far the services can be reached.
-   *
-   * Written as `scope`: one of the words of `ServiceScope`.
-   *
-   * @default - `LOCAL`
-   */
-  readonly scope?: ServiceScope;
-
-  /**
    * What labels the service must have.
    *
    * Written as `servicesSelector`: `LabelSelector`.
@@ -2230,6 +2221,15 @@ export interface ServiceScopeConfig {
    * @default - any
    */
   readonly servicesSelector?: LabelSelector;
+
+  /**
+   * How far the services can be reached.
+   *
+   * Written as `scope`: one of the words of `ServiceScope`.
+   *
+   * @default - `LOCAL`
+   */
+  readonly scope?: ServiceScope;
 }
 
 /**
@@ -2239,13 +2239,13 @@ export interface ServiceScopeConfig {
  */
 export interface SkyWalkingTracingProvider {
   /**
-   * The token by which SkyWalking knows the sender.
+   * The receiver, as `HOST` or `NAMESPACE/HOST` with its full name; must be set.
    *
-   * Written as `accessToken`: a string.
+   * Written as `service`: a string.
    *
-   * @default - none
+   * @default - must be set
    */
-  readonly accessToken?: string;
+  readonly service?: string;
 
   /**
    * The port of the receiver; must be set.
@@ -2257,13 +2257,13 @@ export interface SkyWalkingTracingProvider {
   readonly port?: PortNumber;
 
   /**
-   * The receiver, as `HOST` or `NAMESPACE/HOST` with its full name; must be set.
+   * The token by which SkyWalking knows the sender.
    *
-   * Written as `service`: a string.
+   * Written as `accessToken`: a string.
    *
-   * @default - must be set
+   * @default - none
    */
-  readonly service?: string;
+  readonly accessToken?: string;
 }
 
 /**
@@ -2299,13 +2299,14 @@ export interface StackdriverProvider {
   readonly debug?: boolean;
 
   /**
-   * What log entries have beside their own fields.
+   * How many attributes a span may have.
    *
-   * Written as `logging`: `StackdriverLogging`.
+   * Written as `maxNumberOfAttributes`: a whole number.
    *
-   * @default - nothing
+   * @default - 200
+   * @deprecated it has no effect any more
    */
-  readonly logging?: StackdriverLogging;
+  readonly maxNumberOfAttributes?: any;
 
   /**
    * How many annotations a span may have.
@@ -2316,16 +2317,6 @@ export interface StackdriverProvider {
    * @deprecated it has no effect any more
    */
   readonly maxNumberOfAnnotations?: any;
-
-  /**
-   * How many attributes a span may have.
-   *
-   * Written as `maxNumberOfAttributes`: a whole number.
-   *
-   * @default - 200
-   * @deprecated it has no effect any more
-   */
-  readonly maxNumberOfAttributes?: any;
 
   /**
    * How many message events a span may have.
@@ -2345,6 +2336,15 @@ export interface StackdriverProvider {
    * @default - 256
    */
   readonly maxTagLength?: number;
+
+  /**
+   * What log entries have beside their own fields.
+   *
+   * Written as `logging`: `StackdriverLogging`.
+   *
+   * @default - nothing
+   */
+  readonly logging?: StackdriverLogging;
 }
 
 /**
@@ -2354,40 +2354,13 @@ export interface StackdriverProvider {
  */
 export interface ZipkinTracingProvider {
   /**
-   * Whether trace ids have 64 bits rather than 128.
+   * The collector, as `HOST` or `NAMESPACE/HOST` with its full name; must be set.
    *
-   * Written as `enable64bitTraceId`: true or false.
+   * Written as `service`: a string.
    *
-   * @default - false
+   * @default - must be set
    */
-  readonly enable64bitTraceId?: boolean;
-
-  /**
-   * Headers that each request to the collector has.
-   *
-   * Written as `headers`: a list, each item `ProviderHttpHeader`.
-   *
-   * @default - none
-   */
-  readonly headers?: ProviderHttpHeader[];
-
-  /**
-   * How many characters of the path a span may carry.
-   *
-   * Written as `maxTagLength`: a whole number, 0 or more.
-   *
-   * @default - 256
-   */
-  readonly maxTagLength?: number;
-
-  /**
-   * The path of the API.
-   *
-   * Written as `path`: a string.
-   *
-   * @default - `/api/v2/spans`
-   */
-  readonly path?: string;
+  readonly service?: string;
 
   /**
    * The port of the collector; must be set.
@@ -2399,13 +2372,40 @@ export interface ZipkinTracingProvider {
   readonly port?: PortNumber;
 
   /**
-   * The collector, as `HOST` or `NAMESPACE/HOST` with its full name; must be set.
+   * How many characters of the path a span may carry.
    *
-   * Written as `service`: a string.
+   * Written as `maxTagLength`: a whole number, 0 or more.
    *
-   * @default - must be set
+   * @default - 256
    */
-  readonly service?: string;
+  readonly maxTagLength?: number;
+
+  /**
+   * Whether trace ids have 64 bits rather than 128.
+   *
+   * Written as `enable64bitTraceId`: true or false.
+   *
+   * @default - false
+   */
+  readonly enable64bitTraceId?: boolean;
+
+  /**
+   * The path of the API.
+   *
+   * Written as `path`: a string.
+   *
+   * @default - `/api/v2/spans`
+   */
+  readonly path?: string;
+
+  /**
+   * The headers that carry a trace.
+   *
+   * Written as `traceContextOption`: one of the words of `ZipkinTraceContextOption`.
+   *
+   * @default - `USE_B3`
+   */
+  readonly traceContextOption?: ZipkinTraceContextOption;
 
   /**
    * How long a request to the collector may take.
@@ -2417,13 +2417,13 @@ export interface ZipkinTracingProvider {
   readonly timeout?: ProtoDuration;
 
   /**
-   * The headers that carry a trace.
+   * Headers that each request to the collector has.
    *
-   * Written as `traceContextOption`: one of the words of `ZipkinTraceContextOption`.
+   * Written as `headers`: a list, each item `ProviderHttpHeader`.
    *
-   * @default - `USE_B3`
+   * @default - none
    */
-  readonly traceContextOption?: ZipkinTraceContextOption;
+  readonly headers?: ProviderHttpHeader[];
 }
 
 /**

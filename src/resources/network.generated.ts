@@ -147,6 +147,13 @@ export class NetworkGateway {
  */
 export interface NetworkGatewayOptions {
   /**
+   * Its port, 15443 as a rule.
+   *
+   * Written as `port`: a port, 1 to 65535.
+   */
+  readonly port: PortNumber;
+
+  /**
    * Where it is, as `REGION/ZONE/SUBZONE`.
    *
    * Written as `locality`: a string.
@@ -154,11 +161,4 @@ export interface NetworkGatewayOptions {
    * @default - unknown
    */
   readonly locality?: string;
-
-  /**
-   * Its port, 15443 as a rule.
-   *
-   * Written as `port`: a port, 1 to 65535.
-   */
-  readonly port: PortNumber;
 }

@@ -31,15 +31,6 @@ export interface AttemptCountHeader {
  */
 export interface CryptoMbKeyProvider {
   /**
-   * Whether software is used where the CPU lacks them.
-   *
-   * Written as `fallback`: true or false.
-   *
-   * @default - false
-   */
-  readonly fallback?: boolean;
-
-  /**
    * How long requests wait to be done eight at a time; at least 1 ms. More throughput against more delay.
    *
    * Written as `pollDelay`: a duration such as `5s`.
@@ -47,6 +38,15 @@ export interface CryptoMbKeyProvider {
    * @default - must be set
    */
   readonly pollDelay?: ProtoDuration;
+
+  /**
+   * Whether software is used where the CPU lacks them.
+   *
+   * Written as `fallback`: true or false.
+   *
+   * @default - false
+   */
+  readonly fallback?: boolean;
 }
 
 /**
@@ -88,15 +88,6 @@ export interface EnvoyDebugHeaders {
  */
 export interface GatewayTopology {
   /**
-   * What becomes of the header `X-Forwarded-Client-Cert`.
-   *
-   * Written as `forwardClientCertDetails`: one of the words of `ForwardClientCertDetails`.
-   *
-   * @default - `SANITIZE_SET`
-   */
-  readonly forwardClientCertDetails?: ForwardClientCertDetails;
-
-  /**
    * How many proxies before the gateway are trusted: the client is that many steps from the right in `X-Forwarded-For`.
    *
    * Written as `numTrustedProxies`: a whole number, 0 or more.
@@ -104,6 +95,15 @@ export interface GatewayTopology {
    * @default - 0
    */
   readonly numTrustedProxies?: number;
+
+  /**
+   * What becomes of the header `X-Forwarded-Client-Cert`.
+   *
+   * Written as `forwardClientCertDetails`: one of the words of `ForwardClientCertDetails`.
+   *
+   * @default - `SANITIZE_SET`
+   */
+  readonly forwardClientCertDetails?: ForwardClientCertDetails;
 
   /**
    * That connections begin with the PROXY protocol.
@@ -122,15 +122,6 @@ export interface GatewayTopology {
  */
 export interface LightstepTracing {
   /**
-   * The token by which Lightstep knows the sender.
-   *
-   * Written as `accessToken`: a string.
-   *
-   * @default - must be set
-   */
-  readonly accessToken?: string;
-
-  /**
    * Host and port of the satellite pool.
    *
    * Written as `address`: a string.
@@ -138,6 +129,15 @@ export interface LightstepTracing {
    * @default - must be set
    */
   readonly address?: string;
+
+  /**
+   * The token by which Lightstep knows the sender.
+   *
+   * Written as `accessToken`: a string.
+   *
+   * @default - must be set
+   */
+  readonly accessToken?: string;
 }
 
 /**
@@ -201,84 +201,38 @@ export class MeshProxyConfig {
  */
 export interface MeshProxyConfigOptions {
   /**
-   * The zone of the proxy.
+   * The folder of the generated configuration.
    *
-   * Written as `availabilityZone`: a string.
+   * Written as `configPath`: a string.
    *
-   * @default - that of the node
-   * @deprecated it has no effect any more
+   * @default - ./etc/istio/proxy
    */
-  readonly availabilityZone?: string;
+  readonly configPath?: string;
 
   /**
    * The proxy's program.
    *
    * Written as `binaryPath`: a string.
    *
-   * @default - `/usr/local/bin/envoy`
+   * @default - /usr/local/bin/envoy
    */
   readonly binaryPath?: string;
 
   /**
-   * Root certificates that are trusted beside those of istiod, in PEM.
+   * How long connections have to end when the proxy restarts; at least 1 s.
    *
-   * Written as `caCertificatesPem`: a list, each item a string.
+   * Written as `drainDuration`: a duration such as `5s`.
    *
-   * @default - none
+   * @default - 45s
    */
-  readonly caCertificatesPem?: string[];
-
-  /**
-   * Threads of the proxy; 0 for one a core, whatever its limits say.
-   *
-   * Written as `concurrency`: a whole number.
-   *
-   * @default - by its CPU request or limit
-   */
-  readonly concurrency?: number;
-
-  /**
-   * The folder of the generated configuration.
-   *
-   * Written as `configPath`: a string.
-   *
-   * @default - `./etc/istio/proxy`
-   */
-  readonly configPath?: string;
-
-  /**
-   * Buffers, timeouts and limits of connections that come in.
-   *
-   * Written as `connectionSettings`: `ProxyConnectionSettings`.
-   *
-   * @default - Istio's own
-   */
-  readonly connectionSettings?: ProxyConnectionSettings;
-
-  /**
-   * How the proxy connects to istiod.
-   *
-   * Written as `controlPlaneAuthPolicy`: one of the words of `ControlPlaneAuthPolicy`.
-   *
-   * @default - `MUTUAL_TLS`
-   */
-  readonly controlPlaneAuthPolicy?: ControlPlaneAuthPolicy;
-
-  /**
-   * A file with the whole configuration of the proxy, instead of istiod's.
-   *
-   * Written as `customConfigFile`: a string.
-   *
-   * @default - none
-   */
-  readonly customConfigFile?: string;
+  readonly drainDuration?: ProtoDuration;
 
   /**
    * Host and port of istiod.
    *
    * Written as `discoveryAddress`: a string.
    *
-   * @default - `istiod.istio-system.svc:15012`
+   * @default - istiod.istio-system.svc:15012
    */
   readonly discoveryAddress?: string;
 
@@ -293,13 +247,125 @@ export interface MeshProxyConfigOptions {
   readonly discoveryRefreshDelay?: ProtoDuration;
 
   /**
-   * How long connections have to end when the proxy restarts; at least 1 s.
+   * Where a Zipkin collector listens, as `HOST:PORT`.
    *
-   * Written as `drainDuration`: a duration such as `5s`.
+   * Written as `zipkinAddress`: a string.
    *
-   * @default - 45 s
+   * @default - none
+   * @deprecated use tracing
    */
-  readonly drainDuration?: ProtoDuration;
+  readonly zipkinAddress?: string;
+
+  /**
+   * Host and port of a statsd that takes metrics over UDP.
+   *
+   * Written as `statsdUdpAddress`: a string.
+   *
+   * @default - none
+   */
+  readonly statsdUdpAddress?: string;
+
+  /**
+   * Host and port of a service that takes Envoy's metrics.
+   *
+   * Written as `envoyMetricsServiceAddress`: a string.
+   *
+   * @default - none
+   * @deprecated use envoyMetricsService
+   */
+  readonly envoyMetricsServiceAddress?: string;
+
+  /**
+   * The port of Envoy's admin interface.
+   *
+   * Written as `proxyAdminPort`: a port, 1 to 65535.
+   *
+   * @default - 15000
+   */
+  readonly proxyAdminPort?: PortNumber;
+
+  /**
+   * The zone of the proxy.
+   *
+   * Written as `availabilityZone`: a string.
+   *
+   * @default - that of the node
+   * @deprecated it has no effect any more
+   */
+  readonly availabilityZone?: string;
+
+  /**
+   * How the proxy connects to istiod.
+   *
+   * Written as `controlPlaneAuthPolicy`: one of the words of `ControlPlaneAuthPolicy`.
+   *
+   * @default - MUTUAL_TLS
+   */
+  readonly controlPlaneAuthPolicy?: ControlPlaneAuthPolicy;
+
+  /**
+   * A file with the whole configuration of the proxy, instead of istiod's.
+   *
+   * Written as `customConfigFile`: a string.
+   *
+   * @default - none
+   */
+  readonly customConfigFile?: string;
+
+  /**
+   * How long names in metrics may be.
+   *
+   * Written as `statNameLength`: a whole number.
+   *
+   * @default - 189
+   */
+  readonly statNameLength?: number;
+
+  /**
+   * Threads of the proxy; 0 for one a core, whatever its limits say.
+   *
+   * Written as `concurrency`: a whole number.
+   *
+   * @default - by its CPU request or limit
+   */
+  readonly concurrency?: number;
+
+  /**
+   * The template of Envoy's first configuration.
+   *
+   * Written as `proxyBootstrapTemplatePath`: a string.
+   *
+   * @default - `/var/lib/istio/envoy/envoy_bootstrap_tmpl.json`
+   */
+  readonly proxyBootstrapTemplatePath?: string;
+
+  /**
+   * How inbound traffic is brought to the proxy.
+   *
+   * Written as `interceptionMode`: one of the words of `InboundInterceptionMode`.
+   *
+   * @default - `REDIRECT`
+   */
+  readonly interceptionMode?: InboundInterceptionMode;
+
+  /**
+   * Where traces go, and how many.
+   *
+   * Written as `tracing`: `ProxyTracing`.
+   *
+   * @default - nowhere
+   */
+  readonly tracing?: ProxyTracing;
+
+  /**
+   * Where proxies get their secrets.
+   *
+   * Written as `sds`: `ProxySDS`.
+   *
+   * @default - by the agent
+   * @deprecated it has no effect any more
+   */
+  readonly sds?: ProxySDS;
 
   /**
    * A service that takes access logs over gRPC.
@@ -320,14 +386,31 @@ export interface MeshProxyConfigOptions {
   readonly envoyMetricsService?: RemoteService;
 
   /**
-   * Host and port of a service that takes Envoy's metrics.
+   * Environment variables of the proxy. Those that begin with `ISTIO_META_` are told to istiod.
    *
-   * Written as `envoyMetricsServiceAddress`: a string.
+   * Written as `proxyMetadata`: a map, each value a string.
    *
    * @default - none
-   * @deprecated use envoyMetricsService
    */
-  readonly envoyMetricsServiceAddress?: string;
+  readonly proxyMetadata?: { readonly [key: string]: string };
+
+  /**
+   * Runtime settings of Envoy, for experiments.
+   *
+   * Written as `runtimeValues`: a map, each value a string.
+   *
+   * @default - none
+   */
+  readonly runtimeValues?: { readonly [key: string]: string };
+
+  /**
+   * The port of the agent, for probes and merged metrics.
+   *
+   * Written as `statusPort`: a whole number.
+   *
+   * @default - 15020
+   */
+  readonly statusPort?: number;
 
   /**
    * Labels of metrics that telemetry extensions add. No longer needed.
@@ -337,6 +420,96 @@ export interface MeshProxyConfigOptions {
    * @default - none
    */
   readonly extraStatTags?: string[];
+
+  /**
+   * What stands between clients and a gateway.
+   *
+   * Written as `gatewayTopology`: `GatewayTopology`.
+   *
+   * @default - nothing
+   */
+  readonly gatewayTopology?: GatewayTopology;
+
+  /**
+   * How long connections have to end when a pod stops.
+   *
+   * Written as `terminationDrainDuration`: a duration such as `5s`.
+   *
+   * @default - 5s
+   */
+  readonly terminationDrainDuration?: ProtoDuration;
+
+  /**
+   * The name of the mesh in telemetry. All control planes of a mesh have the same.
+   *
+   * Written as `meshId`: a string.
+   *
+   * @default - the trust domain
+   */
+  readonly meshId?: string;
+
+  /**
+   * How the agent on a virtual machine checks the application.
+   *
+   * Written as `readinessProbe`: `ReadinessProbe`.
+   *
+   * @default - no check
+   */
+  readonly readinessProbe?: ReadinessProbe;
+
+  /**
+   * Statistics of Envoy that are made beside the few that Istio keeps. Each costs memory.
+   *
+   * Written as `proxyStatsMatcher`: `ProxyStatsMatcher`.
+   *
+   * @default - none
+   */
+  readonly proxyStatsMatcher?: ProxyStatsMatcher;
+
+  /**
+   * Whether the other containers of a pod start after the proxy is ready.
+   *
+   * Written as `holdApplicationUntilProxyStarts`: true or false.
+   *
+   * @default - false
+   */
+  readonly holdApplicationUntilProxyStarts?: boolean;
+
+  /**
+   * Root certificates that are trusted beside those of istiod, in PEM.
+   *
+   * Written as `caCertificatesPem`: a list, each item a string.
+   *
+   * @default - none
+   */
+  readonly caCertificatesPem?: string[];
+
+  /**
+   * Which build of the proxy image is used.
+   *
+   * Written as `image`: `ProxyImage`.
+   *
+   * @default - the default one
+   */
+  readonly image?: ProxyImage;
+
+  /**
+   * Hardware for work with private keys.
+   *
+   * Written as `privateKeyProvider`: `PrivateKeyProvider`.
+   *
+   * @default - none
+   */
+  readonly privateKeyProvider?: PrivateKeyProvider;
+
+  /**
+   * Which headers proxies add.
+   *
+   * Written as `proxyHeaders`: `ProxyHeaders`.
+   *
+   * @default - all but `X-Forwarded-Host` and `X-Forwarded-Port`
+   */
+  readonly proxyHeaders?: ProxyHeaders;
 
   /**
    * How long log lines wait in memory; at least 1 ms.
@@ -357,142 +530,6 @@ export interface MeshProxyConfigOptions {
   readonly fileFlushMinSizeKb?: number;
 
   /**
-   * What stands between clients and a gateway.
-   *
-   * Written as `gatewayTopology`: `GatewayTopology`.
-   *
-   * @default - nothing
-   */
-  readonly gatewayTopology?: GatewayTopology;
-
-  /**
-   * Whether the other containers of a pod start after the proxy is ready.
-   *
-   * Written as `holdApplicationUntilProxyStarts`: true or false.
-   *
-   * @default - false
-   */
-  readonly holdApplicationUntilProxyStarts?: boolean;
-
-  /**
-   * Which build of the proxy image is used.
-   *
-   * Written as `image`: `ProxyImage`.
-   *
-   * @default - the default one
-   */
-  readonly image?: ProxyImage;
-
-  /**
-   * How inbound traffic is brought to the proxy.
-   *
-   * Written as `interceptionMode`: one of the words of `InboundInterceptionMode`.
-   *
-   * @default - `REDIRECT`
-   */
-  readonly interceptionMode?: InboundInterceptionMode;
-
-  /**
-   * The name of the mesh in telemetry. All control planes of a mesh have the same.
-   *
-   * Written as `meshId`: a string.
-   *
-   * @default - the trust domain
-   */
-  readonly meshId?: string;
-
-  /**
-   * Hardware for work with private keys.
-   *
-   * Written as `privateKeyProvider`: `PrivateKeyProvider`.
-   *
-   * @default - none
-   */
-  readonly privateKeyProvider?: PrivateKeyProvider;
-
-  /**
-   * The port of Envoy's admin interface.
-   *
-   * Written as `proxyAdminPort`: a port, 1 to 65535.
-   *
-   * @default - 15000
-   */
-  readonly proxyAdminPort?: PortNumber;
-
-  /**
-   * The template of Envoy's first configuration.
-   *
-   * Written as `proxyBootstrapTemplatePath`: a string.
-   *
-   * @default - `/var/lib/istio/envoy/envoy_bootstrap_tmpl.json`
-   */
-  readonly proxyBootstrapTemplatePath?: string;
-
-  /**
-   * Which headers proxies add.
-   *
-   * Written as `proxyHeaders`: `ProxyHeaders`.
-   *
-   * @default - all but `X-Forwarded-Host` and `X-Forwarded-Port`
-   */
-  readonly proxyHeaders?: ProxyHeaders;
-
-  /**
-   * Environment variables of the proxy. Those that begin with `ISTIO_META_` are told to istiod.
-   *
-   * Written as `proxyMetadata`: a map, each value a string.
-   *
-   * @default - none
-   */
-  readonly proxyMetadata?: { readonly [key: string]: string };
-
-  /**
-   * Statistics of Envoy that are made beside the few that Istio keeps. Each costs memory.
-   *
-   * Written as `proxyStatsMatcher`: `ProxyStatsMatcher`.
-   *
-   * @default - none
-   */
-  readonly proxyStatsMatcher?: ProxyStatsMatcher;
-
-  /**
-   * How the agent on a virtual machine checks the application.
-   *
-   * Written as `readinessProbe`: `ReadinessProbe`.
-   *
-   * @default - no check
-   */
-  readonly readinessProbe?: ReadinessProbe;
-
-  /**
-   * Runtime settings of Envoy, for experiments.
-   *
-   * Written as `runtimeValues`: a map, each value a string.
-   *
-   * @default - none
-   */
-  readonly runtimeValues?: { readonly [key: string]: string };
-
-  /**
-   * Where proxies get their secrets.
-   *
-   * Written as `sds`: `ProxySDS`.
-   *
-   * @default - by the agent
-   * @deprecated it has no effect any more
-   */
-  readonly sds?: ProxySDS;
-
-  /**
-   * How long names in metrics may be.
-   *
-   * Written as `statNameLength`: a whole number.
-   *
-   * @default - 189
-   */
-  readonly statNameLength?: number;
-
-  /**
    * Whether metrics are compressed when asked for so.
    *
    * Written as `statsCompression`: true or false.
@@ -502,50 +539,13 @@ export interface MeshProxyConfigOptions {
   readonly statsCompression?: boolean;
 
   /**
-   * Host and port of a statsd that takes metrics over UDP.
+   * Buffers, timeouts and limits of connections that come in.
    *
-   * Written as `statsdUdpAddress`: a string.
+   * Written as `connectionSettings`: `ProxyConnectionSettings`.
    *
-   * @default - none
+   * @default - Istio's own
    */
-  readonly statsdUdpAddress?: string;
-
-  /**
-   * The port of the agent, for probes and merged metrics.
-   *
-   * Written as `statusPort`: a whole number.
-   *
-   * @default - 15020
-   */
-  readonly statusPort?: number;
-
-  /**
-   * How long connections have to end when a pod stops.
-   *
-   * Written as `terminationDrainDuration`: a duration such as `5s`.
-   *
-   * @default - 5 s
-   */
-  readonly terminationDrainDuration?: ProtoDuration;
-
-  /**
-   * Where traces go, and how many.
-   *
-   * Written as `tracing`: `ProxyTracing`.
-   *
-   * @default - nowhere
-   */
-  readonly tracing?: ProxyTracing;
-
-  /**
-   * Where a Zipkin collector listens, as `HOST:PORT`.
-   *
-   * Written as `zipkinAddress`: a string.
-   *
-   * @default - none
-   * @deprecated use tracing
-   */
-  readonly zipkinAddress?: string;
+  readonly connectionSettings?: ProxyConnectionSettings;
 }
 
 /**
@@ -645,6 +645,24 @@ export class PrivateKeyProvider {
  */
 export interface ProxyConnectionSettings {
   /**
+   * Which settings hold where no field is set.
+   *
+   * Written as `profile`: one of the words of `ConnectionProfile`.
+   *
+   * @default - `SIDECAR`
+   */
+  readonly profile?: ConnectionProfile;
+
+  /**
+   * Bytes that an inbound connection may keep in memory.
+   *
+   * Written as `listenerPerConnectionBufferLimitBytes`: a whole number.
+   *
+   * @default - 32 KiB for `EDGE`, else 1 MiB
+   */
+  readonly listenerPerConnectionBufferLimitBytes?: number;
+
+  /**
    * Bytes that an outbound connection may keep in memory.
    *
    * Written as `clusterPerConnectionBufferLimitBytes`: a whole number.
@@ -652,51 +670,6 @@ export interface ProxyConnectionSettings {
    * @default - 32 KiB for `EDGE`, else 1 MiB
    */
   readonly clusterPerConnectionBufferLimitBytes?: number;
-
-  /**
-   * Connections that the proxy takes in all.
-   *
-   * Written as `globalDownstreamConnectionLimit`: a whole number.
-   *
-   * @default - no limit
-   */
-  readonly globalDownstreamConnectionLimit?: number;
-
-  /**
-   * Bytes of a connection that may be on their way, for HTTP/2; 65535 or more.
-   *
-   * Written as `http2InitialConnectionWindowSize`: a whole number.
-   *
-   * @default - 1 MiB for `EDGE`, else Envoy's own
-   */
-  readonly http2InitialConnectionWindowSize?: number;
-
-  /**
-   * Bytes of a stream that may be on their way, for HTTP/2; 65535 or more.
-   *
-   * Written as `http2InitialStreamWindowSize`: a whole number.
-   *
-   * @default - 64 KiB for `EDGE`, else Envoy's own
-   */
-  readonly http2InitialStreamWindowSize?: number;
-
-  /**
-   * How long requests may go on after the client was told to go away.
-   *
-   * Written as `httpDrainTimeout`: a duration such as `5s`.
-   *
-   * @default - Envoy's own, 5 s
-   */
-  readonly httpDrainTimeout?: ProtoDuration;
-
-  /**
-   * What becomes of requests with `_` in the name of a header.
-   *
-   * Written as `httpHeadersWithUnderscoresAction`: one of the words of `HeadersWithUnderscoresAction`.
-   *
-   * @default - refused for `EDGE`, else let through
-   */
-  readonly httpHeadersWithUnderscoresAction?: HeadersWithUnderscoresAction;
 
   /**
    * How long a connection without requests is kept.
@@ -708,15 +681,6 @@ export interface ProxyConnectionSettings {
   readonly httpIdleTimeout?: ProtoDuration;
 
   /**
-   * Requests at a time in a connection, for HTTP/2.
-   *
-   * Written as `httpMaxConcurrentStreams`: a whole number.
-   *
-   * @default - 100 for `EDGE`, else Envoy's own
-   */
-  readonly httpMaxConcurrentStreams?: number;
-
-  /**
    * How long a connection is kept at most.
    *
    * Written as `httpMaxConnectionDuration`: a duration such as `5s`.
@@ -726,6 +690,42 @@ export interface ProxyConnectionSettings {
   readonly httpMaxConnectionDuration?: ProtoDuration;
 
   /**
+   * How long requests may go on after the client was told to go away.
+   *
+   * Written as `httpDrainTimeout`: a duration such as `5s`.
+   *
+   * @default - Envoy's own, 5 s
+   */
+  readonly httpDrainTimeout?: ProtoDuration;
+
+  /**
+   * How long a whole request may take to arrive.
+   *
+   * Written as `httpRequestTimeout`: a duration such as `5s`.
+   *
+   * @default - 5 min for `EDGE`, else no limit
+   */
+  readonly httpRequestTimeout?: ProtoDuration;
+
+  /**
+   * How long the headers of a request may take to arrive.
+   *
+   * Written as `httpRequestHeadersTimeout`: a duration such as `5s`.
+   *
+   * @default - no limit
+   */
+  readonly httpRequestHeadersTimeout?: ProtoDuration;
+
+  /**
+   * How long a request may be without any data.
+   *
+   * Written as `httpStreamIdleTimeout`: a duration such as `5s`.
+   *
+   * @default - 5 min for `EDGE`, else Envoy's own
+   */
+  readonly httpStreamIdleTimeout?: ProtoDuration;
+
+  /**
    * How long a request with its response may take at most.
    *
    * Written as `httpMaxStreamDuration`: a duration such as `5s`.
@@ -733,6 +733,42 @@ export interface ProxyConnectionSettings {
    * @default - no limit
    */
   readonly httpMaxStreamDuration?: ProtoDuration;
+
+  /**
+   * Requests at a time in a connection, for HTTP/2.
+   *
+   * Written as `httpMaxConcurrentStreams`: a whole number.
+   *
+   * @default - 100 for `EDGE`, else Envoy's own
+   */
+  readonly httpMaxConcurrentStreams?: number;
+
+  /**
+   * Bytes of a stream that may be on their way, for HTTP/2; 65535 or more.
+   *
+   * Written as `http2InitialStreamWindowSize`: a whole number.
+   *
+   * @default - 64 KiB for `EDGE`, else Envoy's own
+   */
+  readonly http2InitialStreamWindowSize?: number;
+
+  /**
+   * Bytes of a connection that may be on their way, for HTTP/2; 65535 or more.
+   *
+   * Written as `http2InitialConnectionWindowSize`: a whole number.
+   *
+   * @default - 1 MiB for `EDGE`, else Envoy's own
+   */
+  readonly http2InitialConnectionWindowSize?: number;
+
+  /**
+   * What becomes of requests with `_` in the name of a header.
+   *
+   * Written as `httpHeadersWithUnderscoresAction`: one of the words of `HeadersWithUnderscoresAction`.
+   *
+   * @default - refused for `EDGE`, else let through
+   */
+  readonly httpHeadersWithUnderscoresAction?: HeadersWithUnderscoresAction;
 
   /**
    * Whether slashes that follow each other become one.
@@ -753,33 +789,6 @@ export interface ProxyConnectionSettings {
   readonly httpPathWithEscapedSlashesAction?: PathWithEscapedSlashesAction;
 
   /**
-   * How long the headers of a request may take to arrive.
-   *
-   * Written as `httpRequestHeadersTimeout`: a duration such as `5s`.
-   *
-   * @default - no limit
-   */
-  readonly httpRequestHeadersTimeout?: ProtoDuration;
-
-  /**
-   * How long a whole request may take to arrive.
-   *
-   * Written as `httpRequestTimeout`: a duration such as `5s`.
-   *
-   * @default - 5 min for `EDGE`, else no limit
-   */
-  readonly httpRequestTimeout?: ProtoDuration;
-
-  /**
-   * How long a request may be without any data.
-   *
-   * Written as `httpStreamIdleTimeout`: a duration such as `5s`.
-   *
-   * @default - 5 min for `EDGE`, else Envoy's own
-   */
-  readonly httpStreamIdleTimeout?: ProtoDuration;
-
-  /**
    * Connections that one listener takes.
    *
    * Written as `listenerConnectionLimit`: a whole number.
@@ -789,22 +798,13 @@ export interface ProxyConnectionSettings {
   readonly listenerConnectionLimit?: number;
 
   /**
-   * Bytes that an inbound connection may keep in memory.
+   * Connections that the proxy takes in all.
    *
-   * Written as `listenerPerConnectionBufferLimitBytes`: a whole number.
+   * Written as `globalDownstreamConnectionLimit`: a whole number.
    *
-   * @default - 32 KiB for `EDGE`, else 1 MiB
+   * @default - no limit
    */
-  readonly listenerPerConnectionBufferLimitBytes?: number;
-
-  /**
-   * Which settings hold where no field is set.
-   *
-   * Written as `profile`: one of the words of `ConnectionProfile`.
-   *
-   * @default - `SIDECAR`
-   */
-  readonly profile?: ConnectionProfile;
+  readonly globalDownstreamConnectionLimit?: number;
 }
 
 /**
@@ -874,15 +874,6 @@ export class ProxyCustomTag {
  */
 export interface ProxyEnvironmentTag {
   /**
-   * The value where the variable is not set.
-   *
-   * Written as `defaultValue`: a string.
-   *
-   * @default - no tag
-   */
-  readonly defaultValue?: string;
-
-  /**
    * The variable that is read.
    *
    * Written as `name`: a string.
@@ -890,6 +881,15 @@ export interface ProxyEnvironmentTag {
    * @default - must be set
    */
   readonly name?: string;
+
+  /**
+   * The value where the variable is not set.
+   *
+   * Written as `defaultValue`: a string.
+   *
+   * @default - no tag
+   */
+  readonly defaultValue?: string;
 }
 
 /**
@@ -899,15 +899,6 @@ export interface ProxyEnvironmentTag {
  */
 export interface ProxyHeaderTag {
   /**
-   * The value where the header is not there.
-   *
-   * Written as `defaultValue`: a string.
-   *
-   * @default - no tag
-   */
-  readonly defaultValue?: string;
-
-  /**
    * The header that is read.
    *
    * Written as `name`: a string.
@@ -915,6 +906,15 @@ export interface ProxyHeaderTag {
    * @default - must be set
    */
   readonly name?: string;
+
+  /**
+   * The value where the header is not there.
+   *
+   * Written as `defaultValue`: a string.
+   *
+   * @default - no tag
+   */
+  readonly defaultValue?: string;
 }
 
 /**
@@ -923,24 +923,6 @@ export interface ProxyHeaderTag {
  * @see https://istio.io/latest/docs/reference/config/istio.mesh.v1alpha1/
  */
 export interface ProxyHeaders {
-  /**
-   * The header `X-Envoy-Attempt-Count`.
-   *
-   * Written as `attemptCount`: `AttemptCountHeader`.
-   *
-   * @default - added to requests that may be retried
-   */
-  readonly attemptCount?: AttemptCountHeader;
-
-  /**
-   * Headers such as `X-Envoy-Upstream-Service-Time`.
-   *
-   * Written as `envoyDebugHeaders`: `EnvoyDebugHeaders`.
-   *
-   * @default - added
-   */
-  readonly envoyDebugHeaders?: EnvoyDebugHeaders;
-
   /**
    * What a sidecar does with `X-Forwarded-Client-Cert`. For gateways see gatewayTopology.
    *
@@ -951,22 +933,13 @@ export interface ProxyHeaders {
   readonly forwardedClientCert?: ForwardClientCertDetails;
 
   /**
-   * The headers by which proxies know each other.
+   * What is told of the client's certificate, for `APPEND_FORWARD` and `SANITIZE_SET`.
    *
-   * Written as `metadataExchangeHeaders`: `MetadataExchangeHeaders`.
+   * Written as `setCurrentClientCertDetails`: `SetCurrentClientCertDetails`.
    *
-   * @default - sent to all
+   * @default - subject, DNS names and URI
    */
-  readonly metadataExchangeHeaders?: MetadataExchangeHeaders;
-
-  /**
-   * Whether headers of HTTP/1 keep their upper case.
-   *
-   * Written as `preserveHttp1HeaderCase`: true or false.
-   *
-   * @default - false
-   */
-  readonly preserveHttp1HeaderCase?: boolean;
+  readonly setCurrentClientCertDetails?: SetCurrentClientCertDetails;
 
   /**
    * The header `X-Request-Id`, without which there are no traces.
@@ -987,13 +960,40 @@ export interface ProxyHeaders {
   readonly server?: ServerHeader;
 
   /**
-   * What is told of the client's certificate, for `APPEND_FORWARD` and `SANITIZE_SET`.
+   * The header `X-Envoy-Attempt-Count`.
    *
-   * Written as `setCurrentClientCertDetails`: `SetCurrentClientCertDetails`.
+   * Written as `attemptCount`: `AttemptCountHeader`.
    *
-   * @default - subject, DNS names and URI
+   * @default - added to requests that may be retried
    */
-  readonly setCurrentClientCertDetails?: SetCurrentClientCertDetails;
+  readonly attemptCount?: AttemptCountHeader;
+
+  /**
+   * Headers such as `X-Envoy-Upstream-Service-Time`.
+   *
+   * Written as `envoyDebugHeaders`: `EnvoyDebugHeaders`.
+   *
+   * @default - added
+   */
+  readonly envoyDebugHeaders?: EnvoyDebugHeaders;
+
+  /**
+   * The headers by which proxies know each other.
+   *
+   * Written as `metadataExchangeHeaders`: `MetadataExchangeHeaders`.
+   *
+   * @default - sent to all
+   */
+  readonly metadataExchangeHeaders?: MetadataExchangeHeaders;
+
+  /**
+   * Whether headers of HTTP/1 keep their upper case.
+   *
+   * Written as `preserveHttp1HeaderCase`: true or false.
+   *
+   * @default - false
+   */
+  readonly preserveHttp1HeaderCase?: boolean;
 
   /**
    * The header `X-Forwarded-Host`, with the host before it is rewritten.
@@ -1080,15 +1080,6 @@ export interface ProxyStatsMatcher {
   readonly inclusionPrefixes?: string[];
 
   /**
-   * Regular expressions for their whole names.
-   *
-   * Written as `inclusionRegexps`: a list, each item a string.
-   *
-   * @default - none
-   */
-  readonly inclusionRegexps?: string[];
-
-  /**
    * How their names end.
    *
    * Written as `inclusionSuffixes`: a list, each item a string.
@@ -1096,6 +1087,15 @@ export interface ProxyStatsMatcher {
    * @default - none
    */
   readonly inclusionSuffixes?: string[];
+
+  /**
+   * Regular expressions for their whole names.
+   *
+   * Written as `inclusionRegexps`: a list, each item a string.
+   *
+   * @default - none
+   */
+  readonly inclusionRegexps?: string[];
 }
 
 /**
@@ -1203,15 +1203,6 @@ export interface ProxyTracingOptions {
   readonly customTags?: { readonly [key: string]: ProxyCustomTag };
 
   /**
-   * Whether spans have Istio's own tags, such as the mesh and the canonical service.
-   *
-   * Written as `enableIstioTags`: true or false.
-   *
-   * @default - true
-   */
-  readonly enableIstioTags?: boolean;
-
-  /**
    * How many characters of a request's path stand in the `http.url` tag of a span.
    *
    * Written as `maxPathTagLength`: a whole number, 0 or more.
@@ -1237,6 +1228,15 @@ export interface ProxyTracingOptions {
    * @default - plain text
    */
   readonly tlsSettings?: ClientTLSSettings;
+
+  /**
+   * Whether spans have Istio's own tags, such as the mesh and the canonical service.
+   *
+   * Written as `enableIstioTags`: true or false.
+   *
+   * @default - true
+   */
+  readonly enableIstioTags?: boolean;
 }
 
 /**
@@ -1246,15 +1246,6 @@ export interface ProxyTracingOptions {
  */
 export interface QATKeyProvider {
   /**
-   * Whether software is used where there is no card.
-   *
-   * Written as `fallback`: true or false.
-   *
-   * @default - false
-   */
-  readonly fallback?: boolean;
-
-  /**
    * How long to wait before the card is asked for its result; at least 1 ms. Shorter is quicker, and costs CPU.
    *
    * Written as `pollDelay`: a duration such as `5s`.
@@ -1262,6 +1253,15 @@ export interface QATKeyProvider {
    * @default - must be set
    */
   readonly pollDelay?: ProtoDuration;
+
+  /**
+   * Whether software is used where there is no card.
+   *
+   * Written as `fallback`: true or false.
+   *
+   * @default - false
+   */
+  readonly fallback?: boolean;
 }
 
 /**
@@ -1280,15 +1280,6 @@ export interface RemoteService {
   readonly address?: string;
 
   /**
-   * Whether and how the connection is kept alive.
-   *
-   * Written as `tcpKeepalive`: `TcpKeepalive`.
-   *
-   * @default - as the operating system does it
-   */
-  readonly tcpKeepalive?: TcpKeepalive;
-
-  /**
    * How proxies connect; `ISTIO_MUTUAL` where it shares istiod's root certificate.
    *
    * Written as `tlsSettings`: `ClientTLSSettings`.
@@ -1296,6 +1287,15 @@ export interface RemoteService {
    * @default - plain text
    */
   readonly tlsSettings?: ClientTLSSettings;
+
+  /**
+   * Whether and how the connection is kept alive.
+   *
+   * Written as `tcpKeepalive`: `TcpKeepalive`.
+   *
+   * @default - as the operating system does it
+   */
+  readonly tcpKeepalive?: TcpKeepalive;
 }
 
 /**
@@ -1346,6 +1346,15 @@ export interface ServerHeader {
  */
 export interface SetCurrentClientCertDetails {
   /**
+   * The subject in it.
+   *
+   * Written as `subject`: true or false.
+   *
+   * @default - true
+   */
+  readonly subject?: boolean;
+
+  /**
    * The certificate itself, in PEM.
    *
    * Written as `cert`: true or false.
@@ -1373,15 +1382,6 @@ export interface SetCurrentClientCertDetails {
   readonly dns?: boolean;
 
   /**
-   * The subject in it.
-   *
-   * Written as `subject`: true or false.
-   *
-   * @default - true
-   */
-  readonly subject?: boolean;
-
-  /**
    * Its URI, which is the client's identity.
    *
    * Written as `uri`: true or false.
@@ -1407,15 +1407,6 @@ export interface StackdriverTracing {
   readonly debug?: boolean;
 
   /**
-   * How many annotations a span may have.
-   *
-   * Written as `maxNumberOfAnnotations`: a whole number.
-   *
-   * @default - 200
-   */
-  readonly maxNumberOfAnnotations?: any;
-
-  /**
    * How many attributes a span may have.
    *
    * Written as `maxNumberOfAttributes`: a whole number.
@@ -1423,6 +1414,15 @@ export interface StackdriverTracing {
    * @default - 200
    */
   readonly maxNumberOfAttributes?: any;
+
+  /**
+   * How many annotations a span may have.
+   *
+   * Written as `maxNumberOfAnnotations`: a whole number.
+   *
+   * @default - 200
+   */
+  readonly maxNumberOfAnnotations?: any;
 
   /**
    * How many message events a span may have.

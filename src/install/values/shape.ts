@@ -88,7 +88,7 @@ export class Shapes {
     if (typeof field === 'string') return this.type(field);
     if (field.list !== undefined) return { list: this.field(field.list) };
     if (field.map !== undefined) return { map: this.field(field.map) };
-    const shape = this.type(field.is);
+    const shape = field.is === 'string' && field.as === 'duration' ? 'duration' : this.type(field.is);
     // What a chart itself writes may be written: an empty text is no word, and means that nothing was chosen.
     return Array.isArray(shape) && field.default === '' ? ['', ...shape] : shape;
   }
