@@ -62,7 +62,7 @@ function checkServerHost(entry: string, derived: boolean, place: Place, report: 
   }
   // A gateway may be asked for by its IPv4 address.
   const address = isIpAddress(host);
-  if (host !== '*' && !host.includes('.')) {
+  if (host !== '' && host !== '*' && !host.includes('.')) {
     report.error(place, entry, `${shown(host)} is ${address ? 'an IPv6 address' : 'a short name'}, which a gateway is not asked for`,
       'Give a full DNS name, such as "shop.example.com"');
   }

@@ -140,11 +140,7 @@ function checkDns(spec: JsonObject, names: ReadonlySet<string>, place: Place, re
 }
 
 function checkDynamicDns(object: JsonObject, spec: JsonObject, place: Place, report: Report): void {
-  const hosts = texts(spec.hosts);
-  if (hosts.length === 0) {
-    report.error(place.at('hosts'), spec.hosts, 'A service of resolution DYNAMIC_DNS has no hosts', 'Name one with a wildcard, such as "*.example.com"');
-  }
-  hosts.forEach((host, index) => {
+  texts(spec.hosts).forEach((host, index) => {
     if (host.startsWith('*')) return;
     report.error(place.at('hosts').at(index), host, `${shown(host)} has no wildcard, though the resolution is DYNAMIC_DNS`, 'Use a wildcard, or resolution DNS');
   });

@@ -61,7 +61,7 @@ function checkIngress(listeners: readonly JsonObject[], place: Place, report: Re
 
 function checkTargetPort({ targetPort }: JsonObject, place: Place, report: Report): void {
   if (targetPort > 0) {
-    report.error(place.at('targetPort'), targetPort, `The port of a Sidecar has no target port (${targetPort})`, 'Remove it; "defaultEndpoint" says where traffic goes');
+    report.error(place.at('targetPort'), targetPort, `The port of a Sidecar has no target port (${targetPort})`, 'Remove "targetPort"');
   }
 }
 
@@ -182,7 +182,7 @@ function checkEgressHost(entry: string, scope: string, host: string, place: Plac
     report.error(place, entry, `${shown(scope)} in ${shown(entry)} is not a namespace`,
       'Use ".", "*" or the name of a namespace before the "/"; "~" before it takes hosts away');
   }
-  if (host !== '*' && !host.includes('.')) {
+  if (host !== '' && host !== '*' && !host.includes('.')) {
     report.error(place, entry, `${shown(host)} in ${shown(entry)} is a short name`, 'Give a full DNS name, such as "web.shop.svc.cluster.local"');
   }
   const flaw = hostFlaw(host) ?? partialWildcardFlaw(host);

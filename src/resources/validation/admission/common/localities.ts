@@ -63,7 +63,7 @@ function checkDistribution(list: readonly JsonObject[], place: Place, report: Re
     const where = place.at(index).at('to');
     const wrong = weights.find(([, weight]) => !(weight > 0 && weight <= 100));
     if (wrong !== undefined) {
-      report.error(where.at(wrong[0]), wrong[1], `The weight ${wrong[1] ?? 0} is not a percentage above 0`, 'Give a number from 1 to 100');
+      report.error(where.at(wrong[0]), wrong[1], `The weight ${wrong[1] ?? 0} is out of range`, 'Give a number from 1 to 100');
       return false;
     }
     const total = weights.reduce((sum, [, weight]) => sum + weight, 0);

@@ -15,7 +15,7 @@ const LEAST_SHARE = 0.0001;
 export function checkFault(fault: JsonObject | null | undefined, place: Place, report: Report): void {
   if (!given(fault)) return;
   if (!given(fault.abort) && !given(fault.delay)) {
-    report.error(place, fault, 'The fault is none', 'Give "abort" or "delay", or leave it out');
+    report.error(place, fault, 'The fault has neither "abort" nor "delay"', 'Give one of them, or leave the fault out');
   }
   if (given(fault.abort)) checkAbort(fault.abort, place.at('abort'), report);
   if (given(fault.delay)) checkDelay(fault.delay, place.at('delay'), report);
