@@ -50,7 +50,9 @@ function bareMessage({ proto: _proto, fields, ...facts }: Message): any {
 
 function bare(field: Field): any {
   if (typeof field === 'string') return field;
-  const facts = Object.fromEntries(Object.entries(field).filter(([key]) => !WORDS.includes(key)));
+  // Istio reads such a text as a duration, which no CRD says.
+  const isDuration = field.as === 'duration';
+  const facts = Object.fromEntries(Object.entries(field).filter(([key]) => !WORDS.includes(key) || (key === 'as' && isDuration)));
   if (facts.list !== undefined) facts.list = bare(facts.list as Field);
   if (facts.map !== undefined) facts.map = bare(facts.map as Field);
   return Object.keys(facts).length === 1 && facts.is !== undefined ? facts.is : facts;

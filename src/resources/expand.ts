@@ -11,7 +11,7 @@ const EXTENSIONS: Readonly<Record<string, string>> = {
 };
 
 /** Words that are read by themselves. */
-const OWN = new Set(['fields', 'list', 'map', 'is', 'untyped', 'rules', 'oneOf', 'anyOf', 'allOf', 'not', 'atMostOne', 'aliases']);
+const OWN = new Set(['fields', 'list', 'map', 'is', 'untyped', 'rules', 'oneOf', 'anyOf', 'allOf', 'not', 'atMostOne', 'aliases', 'as']);
 
 const PRIMITIVES = new Set(['string', 'integer', 'number', 'boolean', 'object']);
 

@@ -218,7 +218,8 @@ const ODD_SNI_HOSTS = [
 
 function tlsRoute(draw: Draw, hosts: string[] | undefined, alike: boolean): object {
   return {
-    match: alike && hosts !== undefined && hosts.length > 0 ? draw.list(1, 2, () => ({ port: draw.pick([443, 444, undefined]), sniHosts: [draw.pick(hosts)] }))
+    match: alike && hosts !== undefined && hosts.length > 0
+      ? draw.list(1, 2, () => ({ port: draw.pick([443, 444, undefined]), sniHosts: [draw.pick(hosts)] }))
       : draw.oddly(() => draw.pick([undefined, []])) ?? draw.list(1, 2, () => ({
         ...l4Match(draw),
         sniHosts: draw.oddly(() => draw.pick(ODD_SNI_HOSTS)) ?? (hosts !== undefined && hosts.length > 0 ? draw.some(hosts) : ['a.example.com']),
