@@ -7,6 +7,7 @@ import { parseArgs } from 'node:util';
 import { median, pair, timeProcess } from './measure';
 import { timeBare, timeMesh } from './mesh';
 import { Inputs, istioctl, OURS, withInputs } from './programs';
+import { timeChecked, timeUnchecked } from './validation';
 
 const RUNS = 9;
 
@@ -19,7 +20,7 @@ interface Figure {
 
 function main(): void {
   const { values } = parseArgs({ options: { check: { type: 'boolean', default: false } } });
-  const figures = [imports(), ...withInputs(againstIstio), growth(), aboveBare()];
+  const figures = [imports(), ...withInputs(againstIstio), growth(), aboveBare(), checking(), checkingGrowth()];
   for (const { what, ratio, detail, limit } of figures) {
     console.log(`${what.padEnd(62)} ${ratio.toFixed(2).padStart(6)}${limit === undefined ? '' : `  (limit ${limit})`}   ${detail}`);
   }
@@ -74,6 +75,18 @@ function growth(): Figure {
 function aboveBare(): Figure {
   const { ours, theirs, ratio } = pair(3, () => timeMesh(1000), () => timeBare(6000));
   return { what: 'a mesh of 1,000 services / 6,000 plain objects in bare cdk8s', ratio, detail: `${ours.toFixed(0)} ms / ${theirs.toFixed(0)} ms` };
+}
+
+/** What classes and their checks add to bare cdk8s. */
+function checking(): Figure {
+  const { ours, theirs, ratio } = pair(5, () => timeChecked(10_000), () => timeUnchecked(10_000));
+  return { what: '10,000 VirtualServices of the class, checked / plain objects', ratio, detail: `${ours.toFixed(0)} ms / ${theirs.toFixed(0)} ms`, limit: 1.3 };
+}
+
+/** What a checked object costs among many, beside one among few: 1 where the time is linear in the objects. */
+function checkingGrowth(): Figure {
+  const { ours, theirs } = pair(3, () => timeChecked(10_000) / 10_000, () => timeChecked(2500) / 2500);
+  return { what: 'time for a checked object, of 10,000 / of 2,500', ratio: ours / theirs, detail: `${ours.toFixed(3)} ms / ${theirs.toFixed(3)} ms`, limit: 1.5 };
 }
 
 main();

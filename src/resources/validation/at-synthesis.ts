@@ -35,8 +35,10 @@ export function validatedApp(root: IConstruct): void {
   });
 }
 
+let loaded: typeof import('./synthesis') | undefined;
+
 /** What the checks need is loaded when the first object is checked. */
 function synthesis(): typeof import('./synthesis') {
   // eslint-disable-next-line @typescript-eslint/no-require-imports
-  return require('./synthesis') as typeof import('./synthesis');
+  return (loaded ??= require('./synthesis') as typeof import('./synthesis'));
 }

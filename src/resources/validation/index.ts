@@ -1,4 +1,4 @@
-import { admissionCheck } from './admission';
+import { AdmissionCheck, admissionCheck } from './admission';
 import { decode } from './decode';
 import { Finding, Findings, Place, shown, Source } from './findings';
 import { CheckedKind, checkedKind, CheckedVersion } from './kinds';
@@ -78,10 +78,18 @@ function admissionFindings(object: JsonObject, kind: CheckedKind): readonly Find
   const place = Place.ROOT.at('spec');
   const { spec, findings } = decode(kind.bundle, kind.spec, object.spec, place);
   if (findings.hasErrors) return findings.all;
-  const check = admissionCheck(kind.kind);
+  const check = checkOf(kind.kind);
   if (check === undefined) return NONE;
   check({ ...object, metadata: isMap(object.metadata) ? object.metadata : {}, spec }, spec, place, findings);
   return findings.all;
+}
+
+const checks = new Map<string, AdmissionCheck | undefined>();
+
+/** Loading even what is loaded costs more than most checks. */
+function checkOf(kind: string): AdmissionCheck | undefined {
+  if (!checks.has(kind)) checks.set(kind, admissionCheck(kind));
+  return checks.get(kind);
 }
 
 /** Whether a finding is about a value of which there is something to say already, or about a part of such a value. */

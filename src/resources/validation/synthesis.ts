@@ -13,9 +13,11 @@ const WARNING = 'cdk8s-istio:warning';
 export function errorsOf(object: ApiObject): string[] {
   const written = writtenForm(object);
   if (written === undefined) return [];
+  const findings = validateObject(written);
+  if (findings.length === 0) return [];
   const errors: string[] = [];
   const isPatched = patchedPlaces(object);
-  for (const finding of validateObject(written)) {
+  for (const finding of findings) {
     if (finding.severity === 'error' && !isPatched(finding.steps)) errors.push(formatFinding(finding));
     else warn(object, formatFinding(finding));
   }
@@ -54,17 +56,20 @@ function quickForm(object: ApiObject): JsonObject | undefined {
 function quickMetadata({ metadata }: ApiObject): JsonObject | undefined {
   const { _additionalAttributes: more, labels, annotations, finalizers, ownerReferences } = metadata as unknown as JsonObject;
   if (![more, labels, annotations].every(isPlain) || ![finalizers, ownerReferences].every(Array.isArray)) return undefined;
-  const form = rendered({
-    ...more,
-    name: metadata.name,
-    namespace: metadata.namespace,
-    labels: isEmpty(labels) ? undefined : labels,
-    annotations: isEmpty(annotations) ? undefined : annotations,
-    finalizers: finalizers.length === 0 ? undefined : finalizers,
-    ownerReferences: ownerReferences.length === 0 ? undefined : ownerReferences,
-  });
-  return form === COMPLEX ? undefined : form;
+  const form: JsonObject = {};
+  for (const key in more) if (!OWN_METADATA.has(key)) form[key] = more[key];
+  form.name = metadata.name;
+  if (metadata.namespace !== undefined) form.namespace = metadata.namespace;
+  if (!isEmpty(labels)) form.labels = labels;
+  if (!isEmpty(annotations)) form.annotations = annotations;
+  if (finalizers.length > 0) form.finalizers = finalizers;
+  if (ownerReferences.length > 0) form.ownerReferences = ownerReferences;
+  const written = rendered(form);
+  return written === COMPLEX ? undefined : written;
 }
+
+/** What the definition of the metadata keeps in fields of its own. */
+const OWN_METADATA = new Set(['name', 'namespace', 'labels', 'annotations', 'finalizers', 'ownerReferences']);
 
 function isEmpty(map: JsonObject): boolean {
   for (const _ in map) return false;
@@ -83,8 +88,10 @@ const COMPLEX = Symbol('a value that only cdk8s can write');
 function rendered(value: any): any {
   if (typeof value !== 'object' || value === null) return typeof value === 'function' ? COMPLEX : value;
   if (Array.isArray(value)) return renderedList(value);
-  if (value instanceof Lazy) return rendered(value.produce());
-  if (!isPlain(value)) return typeof value.resolve === 'function' ? rendered(value.resolve()) : COMPLEX;
+  if (value.constructor !== Object) {
+    if (value instanceof Lazy) return rendered(value.produce());
+    return typeof value.resolve === 'function' ? rendered(value.resolve()) : COMPLEX;
+  }
   if (typeof value.resolve === 'function') return COMPLEX;
   let form = value;
   for (const key in value) {
