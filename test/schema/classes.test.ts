@@ -1,5 +1,6 @@
 import { bundleOf } from '../../schema/tools/bundle';
 import { classFiles } from '../../schema/tools/classes';
+import { UNITS } from '../../schema/tools/classes/types';
 import { Message } from '../../schema/tools/notation';
 import { readSchema, schemaOf } from '../../schema/tools/source';
 
@@ -219,7 +220,7 @@ test.each<[string, Partial<Message>, string]>([
     'schema/: ToySpec.of cannot be the name of a static method. Leave it out of atMostOne, or change the generator.'],
   ['a wrapper of two values', { wrapper: true, fields: { a: 'string', b: 'string' } }, 'schema/: ToySpec is no wrapper, since it has 2 fields. Take the word away.'],
   ['a unit that there is not', { fields: { a: { is: 'string', as: 'miles' } }, atMostOne: [], groups: undefined },
-    'schema/ has no unit "miles". Choose from: duration, seconds, port, percentage, host.'],
+    `schema/ has no unit "miles". Choose from: ${Object.keys(UNITS).join(', ')}.`],
 ])('%s is refused', (_title, change, message) => {
   expect(() => printed({ ToySpec: { ...CHOICE, ...change } })).toThrow(new Error(message));
 });
