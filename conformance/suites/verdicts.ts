@@ -83,9 +83,9 @@ function generated(options: { seed: number; count: number; bundle: Bundle }): Ca
   return [...generateObjects(options)].map(({ object, how }) => ({ origin: how, object }));
 }
 
-/** In the one namespace that every cluster has. */
+/** In the one namespace that every cluster has, under a name that Kubernetes takes: test data is not always written for a cluster. */
 function homed(object: any): any {
-  return { ...object, metadata: { ...object.metadata, namespace: 'default' } };
+  return { ...object, metadata: { ...object.metadata, name: 'of-the-module', namespace: 'default' } };
 }
 
 /** Under a name that Kubernetes takes: a case of the corpus has capitals in its own. */
