@@ -1,4 +1,5 @@
 import { mkdtempSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import * as path from 'node:path';
 import { ApiObject, App, Chart } from 'cdk8s';
@@ -7,7 +8,7 @@ import { time } from './measure';
 const GVK = { apiVersion: 'networking.istio.io/v1', kind: 'VirtualService' };
 
 /** The library as it is published: what runs a program in TypeScript at once, as this one, makes it slower than it is. */
-const library = (): typeof import('cdk8s-istio') => require(path.join(__dirname, '..'));
+const library = (): typeof import('cdk8s-istio') => createRequire(__filename)(path.join(__dirname, '..'));
 
 /** How long it takes to declare and write VirtualServices with their class, which checks each of them. */
 export function timeChecked(count: number): number {

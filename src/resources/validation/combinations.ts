@@ -9,7 +9,7 @@ type Predicate = (value: any) => boolean;
 export function combinationsOf(schema: JsonObject): Limit[] {
   const { allOf, anyOf, oneOf, not } = schema;
   const limits: Limit[] = [];
-  if (allOf) limits.push(...allOf.flatMap((inner: JsonObject) => [...limitsOf(inner), ...combinationsOf(inner), ...requiredOf(inner), ...innerOf(inner)]));
+  if (allOf) limits.push(...allOf.flatMap(allOfThem));
   if (anyOf) {
     const choices = anyOf.map(predicateOf) as Predicate[];
     limits.push({ holds: (value) => choices.some((fits) => fits(value)), ...wordsOf('anyOf', anyOf) });
@@ -31,6 +31,11 @@ function countOf(choices: readonly Predicate[], value: unknown): number {
   return count;
 }
 
+/** All that a schema within a combination asks of a value, save for its type. */
+function allOfThem(schema: JsonObject): Limit[] {
+  return [...limitsOf(schema), ...combinationsOf(schema), ...requiredOf(schema), ...innerOf(schema)];
+}
+
 /** What a schema within a combination asks of a value. */
 function predicateOf(schema: JsonObject): Predicate {
   const keys = Object.keys(schema);
@@ -38,9 +43,12 @@ function predicateOf(schema: JsonObject): Predicate {
     const [field] = schema.required;
     return (value) => !isMap(value) || value[field] !== undefined;
   }
-  const limits = [...limitsOf(schema), ...combinationsOf(schema), ...requiredOf(schema), ...innerOf(schema)];
+  const limits = allOfThem(schema);
   const type = typeOf(schema);
-  return (value) => (value === null ? type === undefined || schema.nullable === true : (type === undefined || type(value)) && limits.every(({ holds }) => holds(value)));
+  return (value) => {
+    if (value === null) return type === undefined || schema.nullable === true;
+    return (type === undefined || type(value)) && limits.every(({ holds }) => holds(value));
+  };
 }
 
 function typeOf(schema: JsonObject): Predicate | undefined {

@@ -240,18 +240,18 @@ const double: Reader = (value, reading) => {
 };
 
 const READERS: Readonly<Record<string, Reader>> = {
-  'int32': wholeNumber(-(2n ** 31n), 2n ** 31n - 1n),
-  'uint32': wholeNumber(0n, 2n ** 32n - 1n),
-  'port': wholeNumber(0n, 2n ** 32n - 1n),
-  'int64': wholeNumber(-(2n ** 63n), 2n ** 63n - 1n),
-  'uint64': wholeNumber(0n, 2n ** 64n - 1n),
-  'integer': wholeNumber(0n, 2n ** 32n - 1n),
-  'double': double,
-  'percentage': double,
-  'number': double,
-  'string': (value, reading) => (typeof value === 'string' ? value : value === null ? '' : wrong(value, 'a string', reading)),
-  'boolean': (value, reading) => (typeof value === 'boolean' ? value : value === null ? false : wrong(value, 'true or false', reading)),
-  'duration': (value, reading) => {
+  int32: wholeNumber(-(2n ** 31n), 2n ** 31n - 1n),
+  uint32: wholeNumber(0n, 2n ** 32n - 1n),
+  port: wholeNumber(0n, 2n ** 32n - 1n),
+  int64: wholeNumber(-(2n ** 63n), 2n ** 63n - 1n),
+  uint64: wholeNumber(0n, 2n ** 64n - 1n),
+  integer: wholeNumber(0n, 2n ** 32n - 1n),
+  double: double,
+  percentage: double,
+  number: double,
+  string: (value, reading) => (typeof value === 'string' ? value : value === null ? '' : wrong(value, 'a string', reading)),
+  boolean: (value, reading) => (typeof value === 'boolean' ? value : value === null ? false : wrong(value, 'true or false', reading)),
+  duration: (value, reading) => {
     if (value === null) return '0s';
     if (typeof value !== 'string') return wrong(value, 'a duration', reading);
     if (goDuration(value) === undefined) {
@@ -259,17 +259,17 @@ const READERS: Readonly<Record<string, Reader>> = {
     }
     return value;
   },
-  'timestamp': (value, reading) => {
+  timestamp: (value, reading) => {
     if (value === null) return value;
     const isTime = typeof value === 'string' && /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}([.,]\d+)?(Z|[+-]\d{2}:\d{2})$/.test(value) && !Number.isNaN(Date.parse(value));
     return isTime ? value : wrong(value, 'a point in time such as 2026-01-31T12:00:00Z', reading);
   },
-  'bytes': (value, reading) => {
+  bytes: (value, reading) => {
     if (value === null) return '';
     const isBase64 = typeof value === 'string' && /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/.test(value.replace(/[\r\n]/g, ''));
     return isBase64 ? value : wrong(value, 'base64 text', reading);
   },
-  'struct': (value, reading) => (isMap(value) ? value : value === null ? {} : wrong(value, 'an object', reading)),
+  struct: (value, reading) => (isMap(value) ? value : value === null ? {} : wrong(value, 'an object', reading)),
 };
 
 function wrong(value: unknown, expected: string, reading: Reading): unknown {

@@ -74,7 +74,8 @@ export class Findings {
   }
 
   private add(severity: Severity, place: Place, value: unknown, problem: string, fix: string): void {
-    this.found.push({ severity, source: this.source, path: place.toString(), steps: place.steps, ...(value !== undefined && { value }), problem, fix });
+    const what = value === undefined ? {} : { value };
+    this.found.push({ severity, source: this.source, path: place.toString(), steps: place.steps, ...what, problem, fix });
   }
 }
 

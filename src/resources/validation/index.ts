@@ -94,7 +94,7 @@ function checkOf(kind: string): AdmissionCheck | undefined {
 
 /** Whether a finding is about a value of which there is something to say already, or about a part of such a value. */
 function follows({ steps }: Finding, said: readonly Finding[]): boolean {
-  return said.some((before) => before.steps.length > 0 && before.steps.length <= steps.length && before.steps.every((step, at) => step === steps[at]));
+  return said.some(({ steps: before }) => before.length > 0 && before.length <= steps.length && before.every((step, at) => step === steps[at]));
 }
 
 function unservedVersion(object: JsonObject, { group, kind, versions }: CheckedKind, version: string): Finding {

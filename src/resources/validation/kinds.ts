@@ -27,14 +27,18 @@ export interface CheckedVersion {
 }
 
 /* eslint-disable @typescript-eslint/no-require-imports */
+interface Module {
+  readonly name: string;
+  readonly group: RegExp;
+  readonly expressions: () => Readonly<Record<string, Expression | null>>;
+}
+
 /** The modules whose kinds are checked: by the groups of their kinds, so that a bundle is read when one of them is met. */
-const MODULES: readonly { readonly name: string; readonly group: RegExp; readonly expressions: () => Readonly<Record<string, Expression | null>> }[] = [
+const MODULES: readonly Module[] = [
   { name: 'istio', group: /\.istio\.io$/, expressions: () => require('./rules/istio.generated').EXPRESSIONS },
   { name: 'gateway-api', group: /^gateway\.networking\.k8s\.io$/, expressions: () => require('./rules/gateway-api.generated').EXPRESSIONS },
 ];
 /* eslint-enable @typescript-eslint/no-require-imports */
-
-type Module = typeof MODULES[number];
 
 const bundles = new Map<string, Bundle | undefined>();
 const loaded = new Map<string, CheckedKind | undefined>();

@@ -20,7 +20,8 @@ export function limitsOf(schema: JsonObject): Limit[] {
 export function characters(text: string): number {
   let count = text.length;
   for (let at = 0; at < text.length - 1; at++) {
-    if ((text.charCodeAt(at) & 0xfc00) === 0xd800 && (text.charCodeAt(at + 1) & 0xfc00) === 0xdc00) {
+    // A character beyond the first plane has two units.
+    if (text.codePointAt(at)! > 0xffff) {
       count--;
       at++;
     }

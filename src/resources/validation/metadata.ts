@@ -110,8 +110,9 @@ function checkAnnotations(annotations: JsonObject, walk: Walk): void {
 /** A key such as `app` or `example.com/app`. */
 function checkQualified(key: string, written: string, walk: Walk): void {
   const [name, prefix, ...more] = key.split('/').reverse();
-  const isGood = more.length === 0 && name.length <= 63 && QUALIFIED.test(name) && (prefix === undefined || (prefix.length <= 253 && DNS_NAME.test(prefix)));
-  if (!isGood) {
+  const isName = name.length <= 63 && QUALIFIED.test(name);
+  const isDomain = prefix === undefined || (prefix.length <= 253 && DNS_NAME.test(prefix));
+  if (!isName || !isDomain || more.length > 0) {
     walk.malformed(written, `${shown(written)} is not a key`, 'Use at most 63 letters, digits, dashes, underscores and dots, after a domain and a slash where it has one');
   }
 }
@@ -134,13 +135,13 @@ function isOf(type: typeof FIELDS[string], value: unknown, key: string, walk: Wa
       return wrong.length === 0;
     }
     case 'texts': return (Array.isArray(value) && value.every(isText)) || say([], value, 'a list of strings');
-    case 'owners': return (Array.isArray(value) && value.every(isMap) && value.every((owner) => isOwner(owner))) || say([], value, 'a list of owners, each with apiVersion, kind, name and uid');
+    case 'owners': return (Array.isArray(value) && value.every(isOwner)) || say([], value, 'a list of owners, each with apiVersion, kind, name and uid');
     default: return true;
   }
 }
 
-function isOwner(owner: JsonObject): boolean {
-  return ['apiVersion', 'kind', 'name', 'uid'].every((key) => typeof owner[key] === 'string' && owner[key] !== '');
+function isOwner(owner: unknown): boolean {
+  return isMap(owner) && ['apiVersion', 'kind', 'name', 'uid'].every((key) => typeof owner[key] === 'string' && owner[key] !== '');
 }
 
 function within(walk: Walk, steps: readonly (string | number)[], say: () => void): void {

@@ -85,7 +85,7 @@ test('What cannot be written at all is left to cdk8s to say', () => {
 
 test('Warnings are printed once, and kept with the construct', () => {
   const { app, chart } = chartOf();
-  const route = new VirtualService(chart, 'a', { metadata: { name: 'web' }, spec: { hosts: [HOST], http: [...spec().http, ...spec().http] } });
+  const route = new VirtualService(chart, 'a', { metadata: { name: 'web' }, spec: { ...spec(), http: [...spec().http, ...spec().http] } });
   app.synth();
   app.synth();
   expect(printed).toHaveLength(1);

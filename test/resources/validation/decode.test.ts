@@ -1,5 +1,5 @@
-import { decode } from '../../../src/resources/validation/decode';
 import { formatFinding } from '../../../src/resources/validation';
+import { decode } from '../../../src/resources/validation/decode';
 import { Place } from '../../../src/resources/validation/findings';
 
 /** A module with a field of each type. */

@@ -1,6 +1,9 @@
 import { readBundle } from '../../../src/resources/bundle';
-import { compileRule } from '../../../src/resources/validation/rules';
+import { formatFinding } from '../../../src/resources/validation';
+import { compileRule, runRules } from '../../../src/resources/validation/rules';
+import { FIXES } from '../../../src/resources/validation/rules/fixes';
 import { EXPRESSIONS } from '../../../src/resources/validation/rules/istio.generated';
+import { Walk } from '../../../src/resources/validation/walk';
 
 /** For each rule of Istio's CRDs: values that keep it, and values that break it. */
 const CASES: Readonly<Record<string, readonly [keep: unknown[], broken: unknown[]]>> = {
@@ -28,17 +31,24 @@ const CASES: Readonly<Record<string, readonly [keep: unknown[], broken: unknown[
     [{ addresses: ['1.2.3.4', '1.2.3.0/24'], resolution: 'DNS' }],
   ],
   'NONE mode cannot set endpoints': [[{}, { endpoints: [], resolution: 'STATIC' }], [{ endpoints: [] }, { endpoints: [], resolution: 'NONE' }]],
-  'DNS_ROUND_ROBIN mode cannot have multiple endpoints': [[{ resolution: 'DNS_ROUND_ROBIN', endpoints: [{}] }, { endpoints: [{}, {}] }], [{ resolution: 'DNS_ROUND_ROBIN', endpoints: [{}, {}] }]],
+  'DNS_ROUND_ROBIN mode cannot have multiple endpoints': [
+    [{ resolution: 'DNS_ROUND_ROBIN', endpoints: [{}] }, { endpoints: [{}, {}] }], [{ resolution: 'DNS_ROUND_ROBIN', endpoints: [{}, {}] }],
+  ],
   'wildcard is not supported in selector': [['a'], ['a*']],
   'UDS must be an absolute path or abstract socket': [['unix:///a', 'unix://@a', '1.2.3.4'], ['unix://a', 'unix://']],
   'UDS may not be a dir': [['unix:///a', 'a/'], ['unix:///a/']],
-  'port name must be valid': [[{}, { http: 1, 'a-b': 1 }], [{ '-a': 1 }, { '@': 1 }, { ['a'.repeat(63)]: 1 }]],
-  'UDS may not include ports': [[{ address: 'unix:///a' }, { address: '1.2.3.4', ports: {} }, { ports: {} }], [{ address: 'unix:///a', ports: {} }]],
+  'port name must be valid': [[{}, { 'http': 1, 'a-b': 1 }], [{ '-a': 1 }, { '@': 1 }, { ['a'.repeat(63)]: 1 }]],
+  'UDS may not include ports': [
+    [{ address: 'unix:///a' }, { address: '1.2.3.4', ports: {} }, { ports: {} }], [{ address: 'unix:///a', ports: {} }],
+  ],
   'scheme must be one of [HTTP, HTTPS]': [['', 'HTTP', 'HTTPS'], ['http']],
   'Cannot set serviceAccounts with namespaces or principals': [
-    [{ serviceAccounts: [] }, { principals: [], namespaces: [] }], [{ serviceAccounts: [], principals: [] }, { notServiceAccounts: [], notNamespaces: [] }],
+    [{ serviceAccounts: [] }, { principals: [], namespaces: [] }],
+    [{ serviceAccounts: [], principals: [] }, { notServiceAccounts: [], notNamespaces: [] }],
   ],
-  'portLevelMtls requires selector': [[{}, { portLevelMtls: {}, selector: { matchLabels: { a: 'b' } } }], [{ portLevelMtls: {} }, { portLevelMtls: {}, selector: { matchLabels: {} } }]],
+  'portLevelMtls requires selector': [
+    [{}, { portLevelMtls: {}, selector: { matchLabels: { a: 'b' } } }], [{ portLevelMtls: {} }, { portLevelMtls: {}, selector: { matchLabels: {} } }],
+  ],
   'url must have scheme http:// or https://': [['http://a', 'https://a/b'], ['ftp://a', 'a']],
   'only one of jwks or jwksUri can be set': [[{}, { jwks_uri: 'a' }], [{ jwksUri: 'a', jwks: 'b' }, { jwksUri: 'a', jwks_uri: 'a' }]],
   'value must be set when operation is UPSERT': [[{}, { operation: 'UPSERT', value: 'a' }], [{ operation: 'UPSERT' }, { operation: 'UPSERT', value: '' }]],
@@ -49,16 +59,16 @@ const CASES: Readonly<Record<string, readonly [keep: unknown[], broken: unknown[
   'key must not be empty': [[{ a: 'b' }], [{ '': 'b' }]],
 };
 
-/** The rules of the kinds, each once: its text with its message. */
+/** The rules of the kinds, each once: its text with its message. Two may have one text, and messages of their own. */
 function rules(): [string, string][] {
-  const found = new Map<string, string>();
+  const found = new Map<string, [string, string]>();
   const visit = (value: any): void => {
     if (typeof value !== 'object' || value === null) return;
-    if (Array.isArray(value.rules)) value.rules.forEach(([text, message]: [string, string]) => found.set(text, message));
+    if (Array.isArray(value.rules)) value.rules.forEach(([text, message]: [string, string]) => found.set(JSON.stringify([text, message]), [text, message]));
     Object.values(value).forEach(visit);
   };
   visit(readBundle());
-  return [...found];
+  return [...found.values()];
 }
 
 function keeps(text: string, self: unknown): boolean {
@@ -77,4 +87,25 @@ test.each(rules())('%s', (text, message) => {
 test('A rule that was not compiled says how to compile it', () => {
   expect(() => compileRule({ rule: 'self.new' }, EXPRESSIONS))
     .toThrow(new Error('The CEL rule "self.new" of schema/ was not compiled. Run: npx projen schema'));
+});
+
+test('For each rule it is said what to do, and of no other', () => {
+  expect(Object.keys(FIXES).sort()).toEqual([...new Set(rules().map(([, message]) => message))].sort());
+});
+
+test('A rule that is broken says its message, at the field that it names, and what to do', () => {
+  const said = (facts: object, expressions: any, value: unknown): string[] => {
+    const walk = new Walk();
+    runRules([compileRule(facts, expressions)!], value, walk);
+    return walk.rules.all.map(formatFinding);
+  };
+  const never = { rule: () => false, text: () => 'made', fails: () => { throw new Error('no text'); } };
+  expect(said({ rule: 'rule', message: 'UDS may not be a dir' }, never, 'x')).toEqual(['"x" breaks a rule: UDS may not be a dir. Name the socket, without a slash at its end.']);
+  expect(said({ rule: 'rule', messageExpression: 'text', fieldPath: '.a[\'b.c\'].d' }, never, 1)).toEqual(['a["b.c"].d: 1 breaks a rule: made. Change it so that this holds: rule.']);
+  expect(said({ rule: 'rule', messageExpression: 'fails' }, never, 1)).toEqual(['1 breaks a rule: failed rule: rule. Change it so that this holds: rule.']);
+  expect(said({ rule: 'fails', message: 'm' }, never, 1)).toEqual(['1 cannot be held to a rule: no text. Change it so that this holds: fails.']);
+});
+
+test('A rule about what was before is not asked', () => {
+  expect(compileRule({ rule: 'self == oldSelf' }, { 'self == oldSelf': null })).toBeUndefined();
 });

@@ -22,8 +22,8 @@ export function field(message: any, name: string): any {
 }
 
 /** Whether a map has a key. */
-export function hasKey(map: any, key: unknown): boolean {
-  return typeof key === 'string' && Object.hasOwn(map, key) && map[key] !== undefined;
+export function hasKey(holder: any, key: unknown): boolean {
+  return typeof key === 'string' && Object.hasOwn(holder, key) && holder[key] !== undefined;
 }
 
 /** The value of a key, or the item at a place. */

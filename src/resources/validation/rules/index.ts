@@ -1,6 +1,7 @@
+import { FIXES } from './fixes';
+import { JsonObject } from '../../../reference/json';
 import { shown } from '../findings';
 import { Walk } from '../walk';
-import { JsonObject } from '../../../reference/json';
 
 /** A CEL expression, compiled ahead: its value for a `self`. */
 export type Expression = (self: any) => any;
@@ -19,7 +20,8 @@ export interface CompiledRule {
  * Compiles a rule of a schema with the expressions that the generator wrote. Nothing for a rule that compares an object with what it
  * was before: a new object has no before.
  */
-export function compileRule({ rule, message, messageExpression, fieldPath }: JsonObject, expressions: Readonly<Record<string, Expression | null>>): CompiledRule | undefined {
+export function compileRule(facts: JsonObject, expressions: Readonly<Record<string, Expression | null>>): CompiledRule | undefined {
+  const { rule, message, messageExpression, fieldPath } = facts;
   const compiled = (text: string): Expression | null => {
     if (!Object.hasOwn(expressions, text)) {
       throw new Error(`The CEL rule ${JSON.stringify(text)} of schema/ was not compiled. Run: npx projen schema`);
@@ -59,14 +61,8 @@ function messageOf({ makeMessage, message, text }: CompiledRule, value: unknown)
   return (message ?? `failed rule: ${text}`).trim();
 }
 
-/** What to do, for rules that are broken often; else the rule itself says it. */
-const FIXES: Readonly<Record<string, string>> = {
-  'duration(self) >= duration(\'1ms\')': 'Write a number with a unit, of at least 1ms, such as 500ms, 5s or 1h30m',
-  '0 < self && self <= 65535': 'Use a port from 1 to 65535',
-};
-
-function fixOf({ text }: CompiledRule): string {
-  return Object.hasOwn(FIXES, text) ? FIXES[text] : `Change it so that this holds: ${text}`;
+function fixOf({ text, message }: CompiledRule): string {
+  return message !== undefined && Object.hasOwn(FIXES, message) ? FIXES[message] : `Change it so that this holds: ${text}`;
 }
 
 /** The keys of a path such as `.spec.ports['http.main']`. */
