@@ -64,7 +64,8 @@ function rules(): [string, string][] {
   const found = new Map<string, [string, string]>();
   const visit = (value: any): void => {
     if (typeof value !== 'object' || value === null) return;
-    if (Array.isArray(value.rules)) value.rules.forEach(([text, message]: [string, string]) => found.set(JSON.stringify([text, message]), [text, message]));
+    const own: [string, string][] = Array.isArray(value.rules) ? value.rules : [];
+    own.forEach(([text, message]) => found.set(JSON.stringify([text, message]), [text, message]));
     Object.values(value).forEach(visit);
   };
   visit(readBundle());
