@@ -49,6 +49,8 @@ export interface Message {
   readonly exactlyOne?: boolean;
   /** What stands for each group after the first in classes: a member, and its class. */
   readonly groups?: Readonly<Record<string, string>>;
+  /** That another field says which one of some is written: the field, and for each of these its word. */
+  readonly tagged?: { readonly by: string; readonly fields: Readonly<Record<string, string>> };
   /** That the message only wraps its one field: a class that is made from the value. */
   readonly wrapper?: boolean;
   /** The field whose own fields a chart takes in its place, too. */
@@ -113,7 +115,7 @@ export const PRIMITIVES = ['string', 'integer', 'number', 'boolean', 'object', '
 export const WORDS = ['doc', 'unset', 'deprecated', 'as', 'property'];
 
 /** Members that a message has for readers and for classes. */
-export const MESSAGE_WORDS = ['doc', 'exactlyOne', 'groups', 'wrapper'];
+export const MESSAGE_WORDS = ['doc', 'exactlyOne', 'groups', 'tagged', 'wrapper'];
 
 /** Members of a file that belong to its kind. */
 export const KIND_MEMBERS = [

@@ -546,7 +546,7 @@ export interface HTTPSettings {
    *
    * Written as `idleTimeout`: a duration such as `5s`, at least `1ms`.
    *
-   * @default - 1h
+   * @default - that of `tcp`, or 1h
    */
   readonly idleTimeout?: ProtoDuration;
 
@@ -904,7 +904,7 @@ export interface PortTrafficPolicy {
    *
    * Written as `connectionPool`: `ConnectionPoolSettings`.
    *
-   * @default - no limits
+   * @default - the mesh's `defaultTrafficPolicy`, or no limits
    */
   readonly connectionPool?: ConnectionPoolSettings;
 
@@ -922,7 +922,7 @@ export interface PortTrafficPolicy {
    *
    * Written as `outlierDetection`: `OutlierDetection`.
    *
-   * @default - never
+   * @default - the mesh's `defaultTrafficPolicy`, or never
    */
   readonly outlierDetection?: OutlierDetection;
 
@@ -1141,7 +1141,7 @@ export interface TrafficPolicy {
    *
    * Written as `connectionPool`: `ConnectionPoolSettings`.
    *
-   * @default - no limits
+   * @default - the mesh's `defaultTrafficPolicy`, or no limits
    */
   readonly connectionPool?: ConnectionPoolSettings;
 
@@ -1159,7 +1159,7 @@ export interface TrafficPolicy {
    *
    * Written as `outlierDetection`: `OutlierDetection`.
    *
-   * @default - never
+   * @default - the mesh's `defaultTrafficPolicy`, or never
    */
   readonly outlierDetection?: OutlierDetection;
 

@@ -12,7 +12,7 @@ export interface PolicyTargetReference {
   /**
    * The API group of the resource: `gateway.networking.k8s.io`, `networking.istio.io`, or empty for a Service.
    *
-   * Written as `group`: `group-name`.
+   * Written as `group`: the group of an API, empty for the core group.
    *
    * @default - the core group, that of a Service
    */
@@ -21,7 +21,7 @@ export interface PolicyTargetReference {
   /**
    * What the resource is: `Gateway`, `GatewayClass`, `Service` or `ServiceEntry`.
    *
-   * Written as `kind`: `kind-name`.
+   * Written as `kind`: a kind, such as `Service`.
    */
   readonly kind: string;
 

@@ -290,7 +290,7 @@ export interface ReadinessProbeOptions {
    *
    * Written as `failureThreshold`: a whole number, at least 0.
    *
-   * @default - 1 in istiod's agent, though Istio's reference says 3
+   * @default - 1, by the code of the agent; 3, by Istio's reference
    */
   readonly failureThreshold?: number;
 

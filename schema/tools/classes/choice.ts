@@ -10,6 +10,7 @@ const RESERVED = ['of', 'resolve', 'name', 'length', 'prototype', 'arguments', '
 
 /** Groups of fields of which at most one is written. A group of one is no choice. */
 export function groupsOf(message: Message): readonly (readonly string[])[] {
+  if (message.tagged !== undefined) return [Object.keys(message.tagged.fields)];
   return (message.atMostOne ?? []).filter((group) => group.length > 1);
 }
 
@@ -43,7 +44,7 @@ class ChoicePrinter {
     }
     this.main = main;
     this.inner = more.map((group, at) => ({ member: names[at][0], type: names[at][1], group }));
-    this.others = Object.keys(message.fields).filter((field) => ![main, ...more].flat().includes(field));
+    this.others = Object.keys(message.fields).filter((field) => ![main, ...more, message.tagged?.by].flat().includes(field));
     this.options = `${name}Options`;
     for (const made of [this.options, ...this.inner.map(({ type }) => type)]) types.claim(made, name);
     if (this.options.length > LONGEST_NAME) {
@@ -104,9 +105,15 @@ class ChoicePrinter {
         ...deprecatedTags(facts),
       ]),
       `  public static ${field}(${parameters.join(', ')}): ${name} {`,
-      `    return new ${name}({ ${withOptions ? '...options, ' : ''}${field}${value === field ? '' : `: ${value}`} });`,
+      `    return new ${name}({ ${withOptions ? '...options, ' : ''}${this.tag(field)}${field}${value === field ? '' : `: ${value}`} });`,
       '  }',
     ].join('\n');
+  }
+
+  /** The field that says which of the others is written, where there is one. */
+  private tag(field: string): string {
+    const { tagged } = this.message;
+    return tagged === undefined ? '' : `${tagged.by}: '${tagged.fields[field]}', `;
   }
 
   private none(withOptions: boolean): string {

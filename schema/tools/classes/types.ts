@@ -14,11 +14,12 @@ export interface Unit {
 
 /** Units by the words of the notation. */
 export const UNITS: Readonly<Record<string, Unit>> = {
-  duration: { name: 'ProtoDuration', file: 'src/reference/proto-duration', plain: 'string', maker: 'parse' },
-  seconds: { name: 'ProtoDuration', file: 'src/reference/proto-duration', plain: 'string', maker: 'parse' },
-  port: { name: 'PortNumber', file: 'src/reference/port-number', plain: 'number', maker: 'of' },
-  percentage: { name: 'Percentage', file: 'src/reference/percentage', plain: 'number', maker: 'of' },
-  host: { name: 'Host', file: 'src/reference/host-name', plain: 'string', maker: 'of' },
+  'duration': { name: 'ProtoDuration', file: 'src/reference/proto-duration', plain: 'string', maker: 'parse' },
+  'seconds': { name: 'ProtoDuration', file: 'src/reference/proto-duration', plain: 'string', maker: 'parse' },
+  'port': { name: 'PortNumber', file: 'src/reference/port-number', plain: 'number', maker: 'of' },
+  'gateway-duration': { name: 'GatewayDuration', file: 'src/resources/gateway-api/gateway-duration', plain: 'string', maker: 'parse' },
+  'percentage': { name: 'Percentage', file: 'src/reference/percentage', plain: 'number', maker: 'of' },
+  'host': { name: 'Host', file: 'src/reference/host-name', plain: 'string', maker: 'of' },
 };
 
 /** The unit of a field: the one that it is said to have, or that its scalar has by itself. */

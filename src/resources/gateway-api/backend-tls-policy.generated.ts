@@ -7,6 +7,7 @@ import { SectionPolicyTargetReference } from './policy.generated';
 import { addManifest, copyOf, isOfKind, manifestOf } from '../manifest';
 import { ObjectReference } from '../object-reference';
 import { validated } from '../validation/at-synthesis';
+import { Host } from '../../reference/host-name';
 
 /**
  * What a BackendTLSPolicy is made from.
@@ -147,9 +148,9 @@ export interface BackendTLSPolicyValidation {
    * The server name (SNI) that the gateway asks for. The certificate must be made out to it, unless `subjectAltNames` says
    * otherwise.
    *
-   * Written as `hostname`: `dns-name`.
+   * Written as `hostname`: a host, such as `www.example.com`.
    */
-  readonly hostname: string;
+  readonly hostname: Host;
 
   /**
    * Names of which the certificate must bear at least one; `hostname` is then only asked for.
@@ -174,24 +175,21 @@ export interface BackendTLSPolicyValidation {
 /**
  * A name that a certificate may bear: a DNS name or a URI, as `type` says.
  *
+ * One of `hostname` and `uri` is written.
+ *
  * @see https://gateway-api.sigs.k8s.io/reference/api-spec/main/spec/#backendtlspolicy
  */
-export interface SubjectAltName {
+export class SubjectAltName {
   /**
    * The DNS name; needed with the type `Hostname` and forbidden with others.
    *
-   * Written as `hostname`: `route-host`.
+   * Written as `hostname`: a host, such as `www.example.com`.
    *
-   * @default - the name is a URI
+   * @param value a host, such as `www.example.com`
    */
-  readonly hostname?: string;
-
-  /**
-   * Which of `hostname` and `uri` is given.
-   *
-   * Written as `type`: one of the words of `SubjectAltNameType`.
-   */
-  readonly type: SubjectAltNameType;
+  public static hostname(value: Host): SubjectAltName {
+    return new SubjectAltName({ type: 'Hostname', hostname: value });
+  }
 
   /**
    * The URI with its scheme, such as `spiffe://cluster.local/ns/shop/sa/cart`; needed with the type `URI` and forbidden with others.
@@ -199,9 +197,22 @@ export interface SubjectAltName {
    * Written as `uri`: a string, not empty, at most 253 characters, of the pattern
    * `^(([^:/?#]+):)(//([^/?#]*))([^?#]*)(\?([^#]*))?(#(.*))?`.
    *
-   * @default - the name is a DNS name
+   * @param value a string, not empty, at most 253 characters, of the pattern `^(([^:/?#]+):)(//([^/?#]*))([^?#]*)(\?([^#]*))?(#(.*))?`
    */
-  readonly uri?: string;
+  public static uri(value: string): SubjectAltName {
+    return new SubjectAltName({ type: 'URI', uri: value });
+  }
+
+  private readonly fields: any;
+
+  private constructor(fields: any) {
+    this.fields = copyOf(fields);
+  }
+
+  /** The fields as they are written; cdk8s asks for them when it writes the object. */
+  public resolve(): any {
+    return copyOf(this.fields);
+  }
 }
 
 /**

@@ -103,7 +103,7 @@ export interface GatewayClassSpec {
   /**
    * The controller, as a path below a domain: `istio.io/gateway-controller`. It cannot be changed later.
    *
-   * Written as `controllerName`: `controller-name`.
+   * Written as `controllerName`: a path below a domain, such as `example.com/controller`.
    */
   readonly controllerName: string;
 
@@ -135,14 +135,14 @@ export interface ParametersReference {
   /**
    * API group of the object, empty for the core group.
    *
-   * Written as `group`: `group-name`.
+   * Written as `group`: the group of an API, empty for the core group.
    */
   readonly group: string;
 
   /**
    * Kind of the object.
    *
-   * Written as `kind`: `kind-name`.
+   * Written as `kind`: a kind, such as `Service`.
    */
   readonly kind: string;
 
@@ -156,7 +156,7 @@ export interface ParametersReference {
   /**
    * Namespace of the object; needed where its kind has one, forbidden where it has none.
    *
-   * Written as `namespace`: `namespace-name`.
+   * Written as `namespace`: the name of a namespace.
    *
    * @default - the object belongs to the whole cluster
    */

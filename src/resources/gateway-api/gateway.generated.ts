@@ -7,6 +7,8 @@ import { LabelSelector } from './types.generated';
 import { addManifest, copyOf, isOfKind, manifestOf } from '../manifest';
 import { ObjectReference } from '../object-reference';
 import { validated } from '../validation/at-synthesis';
+import { Host } from '../../reference/host-name';
+import { PortNumber } from '../../reference/port-number';
 
 /**
  * What a Gateway is made from.
@@ -362,25 +364,25 @@ export interface Listener {
    * The host that the listener serves, which may begin with the wildcard `*.`: compared with the server name of TLS and the host of
    * HTTP, and with the hosts of routes.
    *
-   * Written as `hostname`: `route-host`.
+   * Written as `hostname`: a host, such as `www.example.com`.
    *
    * @default - every host
    */
-  readonly hostname?: string;
+  readonly hostname?: Host;
 
   /**
    * Name of the listener within its Gateway; routes attach to it by `sectionName`.
    *
-   * Written as `name`: `dns-name`.
+   * Written as `name`: a DNS name in lower case.
    */
   readonly name: string;
 
   /**
    * Port at which the Gateway listens.
    *
-   * Written as `port`: `port-number`.
+   * Written as `port`: a port, 1 to 65535.
    */
-  readonly port: number;
+  readonly port: PortNumber;
 
   /**
    * What is spoken: `HTTP`, `HTTPS`, `TLS` or `TCP`; Istio does not serve `UDP`.
@@ -469,14 +471,14 @@ export interface LocalParametersReference {
   /**
    * API group of the object, empty for the core group.
    *
-   * Written as `group`: `group-name`.
+   * Written as `group`: the group of an API, empty for the core group.
    */
   readonly group: string;
 
   /**
    * Kind of the object, such as `ConfigMap`.
    *
-   * Written as `kind`: `kind-name`.
+   * Written as `kind`: a kind, such as `Service`.
    */
   readonly kind: string;
 
@@ -497,7 +499,7 @@ export interface RouteGroupKind {
   /**
    * API group of the kind.
    *
-   * Written as `group`: `group-name`.
+   * Written as `group`: the group of an API, empty for the core group.
    *
    * @default - gateway.networking.k8s.io
    */
@@ -506,7 +508,7 @@ export interface RouteGroupKind {
   /**
    * The kind, such as `HTTPRoute`.
    *
-   * Written as `kind`: `kind-name`.
+   * Written as `kind`: a kind, such as `Service`.
    */
   readonly kind: string;
 }
@@ -561,9 +563,9 @@ export interface TLSPortConfig {
   /**
    * The port; all HTTPS listeners on it are meant.
    *
-   * Written as `port`: `port-number`.
+   * Written as `port`: a port, 1 to 65535.
    */
-  readonly port: number;
+  readonly port: PortNumber;
 
   /**
    * What holds there.

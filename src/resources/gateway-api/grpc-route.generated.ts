@@ -8,6 +8,8 @@ import { ParentReference } from './shared.generated';
 import { addManifest, copyOf, isOfKind, manifestOf } from '../manifest';
 import { ObjectReference } from '../object-reference';
 import { validated } from '../validation/at-synthesis';
+import { Host } from '../../reference/host-name';
+import { PortNumber } from '../../reference/port-number';
 
 /**
  * What a GRPCRoute is made from.
@@ -115,7 +117,7 @@ export interface GRPCBackendRef {
   /**
    * API group of the backend, empty for the core group.
    *
-   * Written as `group`: `group-name`.
+   * Written as `group`: the group of an API, empty for the core group.
    *
    * @default -
    */
@@ -124,7 +126,7 @@ export interface GRPCBackendRef {
   /**
    * Kind of the backend: `Service`, or one that the implementation knows.
    *
-   * Written as `kind`: `kind-name`.
+   * Written as `kind`: a kind, such as `Service`.
    *
    * @default - Service
    */
@@ -140,7 +142,7 @@ export interface GRPCBackendRef {
   /**
    * Namespace of the backend; another one than the route's needs a ReferenceGrant there.
    *
-   * Written as `namespace`: `namespace-name`.
+   * Written as `namespace`: the name of a namespace.
    *
    * @default - the route's own
    */
@@ -149,11 +151,11 @@ export interface GRPCBackendRef {
   /**
    * Port of the Service, not of its pods; needed for a Service.
    *
-   * Written as `port`: `port-number`.
+   * Written as `port`: a port, 1 to 65535.
    *
    * @default - the backend says it itself
    */
-  readonly port?: number;
+  readonly port?: PortNumber;
 
   /**
    * The backend's share, in proportion to the sum of all weights of the rule; 0 sends nothing.
@@ -174,7 +176,7 @@ export interface GRPCHeaderMatch {
   /**
    * Name of the header; case does not matter.
    *
-   * Written as `name`: `header-name`.
+   * Written as `name`: the name of a header.
    */
   readonly name: string;
 
@@ -232,51 +234,65 @@ export interface GRPCMethodMatch {
 /**
  * A step between the gateway and the backend. `type` says which, and the field of that step says how.
  *
+ * One of `requestHeaderModifier`, `responseHeaderModifier`, `requestMirror` and `extensionRef` is written.
+ *
  * @see https://gateway-api.sigs.k8s.io/reference/api-spec/main/spec/#grpcroute
  */
-export interface GRPCRouteFilter {
-  /**
-   * A filter of the implementation's own.
-   *
-   * Written as `extensionRef`: `LocalObjectReference`.
-   *
-   * @default - the filter is of another type
-   */
-  readonly extensionRef?: LocalObjectReference;
-
+export class GRPCRouteFilter {
   /**
    * Headers of calls that are set, added or removed.
    *
    * Written as `requestHeaderModifier`: `HTTPHeaderFilter`.
    *
-   * @default - the filter is of another type
+   * @param value `HTTPHeaderFilter`
    */
-  readonly requestHeaderModifier?: HTTPHeaderFilter;
-
-  /**
-   * A backend that gets a copy of calls, and whose answers nobody reads.
-   *
-   * Written as `requestMirror`: `HTTPRequestMirrorFilter`.
-   *
-   * @default - the filter is of another type
-   */
-  readonly requestMirror?: HTTPRequestMirrorFilter;
+  public static requestHeaderModifier(value: HTTPHeaderFilter): GRPCRouteFilter {
+    return new GRPCRouteFilter({ type: 'RequestHeaderModifier', requestHeaderModifier: value });
+  }
 
   /**
    * Headers of answers that are set, added or removed.
    *
    * Written as `responseHeaderModifier`: `HTTPHeaderFilter`.
    *
-   * @default - the filter is of another type
+   * @param value `HTTPHeaderFilter`
    */
-  readonly responseHeaderModifier?: HTTPHeaderFilter;
+  public static responseHeaderModifier(value: HTTPHeaderFilter): GRPCRouteFilter {
+    return new GRPCRouteFilter({ type: 'ResponseHeaderModifier', responseHeaderModifier: value });
+  }
 
   /**
-   * Which step it is.
+   * A backend that gets a copy of calls, and whose answers nobody reads.
    *
-   * Written as `type`: one of the words of `GRPCRouteFilterType`.
+   * Written as `requestMirror`: `HTTPRequestMirrorFilter`.
+   *
+   * @param value `HTTPRequestMirrorFilter`
    */
-  readonly type: GRPCRouteFilterType;
+  public static requestMirror(value: HTTPRequestMirrorFilter): GRPCRouteFilter {
+    return new GRPCRouteFilter({ type: 'RequestMirror', requestMirror: value });
+  }
+
+  /**
+   * A filter of the implementation's own.
+   *
+   * Written as `extensionRef`: `LocalObjectReference`.
+   *
+   * @param value `LocalObjectReference`
+   */
+  public static extensionRef(value: LocalObjectReference): GRPCRouteFilter {
+    return new GRPCRouteFilter({ type: 'ExtensionRef', extensionRef: value });
+  }
+
+  private readonly fields: any;
+
+  private constructor(fields: any) {
+    this.fields = copyOf(fields);
+  }
+
+  /** The fields as they are written; cdk8s asks for them when it writes the object. */
+  public resolve(): any {
+    return copyOf(this.fields);
+  }
 }
 
 /**
@@ -340,7 +356,7 @@ export interface GRPCRouteRule {
   /**
    * Name of the rule within its route.
    *
-   * Written as `name`: `dns-name`.
+   * Written as `name`: a DNS name in lower case.
    *
    * @default - the rule has no name
    */
@@ -357,11 +373,11 @@ export interface GRPCRouteSpec {
    * Hosts that the route serves, without port, and with `*.` for all below a domain. Those that the listener does not serve do not
    * count.
    *
-   * Written as `hostnames`: a list, each item `route-host`, at most 16 items.
+   * Written as `hostnames`: a list, each item a host, such as `www.example.com`, at most 16 items.
    *
    * @default - all hosts of the listener
    */
-  readonly hostnames?: string[];
+  readonly hostnames?: Host[];
 
   /**
    * What the route attaches to: Gateways, ListenerSets or single listeners of them, or Services for calls within the mesh.

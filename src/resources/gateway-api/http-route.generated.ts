@@ -2,11 +2,14 @@
 
 import { ApiObject, ApiObjectMetadata, GroupVersionKind } from 'cdk8s';
 import { Construct } from 'constructs';
+import { GatewayDuration } from './gateway-duration';
 import { BackendObjectReference, LocalObjectReference } from './object-reference.generated';
 import { Fraction, ParentReference } from './shared.generated';
 import { addManifest, copyOf, isOfKind, manifestOf } from '../manifest';
 import { ObjectReference } from '../object-reference';
 import { validated } from '../validation/at-synthesis';
+import { Host } from '../../reference/host-name';
+import { PortNumber } from '../../reference/port-number';
 
 /**
  * What a HTTPRoute is made from.
@@ -114,7 +117,7 @@ export interface HTTPBackendRef {
   /**
    * API group of the backend, empty for the core group.
    *
-   * Written as `group`: `group-name`.
+   * Written as `group`: the group of an API, empty for the core group.
    *
    * @default -
    */
@@ -123,7 +126,7 @@ export interface HTTPBackendRef {
   /**
    * Kind of the backend: `Service`; Istio also takes `Hostname` of `networking.istio.io` and `InferencePool`.
    *
-   * Written as `kind`: `kind-name`.
+   * Written as `kind`: a kind, such as `Service`.
    *
    * @default - Service
    */
@@ -139,7 +142,7 @@ export interface HTTPBackendRef {
   /**
    * Namespace of the backend; another one than the route's needs a ReferenceGrant there.
    *
-   * Written as `namespace`: `namespace-name`.
+   * Written as `namespace`: the name of a namespace.
    *
    * @default - the route's own
    */
@@ -148,11 +151,11 @@ export interface HTTPBackendRef {
   /**
    * Port of the Service, not of its pods; needed for a Service.
    *
-   * Written as `port`: `port-number`.
+   * Written as `port`: a port, 1 to 65535.
    *
    * @default - the backend says it itself
    */
-  readonly port?: number;
+  readonly port?: PortNumber;
 
   /**
    * The backend's share, in proportion to the sum of all weights of the rule; 0 sends nothing.
@@ -183,7 +186,7 @@ export interface HTTPCORSFilter {
   /**
    * Request headers that a page may set by itself, or `*` alone for all.
    *
-   * Written as `allowHeaders`: a list, each item `header-name`, at most 64 items.
+   * Written as `allowHeaders`: a list, each item the name of a header, at most 64 items.
    *
    * @default - those that browsers always permit
    */
@@ -211,7 +214,7 @@ export interface HTTPCORSFilter {
   /**
    * Response headers that a page may read, or `*` for all.
    *
-   * Written as `exposeHeaders`: a list, each item `header-name`, at most 64 items.
+   * Written as `exposeHeaders`: a list, each item the name of a header, at most 64 items.
    *
    * @default - those that browsers always show
    */
@@ -236,7 +239,7 @@ export interface HTTPHeader {
   /**
    * Name of the header; case does not matter, and of two entries with one name the first counts.
    *
-   * Written as `name`: `header-name`.
+   * Written as `name`: the name of a header.
    */
   readonly name: string;
 
@@ -291,7 +294,7 @@ export interface HTTPHeaderMatch {
   /**
    * Name of the header; case does not matter.
    *
-   * Written as `name`: `header-name`.
+   * Written as `name`: the name of a header.
    */
   readonly name: string;
 
@@ -340,33 +343,43 @@ export interface HTTPPathMatch {
 /**
  * A new path. `type` says which of both fields holds.
  *
+ * One of `replaceFullPath` and `replacePrefixMatch` is written.
+ *
  * @see https://gateway-api.sigs.k8s.io/reference/api-spec/main/spec/#httproute
  */
-export interface HTTPPathModifier {
+export class HTTPPathModifier {
   /**
    * What stands in place of the whole path.
    *
    * Written as `replaceFullPath`: a string, at most 1024 characters.
    *
-   * @default - the prefix is replaced
+   * @param value a string, at most 1024 characters
    */
-  readonly replaceFullPath?: string;
+  public static replaceFullPath(value: string): HTTPPathModifier {
+    return new HTTPPathModifier({ type: 'ReplaceFullPath', replaceFullPath: value });
+  }
 
   /**
    * What stands in place of the prefix that the rule matched, which must be its only match.
    *
    * Written as `replacePrefixMatch`: a string, at most 1024 characters.
    *
-   * @default - the whole path is replaced
+   * @param value a string, at most 1024 characters
    */
-  readonly replacePrefixMatch?: string;
+  public static replacePrefixMatch(value: string): HTTPPathModifier {
+    return new HTTPPathModifier({ type: 'ReplacePrefixMatch', replacePrefixMatch: value });
+  }
 
-  /**
-   * What is replaced.
-   *
-   * Written as `type`: one of the words of `HTTPPathModifierType`.
-   */
-  readonly type: HTTPPathModifierType;
+  private readonly fields: any;
+
+  private constructor(fields: any) {
+    this.fields = copyOf(fields);
+  }
+
+  /** The fields as they are written; cdk8s asks for them when it writes the object. */
+  public resolve(): any {
+    return copyOf(this.fields);
+  }
 }
 
 /**
@@ -378,7 +391,7 @@ export interface HTTPQueryParamMatch {
   /**
    * Name of the parameter; case matters.
    *
-   * Written as `name`: `header-name`.
+   * Written as `name`: the name of a header.
    */
   readonly name: string;
 
@@ -440,11 +453,11 @@ export interface HTTPRequestRedirectFilter {
   /**
    * The host to which the client is sent.
    *
-   * Written as `hostname`: `dns-name`.
+   * Written as `hostname`: a host, such as `www.example.com`.
    *
    * @default - that of the request
    */
-  readonly hostname?: string;
+  readonly hostname?: Host;
 
   /**
    * The path to which the client is sent.
@@ -458,11 +471,11 @@ export interface HTTPRequestRedirectFilter {
   /**
    * The port to which the client is sent; 80 and 443 are left out where they are usual.
    *
-   * Written as `port`: `port-number`.
+   * Written as `port`: a port, 1 to 65535.
    *
    * @default - that of the scheme, or of the listener where no scheme is given
    */
-  readonly port?: number;
+  readonly port?: PortNumber;
 
   /**
    * The scheme to which the client is sent, `http` or `https`.
@@ -486,78 +499,99 @@ export interface HTTPRequestRedirectFilter {
 /**
  * A step between the gateway and the backend. `type` says which, and the field of that step says how.
  *
+ * One of `requestHeaderModifier`, `responseHeaderModifier`, `requestMirror`, `requestRedirect`, `urlRewrite`, `cors` and
+ * `extensionRef` is written.
+ *
  * @see https://gateway-api.sigs.k8s.io/reference/api-spec/main/spec/#httproute
  */
-export interface HTTPRouteFilter {
-  /**
-   * Which pages of other origins may call.
-   *
-   * Written as `cors`: `HTTPCORSFilter`.
-   *
-   * @default - the filter is of another type
-   */
-  readonly cors?: HTTPCORSFilter;
-
-  /**
-   * A filter of the implementation's own.
-   *
-   * Written as `extensionRef`: `LocalObjectReference`.
-   *
-   * @default - the filter is of another type
-   */
-  readonly extensionRef?: LocalObjectReference;
-
+export class HTTPRouteFilter {
   /**
    * Headers of requests that are set, added or removed.
    *
    * Written as `requestHeaderModifier`: `HTTPHeaderFilter`.
    *
-   * @default - the filter is of another type
+   * @param value `HTTPHeaderFilter`
    */
-  readonly requestHeaderModifier?: HTTPHeaderFilter;
-
-  /**
-   * A backend that gets a copy of requests, and whose answers nobody reads.
-   *
-   * Written as `requestMirror`: `HTTPRequestMirrorFilter`.
-   *
-   * @default - the filter is of another type
-   */
-  readonly requestMirror?: HTTPRequestMirrorFilter;
-
-  /**
-   * Where the client is sent instead.
-   *
-   * Written as `requestRedirect`: `HTTPRequestRedirectFilter`.
-   *
-   * @default - the filter is of another type
-   */
-  readonly requestRedirect?: HTTPRequestRedirectFilter;
+  public static requestHeaderModifier(value: HTTPHeaderFilter): HTTPRouteFilter {
+    return new HTTPRouteFilter({ type: 'RequestHeaderModifier', requestHeaderModifier: value });
+  }
 
   /**
    * Headers of responses that are set, added or removed.
    *
    * Written as `responseHeaderModifier`: `HTTPHeaderFilter`.
    *
-   * @default - the filter is of another type
+   * @param value `HTTPHeaderFilter`
    */
-  readonly responseHeaderModifier?: HTTPHeaderFilter;
+  public static responseHeaderModifier(value: HTTPHeaderFilter): HTTPRouteFilter {
+    return new HTTPRouteFilter({ type: 'ResponseHeaderModifier', responseHeaderModifier: value });
+  }
 
   /**
-   * Which step it is.
+   * A backend that gets a copy of requests, and whose answers nobody reads.
    *
-   * Written as `type`: one of the words of `HTTPRouteFilterType`.
+   * Written as `requestMirror`: `HTTPRequestMirrorFilter`.
+   *
+   * @param value `HTTPRequestMirrorFilter`
    */
-  readonly type: HTTPRouteFilterType;
+  public static requestMirror(value: HTTPRequestMirrorFilter): HTTPRouteFilter {
+    return new HTTPRouteFilter({ type: 'RequestMirror', requestMirror: value });
+  }
+
+  /**
+   * Where the client is sent instead.
+   *
+   * Written as `requestRedirect`: `HTTPRequestRedirectFilter`.
+   *
+   * @param value `HTTPRequestRedirectFilter`
+   */
+  public static requestRedirect(value: HTTPRequestRedirectFilter): HTTPRouteFilter {
+    return new HTTPRouteFilter({ type: 'RequestRedirect', requestRedirect: value });
+  }
 
   /**
    * Host and path with which the request reaches the backend.
    *
    * Written as `urlRewrite`: `HTTPURLRewriteFilter`.
    *
-   * @default - the filter is of another type
+   * @param value `HTTPURLRewriteFilter`
    */
-  readonly urlRewrite?: HTTPURLRewriteFilter;
+  public static urlRewrite(value: HTTPURLRewriteFilter): HTTPRouteFilter {
+    return new HTTPRouteFilter({ type: 'URLRewrite', urlRewrite: value });
+  }
+
+  /**
+   * Which pages of other origins may call.
+   *
+   * Written as `cors`: `HTTPCORSFilter`.
+   *
+   * @param value `HTTPCORSFilter`
+   */
+  public static cors(value: HTTPCORSFilter): HTTPRouteFilter {
+    return new HTTPRouteFilter({ type: 'CORS', cors: value });
+  }
+
+  /**
+   * A filter of the implementation's own.
+   *
+   * Written as `extensionRef`: `LocalObjectReference`.
+   *
+   * @param value `LocalObjectReference`
+   */
+  public static extensionRef(value: LocalObjectReference): HTTPRouteFilter {
+    return new HTTPRouteFilter({ type: 'ExtensionRef', extensionRef: value });
+  }
+
+  private readonly fields: any;
+
+  private constructor(fields: any) {
+    this.fields = copyOf(fields);
+  }
+
+  /** The fields as they are written; cdk8s asks for them when it writes the object. */
+  public resolve(): any {
+    return copyOf(this.fields);
+  }
 }
 
 /**
@@ -639,7 +673,7 @@ export interface HTTPRouteRule {
   /**
    * Name of the rule within its route.
    *
-   * Written as `name`: `dns-name`.
+   * Written as `name`: a DNS name in lower case.
    *
    * @default - the rule has no name
    */
@@ -665,11 +699,11 @@ export interface HTTPRouteSpec {
    * Hosts that the route serves, without port, and with `*.` for all below a domain. Those that the listener does not serve do not
    * count.
    *
-   * Written as `hostnames`: a list, each item `route-host`, at most 16 items.
+   * Written as `hostnames`: a list, each item a host, such as `www.example.com`, at most 16 items.
    *
    * @default - all hosts of the listener
    */
-  readonly hostnames?: string[];
+  readonly hostnames?: Host[];
 
   /**
    * What the route attaches to: Gateways, ListenerSets or single listeners of them, or Services for requests within the mesh.
@@ -699,20 +733,20 @@ export interface HTTPRouteTimeouts {
   /**
    * How long one attempt at a backend may take; at most as long as `request`. `0s` is no limit.
    *
-   * Written as `backendRequest`: `gateway-duration`.
+   * Written as `backendRequest`: a duration such as `1s500ms`, without fractions.
    *
    * @default - no limit of its own
    */
-  readonly backendRequest?: string;
+  readonly backendRequest?: GatewayDuration;
 
   /**
    * How long the client may have to wait in all, retries included. `0s` is no limit.
    *
-   * Written as `request`: `gateway-duration`.
+   * Written as `request`: a duration such as `1s500ms`, without fractions.
    *
    * @default - no limit
    */
-  readonly request?: string;
+  readonly request?: GatewayDuration;
 }
 
 /**
@@ -724,11 +758,11 @@ export interface HTTPURLRewriteFilter {
   /**
    * The host that the backend sees.
    *
-   * Written as `hostname`: `dns-name`.
+   * Written as `hostname`: a host, such as `www.example.com`.
    *
    * @default - that of the request
    */
-  readonly hostname?: string;
+  readonly hostname?: Host;
 
   /**
    * The path that the backend sees.

@@ -1,1 +1,2 @@
+export * from './gateway-duration';
 export * from './kinds.generated';

@@ -7,6 +7,8 @@ import { ParentGatewayReference } from './shared.generated';
 import { addManifest, copyOf, isOfKind, manifestOf } from '../manifest';
 import { ObjectReference } from '../object-reference';
 import { validated } from '../validation/at-synthesis';
+import { Host } from '../../reference/host-name';
+import { PortNumber } from '../../reference/port-number';
 
 /**
  * What a ListenerSet is made from.
@@ -114,25 +116,25 @@ export interface ListenerEntry {
   /**
    * The host that the listener serves, which may begin with the wildcard `*.`.
    *
-   * Written as `hostname`: `route-host`.
+   * Written as `hostname`: a host, such as `www.example.com`.
    *
    * @default - every host
    */
-  readonly hostname?: string;
+  readonly hostname?: Host;
 
   /**
    * Name of the listener within its ListenerSet; routes attach to it by `sectionName`.
    *
-   * Written as `name`: `dns-name`.
+   * Written as `name`: a DNS name in lower case.
    */
   readonly name: string;
 
   /**
    * Port at which the Gateway listens.
    *
-   * Written as `port`: `port-number`.
+   * Written as `port`: a port, 1 to 65535.
    */
-  readonly port: number;
+  readonly port: PortNumber;
 
   /**
    * What is spoken: `HTTP`, `HTTPS`, `TLS` or `TCP`; Istio does not serve `UDP`.

@@ -1,5 +1,7 @@
 // Generated from schema/ by `npx projen schema`. Do not edit.
 
+import { PortNumber } from '../../reference/port-number';
+
 /**
  * A backend.
  *
@@ -9,7 +11,7 @@ export interface BackendObjectReference {
   /**
    * API group of the backend, empty for the core group.
    *
-   * Written as `group`: `group-name`.
+   * Written as `group`: the group of an API, empty for the core group.
    *
    * @default -
    */
@@ -18,7 +20,7 @@ export interface BackendObjectReference {
   /**
    * Kind of the backend: `Service`, or one that the implementation knows.
    *
-   * Written as `kind`: `kind-name`.
+   * Written as `kind`: a kind, such as `Service`.
    *
    * @default - Service
    */
@@ -34,7 +36,7 @@ export interface BackendObjectReference {
   /**
    * Namespace of the backend; another one than the route's needs a ReferenceGrant there.
    *
-   * Written as `namespace`: `namespace-name`.
+   * Written as `namespace`: the name of a namespace.
    *
    * @default - the route's own
    */
@@ -43,11 +45,11 @@ export interface BackendObjectReference {
   /**
    * Port of the Service, not of its pods; needed for a Service.
    *
-   * Written as `port`: `port-number`.
+   * Written as `port`: a port, 1 to 65535.
    *
    * @default - the backend says it itself
    */
-  readonly port?: number;
+  readonly port?: PortNumber;
 }
 
 /**
@@ -59,14 +61,14 @@ export interface LocalObjectReference {
   /**
    * API group of the object, empty for the core group.
    *
-   * Written as `group`: `group-name`.
+   * Written as `group`: the group of an API, empty for the core group.
    */
   readonly group: string;
 
   /**
    * Kind of the object, such as `ConfigMap`.
    *
-   * Written as `kind`: `kind-name`.
+   * Written as `kind`: a kind, such as `Service`.
    */
   readonly kind: string;
 
@@ -87,14 +89,14 @@ export interface NamespacedObjectReference {
   /**
    * API group of the object, empty for the core group.
    *
-   * Written as `group`: `group-name`.
+   * Written as `group`: the group of an API, empty for the core group.
    */
   readonly group: string;
 
   /**
    * Kind of the object, such as `ConfigMap`.
    *
-   * Written as `kind`: `kind-name`.
+   * Written as `kind`: a kind, such as `Service`.
    */
   readonly kind: string;
 
@@ -108,7 +110,7 @@ export interface NamespacedObjectReference {
   /**
    * Namespace of the object; another one needs a ReferenceGrant there.
    *
-   * Written as `namespace`: `namespace-name`.
+   * Written as `namespace`: the name of a namespace.
    *
    * @default - that of the object that refers to it
    */
@@ -124,7 +126,7 @@ export interface SecretObjectReference {
   /**
    * API group of the object, empty for the core group.
    *
-   * Written as `group`: `group-name`.
+   * Written as `group`: the group of an API, empty for the core group.
    *
    * @default -
    */
@@ -133,7 +135,7 @@ export interface SecretObjectReference {
   /**
    * Kind of the object.
    *
-   * Written as `kind`: `kind-name`.
+   * Written as `kind`: a kind, such as `Service`.
    *
    * @default - Secret
    */
@@ -149,7 +151,7 @@ export interface SecretObjectReference {
   /**
    * Namespace of the object; another one needs a ReferenceGrant there.
    *
-   * Written as `namespace`: `namespace-name`.
+   * Written as `namespace`: the name of a namespace.
    *
    * @default - that of the object that refers to it
    */

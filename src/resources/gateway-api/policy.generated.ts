@@ -9,14 +9,14 @@ export interface SectionPolicyTargetReference {
   /**
    * API group of the object, empty for the core group.
    *
-   * Written as `group`: `group-name`.
+   * Written as `group`: the group of an API, empty for the core group.
    */
   readonly group: string;
 
   /**
    * Kind of the object, such as `Service`.
    *
-   * Written as `kind`: `kind-name`.
+   * Written as `kind`: a kind, such as `Service`.
    */
   readonly kind: string;
 
@@ -30,7 +30,7 @@ export interface SectionPolicyTargetReference {
   /**
    * The part that is meant: a port of a Service by its name, or a listener of a Gateway.
    *
-   * Written as `sectionName`: `dns-name`.
+   * Written as `sectionName`: a DNS name in lower case.
    *
    * @default - the whole object
    */

@@ -103,21 +103,21 @@ export interface ReferenceGrantFrom {
   /**
    * API group of these objects, empty for the core group.
    *
-   * Written as `group`: `group-name`.
+   * Written as `group`: the group of an API, empty for the core group.
    */
   readonly group: string;
 
   /**
    * Kind of these objects, such as `HTTPRoute` or `Gateway`.
    *
-   * Written as `kind`: `kind-name`.
+   * Written as `kind`: a kind, such as `Service`.
    */
   readonly kind: string;
 
   /**
    * Namespace of these objects.
    *
-   * Written as `namespace`: `namespace-name`.
+   * Written as `namespace`: the name of a namespace.
    */
   readonly namespace: string;
 }
@@ -152,14 +152,14 @@ export interface ReferenceGrantTo {
   /**
    * API group of these objects, empty for the core group.
    *
-   * Written as `group`: `group-name`.
+   * Written as `group`: the group of an API, empty for the core group.
    */
   readonly group: string;
 
   /**
    * Kind of these objects, such as `Service` or `Secret`.
    *
-   * Written as `kind`: `kind-name`.
+   * Written as `kind`: a kind, such as `Service`.
    */
   readonly kind: string;
 

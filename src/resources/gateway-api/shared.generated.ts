@@ -1,5 +1,7 @@
 // Generated from schema/ by `npx projen schema`. Do not edit.
 
+import { PortNumber } from '../../reference/port-number';
+
 /**
  * A backend that takes a share of the connections.
  *
@@ -9,7 +11,7 @@ export interface BackendRef {
   /**
    * API group of the backend, empty for the core group.
    *
-   * Written as `group`: `group-name`.
+   * Written as `group`: the group of an API, empty for the core group.
    *
    * @default -
    */
@@ -18,7 +20,7 @@ export interface BackendRef {
   /**
    * Kind of the backend: `Service`, or one that the implementation knows.
    *
-   * Written as `kind`: `kind-name`.
+   * Written as `kind`: a kind, such as `Service`.
    *
    * @default - Service
    */
@@ -34,7 +36,7 @@ export interface BackendRef {
   /**
    * Namespace of the backend; another one than the route's needs a ReferenceGrant there.
    *
-   * Written as `namespace`: `namespace-name`.
+   * Written as `namespace`: the name of a namespace.
    *
    * @default - the route's own
    */
@@ -43,11 +45,11 @@ export interface BackendRef {
   /**
    * Port of the Service, not of its pods; needed for a Service.
    *
-   * Written as `port`: `port-number`.
+   * Written as `port`: a port, 1 to 65535.
    *
    * @default - the backend says it itself
    */
-  readonly port?: number;
+  readonly port?: PortNumber;
 
   /**
    * The backend's share, in proportion to the sum of all weights of the rule; 0 sends nothing.
@@ -91,7 +93,7 @@ export interface ParentGatewayReference {
   /**
    * API group of the Gateway.
    *
-   * Written as `group`: `group-name`.
+   * Written as `group`: the group of an API, empty for the core group.
    *
    * @default - gateway.networking.k8s.io
    */
@@ -100,7 +102,7 @@ export interface ParentGatewayReference {
   /**
    * Kind of the parent.
    *
-   * Written as `kind`: `kind-name`.
+   * Written as `kind`: a kind, such as `Service`.
    *
    * @default - Gateway
    */
@@ -116,7 +118,7 @@ export interface ParentGatewayReference {
   /**
    * Namespace of the Gateway.
    *
-   * Written as `namespace`: `namespace-name`.
+   * Written as `namespace`: the name of a namespace.
    *
    * @default - that of the ListenerSet
    */
@@ -132,7 +134,7 @@ export interface ParentReference {
   /**
    * API group of the parent; empty for a Service, `networking.istio.io` for a ServiceEntry.
    *
-   * Written as `group`: `group-name`.
+   * Written as `group`: the group of an API, empty for the core group.
    *
    * @default - gateway.networking.k8s.io
    */
@@ -141,7 +143,7 @@ export interface ParentReference {
   /**
    * Kind of the parent: `Gateway`, `ListenerSet`, or `Service` and `ServiceEntry` within the mesh.
    *
-   * Written as `kind`: `kind-name`.
+   * Written as `kind`: a kind, such as `Service`.
    *
    * @default - Gateway
    */
@@ -158,7 +160,7 @@ export interface ParentReference {
    * Namespace of the parent. A Gateway of another namespace must allow the route; a Service of another one gets the route for calls
    * from the route's namespace alone.
    *
-   * Written as `namespace`: `namespace-name`.
+   * Written as `namespace`: the name of a namespace.
    *
    * @default - the route's own
    */
@@ -167,16 +169,16 @@ export interface ParentReference {
   /**
    * The listeners, or the port of the Service, by number.
    *
-   * Written as `port`: `port-number`.
+   * Written as `port`: a port, 1 to 65535.
    *
    * @default - every port
    */
-  readonly port?: number;
+  readonly port?: PortNumber;
 
   /**
    * One listener of the Gateway, or one port of the Service, by name.
    *
-   * Written as `sectionName`: `dns-name`.
+   * Written as `sectionName`: a DNS name in lower case.
    *
    * @default - the whole parent
    */

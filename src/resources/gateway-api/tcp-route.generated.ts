@@ -111,7 +111,7 @@ export interface TCPRouteRule {
   /**
    * Name of the rule within its route.
    *
-   * Written as `name`: `dns-name`.
+   * Written as `name`: a DNS name in lower case.
    *
    * @default - the rule has no name
    */

@@ -6,6 +6,7 @@ import { BackendRef, ParentReference } from './shared.generated';
 import { addManifest, copyOf, isOfKind, manifestOf } from '../manifest';
 import { ObjectReference } from '../object-reference';
 import { validated } from '../validation/at-synthesis';
+import { Host } from '../../reference/host-name';
 
 /**
  * What a TLSRoute is made from.
@@ -111,7 +112,7 @@ export interface TLSRouteRule {
   /**
    * Name of the rule within its route.
    *
-   * Written as `name`: `dns-name`.
+   * Written as `name`: a DNS name in lower case.
    *
    * @default - the rule has no name
    */
@@ -128,9 +129,9 @@ export interface TLSRouteSpec {
    * Server names (SNI) that the route serves, with `*.` for all below a domain, and no IP addresses. Those that the listener does
    * not serve do not count.
    *
-   * Written as `hostnames`: a list, each item `route-host`, at least 1 item, at most 1024 items.
+   * Written as `hostnames`: a list, each item a host, such as `www.example.com`, at least 1 item, at most 1024 items.
    */
-  readonly hostnames: string[];
+  readonly hostnames: Host[];
 
   /**
    * What the route attaches to: Gateways, ListenerSets or single listeners of them, or Services for connections within the mesh.
