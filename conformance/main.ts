@@ -14,15 +14,15 @@ import { Suite, SuiteOptions } from './lib/suite';
 
 /** The suites in the order in which they run. Each is loaded when it is its turn, so that what breaks one leaves the others alone. */
 const SUITES: Record<string, () => Promise<Suite>> = {
-  crds: async () => (await import('./suites/crds.js')).crds,
+  'crds': async () => (await import('./suites/crds.js')).crds,
   'envoy-types': async () => (await import('./suites/envoy-types.js')).envoyTypes,
-  verdicts: async () => (await import('./suites/verdicts.js')).verdicts,
-  validators: async () => (await import('./suites/validators.js')).validators,
-  roundtrip: async () => (await import('./suites/roundtrip.js')).roundtrip,
-  manifest: async () => (await import('./suites/manifest.js')).manifest,
-  inject: async () => (await import('./suites/inject.js')).inject,
-  apply: async () => (await import('./suites/apply.js')).apply,
-  proxy: async () => (await import('./suites/proxy.js')).proxy,
+  'verdicts': async () => (await import('./suites/verdicts.js')).verdicts,
+  'validators': async () => (await import('./suites/validators.js')).validators,
+  'roundtrip': async () => (await import('./suites/roundtrip.js')).roundtrip,
+  'manifest': async () => (await import('./suites/manifest.js')).manifest,
+  'inject': async () => (await import('./suites/inject.js')).inject,
+  'apply': async () => (await import('./suites/apply.js')).apply,
+  'proxy': async () => (await import('./suites/proxy.js')).proxy,
 };
 
 /** Generated objects of a run that asks for no others. */
@@ -49,7 +49,9 @@ async function main(): Promise<number> {
     return 2;
   }
   const options: SuiteOptions = {
-    seed: Number(seed), count: Number(count), usual: Number(seed) === SEED && Number(count) === COUNT,
+    seed: Number(seed),
+    count: Number(count),
+    usual: Number(seed) === SEED && Number(count) === COUNT,
     ...(values.lists !== undefined && { lists: path.resolve(values.lists) }),
   };
   const unknown = positionals.find((name) => !Object.hasOwn(SUITES, name));

@@ -10,6 +10,7 @@ import { Istioctl } from '../lib/istioctl';
 import { istioKinds } from '../lib/kinds';
 import { formatKnownDifference, KnownDifferences } from '../lib/known-differences';
 import { Suite, SuiteContext } from '../lib/suite';
+import { ownTopics, topicsOfIstio } from '../lib/warning-topics';
 
 /** How many generated objects are shown to `istioctl validate` itself. */
 const SAMPLE = 600;
@@ -73,7 +74,7 @@ async function answersTo(cases: readonly Case[]): Promise<IstioAnswer[]> {
   return answers;
 }
 
-/** What differs between Istio's answer and ours: the verdict, or the number of warnings where both take the object. */
+/** What differs between Istio's answer and ours: the verdict, or what the warnings are about where both take the object. */
 function compare(object: any, origin: string, answer: IstioAnswer): { difference: Difference; disagreement: Disagreement }[] {
   let findings;
   try {
@@ -83,7 +84,8 @@ function compare(object: any, origin: string, answer: IstioAnswer): { difference
     findings = [{ severity: 'error', path: '', problem: `thrown: ${(error as Error).stack}`, fix: '' } as any];
   }
   const errors = findings.filter(({ severity }) => severity === 'error').map(formatFinding);
-  const warnings = findings.filter(({ severity }) => severity === 'warning').map(formatFinding);
+  const warned = findings.filter(({ severity }) => severity === 'warning');
+  const warnings = warned.map(formatFinding);
   const thrown = errors.find((message) => message.startsWith('thrown: '));
   const differs = (what: string, message: string | undefined, theirs: readonly string[], ours: readonly string[]) => [{
     difference: { path: [what], kind: 'changed', expected: theirs, actual: ours, message } as Difference,
@@ -92,8 +94,11 @@ function compare(object: any, origin: string, answer: IstioAnswer): { difference
   if (thrown !== undefined) return differs(THROWN, answer.errors[0], answer.errors, [thrown]);
   if ((errors.length > 0) !== (answer.errors.length > 0)) return differs(errors.length > 0 ? 'refused by us alone' : 'taken by us alone', answer.errors[0], answer.errors, errors);
   // Istio gives the warnings of a refused object away only at times.
-  if (errors.length > 0 || warnings.length === answer.warnings.length) return [];
-  return differs(`${warnings.length > answer.warnings.length ? 'more' : 'fewer'} warnings`, answer.warnings[0], answer.warnings, warnings);
+  if (errors.length > 0) return [];
+  const [theirs, ours] = [topicsOfIstio(answer.warnings), ownTopics(warned.map(({ problem }) => problem))];
+  if (theirs.join('\n') === ours.join('\n')) return [];
+  const what = ours.length === theirs.length ? 'other warnings' : ours.length > theirs.length ? 'more warnings' : 'fewer warnings';
+  return differs(what, theirs.find((topic) => !ours.includes(topic)), answer.warnings, warnings);
 }
 
 /** Asks `istioctl validate` itself about some: that the program we compare with says the same. */
