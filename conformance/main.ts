@@ -36,10 +36,10 @@ async function main(): Promise<number> {
   });
   if (values.help) {
     console.log('Usage: npm run conformance -- [--keep] [--seed N] [--count N] [--lists FOLDER] [SUITE]...\n');
-    for (const [name, load] of Object.entries(SUITES)) console.log(`  ${name.padEnd(10)} ${(await load()).title}`);
+    for (const [name, load] of Object.entries(SUITES)) console.log(`  ${name.padEnd(11)} ${(await load()).title}`);
     console.log('\n  --keep          leaves logs and data of every suite in its temporary folder');
-    console.log(`  --seed N        chooses the generated objects of validators and verdicts (default ${SEED})`);
-    console.log(`  --count N       how many of them (default ${COUNT}; verdicts takes a fifth)`);
+    console.log(`  --seed N        chooses the generated objects of verdicts, validators and roundtrip (default ${SEED})`);
+    console.log(`  --count N       how many of them (default ${COUNT}; verdicts takes a fifth, roundtrip always the same number)`);
     console.log('  --lists FOLDER  writes there what differs, a file a kind');
     return 0;
   }
