@@ -43,7 +43,9 @@ function pageOf({ name }: Module, place: string): string {
 
 /** The class of a kind: in the package itself, or in the part of it that another module has. */
 function classOf({ name }: Module, kind: string): string {
-  return name === 'istio' ? `[${kind}](../../API.md#cdk8s-istio.${kind})` : quoted(`${name.replaceAll('-', '')}.${kind}`);
+  if (name === 'istio') return `[${kind}](../../API.md#cdk8s-istio.${kind})`;
+  const submodule = name.replaceAll('-', '');
+  return `[${submodule}.${kind}](../../api/${submodule}.md#cdk8s-istio.${submodule}.${kind})`;
 }
 
 function program(page: string): string {
@@ -59,7 +61,7 @@ function indexPage(groups: ReadonlyMap<string, string[][]>): string {
     '# Reference of the kinds\n',
     'A page a kind: what it is for, a program that makes one, and each field with its type, its meaning, what holds where it is not written,',
     'and its limits. The programs lie in [examples/](examples); the compiler has seen them, and the tests run them. Classes of all kinds,',
-    'and everything else that the library exports, are in [API.md](../../API.md).\n',
+    'and everything else that the library exports, are in [API.md](../../API.md), those of its parts in [api/](../api).\n',
     ...parts,
   ].join('\n');
 }
