@@ -1,10 +1,13 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import * as path from 'node:path';
+import { bundleOf } from '../../schema/tools/bundle';
+import { fromOpenApi } from '../../schema/tools/inline';
 import { InlineKind } from '../../schema/tools/kinds';
 import { Protos, readProtos } from '../../schema/tools/protos';
 import { schemaOf } from '../../schema/tools/source';
 import { transcribe } from '../../schema/tools/transcription';
+import { crdManifests } from '../../src/resources/crds';
 
 const PROTO = `
 syntax = "proto3";
@@ -149,4 +152,92 @@ test('a field that the proto files do not have is refused', () => {
   release['widgets.toys.istio.io'].schema.fields.status.fields.news = { is: 'string', maxLength: 3 };
   expect(() => transcribe(release, protos, schemaOf({}, {}))).toThrow(new Error(
     'The types of the release have no field news in istio.meta.v1alpha1.IstioStatus for Widget.status.'));
+});
+
+describe('a kind whose type says what it consists of', () => {
+  const field = (type: string) => ({ type, deprecated: false });
+  const types: Protos = {
+    messages: Object.fromEntries([
+      ['toys.v1.Gadget', 'gadget', { spec: field('toys.v1.GadgetSpec') }],
+      ['toys.v1alpha1.Gadget', 'gadget', { spec: field('toys.v1alpha1.GadgetSpec') }],
+      ['toys.v1.GadgetSpec', 'gadget', { left: field('toys.v1.Part'), right: field('toys.v1.Part') }],
+      ['toys.v1alpha1.GadgetSpec', 'gadget', { left: field('toys.v1.Part') }],
+      ['toys.v1.Part', 'shared', { color: field('toys.v1.Color'), other: field('toys.v1.Color') }],
+    ].map(([name, file, fields]: any) => [name, { name, file: `toys/v1/${file}`, fields }])),
+    enums: { 'toys.v1.Color': { file: 'toys/v1/shared', values: ['Red', 'Green'] } },
+  };
+  const part = { fields: { color: { is: 'string', enum: ['Red', 'Green'], default: 'Red' }, other: { is: 'string', enum: ['Red'] } } };
+  const whole = (spec: object) => ({ fields: { apiVersion: 'string', kind: 'string', metadata: 'object', spec }, required: ['spec'] });
+  const release = (): any => ({
+    'gadgets.toys.example.com': {
+      group: 'toys.example.com',
+      scope: 'Cluster',
+      names: { kind: 'Gadget', plural: 'gadgets' },
+      labels: { 'example.com/policy': 'Direct' },
+      versions: [
+        { storage: false, deprecated: true, name: 'v1alpha1', served: false, subresources: {} },
+        { storage: true, name: 'v1', served: true, subresources: {}, columns: [{ name: 'Age' }] },
+      ],
+      schema: whole({ fields: { left: { ...part, default: { color: 'Green' } }, right: part } }),
+      schemas: { v1alpha1: whole({ fields: { left: part } }) },
+    },
+  });
+  const files = {
+    'toys/gadget': {
+      kind: 'Gadget',
+      group: 'toys.example.com',
+      scope: 'Cluster',
+      plural: 'gadgets',
+      labels: { 'example.com/policy': 'Direct' },
+      versions: [
+        { name: 'v1', served: true, storage: true, columns: [{ name: 'Age' }] },
+        { name: 'v1alpha1', served: false, storage: false, deprecated: true, spec: 'GadgetSpecV1alpha1' },
+      ],
+      subresources: {},
+      standardFields: true,
+      required: ['spec'],
+      spec: 'GadgetSpec',
+      messages: {
+        GadgetSpec: { proto: 'toys.v1.GadgetSpec', fields: { left: { is: 'Part', default: { color: 'Green' } }, right: 'Part' } },
+        GadgetSpecV1alpha1: { proto: 'toys.v1alpha1.GadgetSpec', fields: { left: 'Part' } },
+      },
+    },
+    'toys/shared': {
+      messages: { Part: { proto: 'toys.v1.Part', fields: { color: { is: 'Color', default: 'Red' }, other: { is: 'Color', enum: ['Red'] } } } },
+      enums: { Color: { proto: 'toys.v1.Color', values: { Red: null, Green: null } } },
+    },
+  };
+
+  test('has a spec a version that looks otherwise, defaults at their places, and the words of an enum that hold at one', () => {
+    expect(transcribe(release(), types, schemaOf({}, {}))).toEqual(files);
+  });
+
+  test('is written as the definitions that it came from', () => {
+    const crds = crdManifests(bundleOf(schemaOf(files as any, {})));
+    expect(crds[0].spec.versions.map(({ name, schema }: any) => [name, fromOpenApi(schema.openAPIV3Schema)])).toEqual([
+      ['v1', release()['gadgets.toys.example.com'].schema], ['v1alpha1', release()['gadgets.toys.example.com'].schemas.v1alpha1],
+    ]);
+    expect(crds[0].metadata).toEqual({ name: 'gadgets.toys.example.com', labels: { 'example.com/policy': 'Direct' } });
+    expect(crds[0].spec.versions.map(({ schema: _schema, ...version }: any) => version)).toEqual([
+      { name: 'v1', served: true, storage: true, subresources: {}, additionalPrinterColumns: [{ name: 'Age' }] },
+      { name: 'v1alpha1', served: false, storage: false, deprecated: true, subresources: {} },
+    ]);
+  });
+
+  test('keeps the names that schema/ chose, and which field says what is written', () => {
+    const own = structuredClone(files) as any;
+    own['toys/shared'].messages.Piece = { exactlyOne: true, tagged: { by: 'color', fields: { other: 'Red' } }, ...own['toys/shared'].messages.Part };
+    delete own['toys/shared'].messages.Part;
+    const { messages } = own['toys/gadget'];
+    messages.GadgetSpec.fields = { left: { is: 'Piece', default: { color: 'Green' } }, right: 'Piece' };
+    messages.GadgetSpecV1alpha1.fields.left = 'Piece';
+    expect(transcribe(release(), types, schemaOf(own, {}))).toEqual(own);
+  });
+
+  test('may have no fields beside spec and status', () => {
+    const odd = release();
+    odd['gadgets.toys.example.com'].schema.fields.data = 'string';
+    expect(() => transcribe(odd, types, schemaOf({}, {}))).toThrow(new Error(
+      'Gadget has fields beside spec and status: apiVersion, kind, metadata, data. Extend the notation with them.'));
+  });
 });
