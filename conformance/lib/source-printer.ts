@@ -51,6 +51,8 @@ export class SourcePrinter {
     if (this.schema.enums[name] !== undefined) return this.word(name, value, place);
     if (unit !== undefined) {
       if (typeof value !== unit.plain) throw inexpressible(place, `${JSON.stringify(value)} is no ${unit.name}`);
+      // A listener at a Unix socket has the port 0.
+      if (unit.name === 'PortNumber' && value === 0) return `${this.named(unit.name)}.none()`;
       return `${this.named(unit.name)}.${unit.maker}(${literal(value)})`;
     }
     return literal(value);

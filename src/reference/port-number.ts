@@ -12,9 +12,18 @@ export class PortNumber {
     return new PortNumber(value);
   }
 
+  /**
+   * No port: written as 0, where a listener is bound to a Unix socket and its port must still be given.
+   *
+   * @see https://istio.io/latest/docs/reference/config/networking/gateway/#Server
+   */
+  public static none(): PortNumber {
+    return new PortNumber(0);
+  }
+
   private constructor(private readonly port: number) {}
 
-  /** The number, from 1 to 65535. */
+  /** The number, from 1 to 65535; 0 for no port. */
   public get value(): number {
     return this.port;
   }

@@ -18,3 +18,7 @@ test('equal numbers are equal', () => {
   expect([5, 6].map((other) => Percentage.of(5).isEqualTo(Percentage.of(other)))).toEqual([true, false]);
   expect([5, 6].map((other) => PortNumber.of(5).isEqualTo(PortNumber.of(other)))).toEqual([true, false]);
 });
+
+test('no port is written as 0', () => {
+  expect([PortNumber.none().value, PortNumber.none().resolve()]).toEqual([0, 0]);
+});
