@@ -17,7 +17,7 @@ export interface SchemaDifference {
 type Difference = Omit<SchemaDifference, 'kind'>;
 
 /** Lists whose items count by themselves, in whatever order. */
-const SETS = ['enum', 'rules', 'required', 'atMostOne', 'shortNames', 'categories', 'columns', 'versions'];
+const SETS = ['enum', 'rules', 'required', 'atMostOne', 'shortNames', 'categories', 'columns'];
 
 /** Words of the notation that stand for no step of a path, or for another one. */
 const STEPS: Readonly<Record<string, string>> = { schema: '', fields: '', list: '[]', map: '{}' };
@@ -40,9 +40,14 @@ function compareKind({ schemas: ownSchemas = {}, ...own }: InlineKind, { schemas
   const inBoth = own.versions.map(({ name }) => name).filter((name) => release.versions.some((version) => version.name === name));
   const apart = inBoth.filter((name) => ownSchemas[name] !== undefined || releaseSchemas[name] !== undefined).sort();
   return [
-    ...compareMaps(own, release, '', false),
+    ...compareMaps(withVersions(own), withVersions(release), '', false),
     ...apart.flatMap((name) => compareValues(ownSchemas[name] ?? own.schema, releaseSchemas[name] ?? release.schema, `(${name})`, 'schema')),
   ];
+}
+
+/** Versions by their names: each is compared with its own. */
+function withVersions({ versions, ...kind }: Omit<InlineKind, 'schemas'>): Record<string, any> {
+  return { ...kind, versions: Object.fromEntries(versions.map(({ name, ...version }: any) => [name, version])) };
 }
 
 function compareMaps(own: Record<string, any>, release: Record<string, any>, path: string, areFields: boolean): Difference[] {

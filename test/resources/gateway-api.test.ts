@@ -121,7 +121,7 @@ test('every message, field and word is explained', () => {
 });
 
 describe('the definitions', () => {
-  const crds = Object.fromEntries(crdManifests(loadedBundle('gateway-api')).map((crd) => [crd.spec.names.kind, crd]));
+  const crds: Record<string, any> = Object.fromEntries(crdManifests(loadedBundle('gateway-api')).map((crd) => [crd.spec.names.kind, crd]));
   const schemaOf = (kind: string, version: string) => crds[kind].spec.versions.find(({ name }: any) => name === version).schema.openAPIV3Schema;
 
   test('say from which release and channel they are', () => {

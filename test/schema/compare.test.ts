@@ -71,3 +71,14 @@ test('the order in which a release writes the members of a map says nothing', ()
   (release['destinationrules.networking.istio.io'] as any).versions[0].columns[0] = Object.fromEntries(Object.entries(column).reverse());
   expect(compareKinds(own, release)).toEqual([]);
 });
+
+test('a version is compared with the one of its name', () => {
+  const release: any = structuredClone(own);
+  const { versions } = release['destinationrules.networking.istio.io'];
+  Object.assign(versions[0], { served: false });
+  versions.pop();
+  versions.reverse();
+  expect(compareKinds(own, release).map(({ what, path }) => `${what} ${path}`)).toEqual([
+    `different versions.${versions.at(-1).name}.served`, 'too many versions.v1beta1',
+  ]);
+});
