@@ -125,7 +125,7 @@ describe('the definitions', () => {
   const schemaOf = (kind: string, version: string) => crds[kind].spec.versions.find(({ name }: any) => name === version).schema.openAPIV3Schema;
 
   test('say from which release and channel they are', () => {
-    expect(new Set(Object.values(crds).map(({ metadata }) => JSON.stringify(metadata.annotations)))).toEqual(new Set([JSON.stringify({
+    expect(new Set(Object.values(crds).map(({ metadata }: any) => JSON.stringify(metadata.annotations)))).toEqual(new Set([JSON.stringify({
       'api-approved.kubernetes.io': 'https://github.com/kubernetes-sigs/gateway-api/pull/4530',
       'gateway.networking.k8s.io/bundle-version': 'v1.6.0',
       'gateway.networking.k8s.io/channel': 'standard',
