@@ -3,12 +3,19 @@ import * as path from 'node:path';
 
 const ROOT = path.join(__dirname, '..');
 
-/** The files that are read when the compiled library is loaded, from the root of the repository; `npm test` compiles first. */
-const loaded: string[] = JSON.parse(execFileSync(
-  process.execPath, ['-e', 'require("./lib"); console.log(JSON.stringify(Object.keys(require.cache)))'], { cwd: ROOT, encoding: 'utf8' },
-)).map((file: string) => path.relative(ROOT, file));
+/** The files that are read when a program runs on the compiled library, from the root of the repository; `npm test` compiles first. */
+function loadedBy(program: string): string[] {
+  const script = `${program}; console.log(JSON.stringify(Object.keys(require.cache)))`;
+  return JSON.parse(execFileSync(process.execPath, ['-e', script], { cwd: ROOT, encoding: 'utf8' })).map((file: string) => path.relative(ROOT, file));
+}
 
-test('loading the library loads its kinds, and none of what checks, reads or installs objects', () => {
+const loaded = loadedBy('const { Mesh, VirtualService } = require("./lib"); Mesh, VirtualService');
+
+test('loading the library loads nothing of it until a name is used', () => {
+  expect(loadedBy('require("./lib")')).toEqual(['lib/index.js']);
+});
+
+test('the names of the mesh and of its kinds load none of what checks, reads or installs objects', () => {
   expect(loaded).toContain('lib/resources/virtual-service.generated.js');
   const heavy = /^lib\/(yaml|cli|install\/.*\/|injection\/model|resources\/(validation|crds|expand|bundle|from-manifest|unknown-fields))/;
   // These say when the others are to be loaded.
