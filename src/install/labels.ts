@@ -3,11 +3,13 @@
  * which chart and component it came from): wearing their marks would make them believe that the object is theirs.
  */
 
-/** The marks of everything that belongs to Istio. */
-export const PART_OF_ISTIO: Readonly<Record<string, string>> = {
-  'app.kubernetes.io/instance': 'istio',
-  'app.kubernetes.io/part-of': 'istio',
-};
+/** Name of an installation where nothing says otherwise. Charts take that of their release. */
+const INSTALLATION = 'istio';
+
+/** The marks of everything that belongs to Istio, by the name of the release that it came with. */
+export function partOfIstio(release: string = INSTALLATION): Record<string, string> {
+  return { 'app.kubernetes.io/instance': release, 'app.kubernetes.io/part-of': 'istio' };
+}
 
 /** The revision that an object belongs to; a control plane without a name is the default one. */
 export function revisionLabel(revision: string): Record<string, string> {
@@ -15,11 +17,11 @@ export function revisionLabel(revision: string): Record<string, string> {
 }
 
 /** Labels of an object: its own, the name of its application, and the common marks. */
-export function labelsOf(name: string, own: Readonly<Record<string, string>> = {}): Record<string, string> {
-  return { release: 'istio', ...podLabelsOf(name, own) };
+export function labelsOf(name: string, own: Readonly<Record<string, string>> = {}, release: string = INSTALLATION): Record<string, string> {
+  return { release, ...podLabelsOf(name, own, release) };
 }
 
 /** Labels of the pods of an object. */
-export function podLabelsOf(name: string, own: Readonly<Record<string, string>>): Record<string, string> {
-  return { ...own, 'app.kubernetes.io/name': name, ...PART_OF_ISTIO };
+export function podLabelsOf(name: string, own: Readonly<Record<string, string>>, release: string = INSTALLATION): Record<string, string> {
+  return { ...own, 'app.kubernetes.io/name': name, ...partOfIstio(release) };
 }

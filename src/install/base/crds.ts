@@ -1,11 +1,11 @@
 import { Manifest } from '../../reference/json';
 import { crdManifests } from '../../resources/crds';
-import { PART_OF_ISTIO } from '../labels';
+import { partOfIstio } from '../labels';
 import { BaseValues } from '../values/types';
 
 /** The definitions of Istio's own kinds. */
 export function renderCrds(values: BaseValues): Manifest[] {
   return crdManifests()
     .filter((crd) => !values.base.excludedCRDs.includes(crd.metadata.name))
-    .map((crd) => ({ ...crd, metadata: { ...crd.metadata, labels: { ...PART_OF_ISTIO } } }));
+    .map((crd) => ({ ...crd, metadata: { ...crd.metadata, labels: partOfIstio() } }));
 }
