@@ -6,6 +6,14 @@ export interface JsonObject {
   [key: string]: any;
 }
 
+/**
+ * A member of a map of which somebody else chose the keys. Every object of the language has a `constructor` and a `valueOf`, also
+ * where nobody wrote one.
+ */
+export function memberOf(map: JsonObject, key: string): any {
+  return Object.hasOwn(map, key) ? map[key] : undefined;
+}
+
 /** A Kubernetes object as plain data. */
 export interface Manifest extends JsonObject {
   readonly apiVersion: string;

@@ -1,6 +1,6 @@
 import { Bundle, Field } from './bundle';
 import { Finding, Findings, Place, shown } from './validation/findings';
-import { JsonObject } from '../reference/json';
+import { JsonObject, memberOf } from '../reference/json';
 import { nearest } from '../reference/nearest';
 
 /** Fields of an object's metadata, those included that the API server writes. */
@@ -27,7 +27,7 @@ class UnknownFields {
   /** The fields of a message. */
   public message(value: JsonObject, { fields, aliases = {}, preserveUnknownFields }: JsonObject, place: Place): void {
     for (const [name, inner] of Object.entries(value)) {
-      const field = own(fields, name) ?? own(fields, own(aliases, name) ?? '');
+      const field = memberOf(fields, name) ?? memberOf(fields, memberOf(aliases, name) ?? '');
       if (field !== undefined) {
         this.field(inner, field, place.at(name));
       } else if (preserveUnknownFields !== true) {
@@ -62,10 +62,6 @@ class UnknownFields {
   private values(value: unknown, inner: Field, place: Place): void {
     if (isMap(value)) Object.entries(value).forEach(([key, one]) => this.field(one, inner, place.at(key)));
   }
-}
-
-function own(map: JsonObject, key: string): any {
-  return Object.hasOwn(map, key) ? map[key] : undefined;
 }
 
 function isMap(value: unknown): value is JsonObject {

@@ -1,6 +1,6 @@
 import type { Pair } from 'yaml';
 import { yamlLibrary } from './library';
-import { JsonObject } from '../reference/json';
+import { JsonObject, memberOf } from '../reference/json';
 
 /** The key of a pair as JSON has it: text, also where YAML reads a number or a truth value. */
 export function keyOf(pair: Pair): string {
@@ -20,8 +20,8 @@ export function sameJson(a: any, b: any): boolean {
   if (Array.isArray(a) || Array.isArray(b)) {
     return Array.isArray(a) && Array.isArray(b) && a.length === b.length && a.every((item, at) => sameJson(item, b[at]));
   }
-  for (const key in a) if (!sameJson(a[key], b[key])) return false;
-  for (const key in b) if (a[key] === undefined && b[key] !== undefined) return false;
+  for (const key in a) if (!sameJson(a[key], memberOf(b, key))) return false;
+  for (const key in b) if (memberOf(a, key) === undefined && b[key] !== undefined) return false;
   return true;
 }
 

@@ -2,7 +2,7 @@ import type { Node, Pair, YAMLMap, YAMLSeq } from 'yaml';
 import { yamlLibrary } from './library';
 import { isPlainMap, keepers, keyOf, sameJson } from './match-nodes';
 import { isPlain } from './print';
-import { JsonObject } from '../reference/json';
+import { JsonObject, memberOf } from '../reference/json';
 
 /**
  * The node of a value, where it had another value before: what is equal keeps its node, and with it its comments.
@@ -19,13 +19,13 @@ export function merged(node: Node | null | undefined, before: any, after: any): 
 
 /** A map whose fields keep their nodes. A merge key is no field of the value: it goes, and what it brought is written out. */
 function mergedMap(node: YAMLMap, before: JsonObject, after: JsonObject): Node {
-  node.items = node.items.filter((pair) => after[keyOf(pair)] !== undefined);
+  node.items = node.items.filter((pair) => memberOf(after, keyOf(pair)) !== undefined);
   const pairs = new Map(node.items.map((pair) => [keyOf(pair), pair]));
   for (const [key, value] of Object.entries(after)) {
     if (value === undefined) continue;
     const pair = pairs.get(key);
     if (pair) {
-      pair.value = merged(pair.value as Node | null, before[key], value);
+      pair.value = merged(pair.value as Node | null, memberOf(before, key), value);
     } else {
       node.flow = false;
       node.items.push(createdPair(key, value));

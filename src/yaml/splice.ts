@@ -2,7 +2,7 @@ import type { Document, Node, Pair, Scalar, YAMLMap, YAMLSeq } from 'yaml';
 import { yamlLibrary } from './library';
 import { isFilledCollection, isPlainMap, keepers, keyOf, sameJson } from './match-nodes';
 import { BlockPrinter, Layout } from './print';
-import { JsonObject } from '../reference/json';
+import { JsonObject, memberOf } from '../reference/json';
 
 /**
  * Writes a change into the text of a document: what stays, stays letter for letter, and only what is new is printed.
@@ -59,12 +59,12 @@ class Splice {
     for (const pair of pairs) {
       const key = keyOf(pair);
       known.add(key);
-      if (after[key] === undefined) {
+      if (memberOf(after, key) === undefined) {
         this.remove(pair);
         continue;
       }
       last = pair;
-      if (!sameJson(before[key], after[key])) this.value(pair, before[key], after[key], indent);
+      if (!sameJson(memberOf(before, key), after[key])) this.value(pair, memberOf(before, key), after[key], indent);
     }
     if (last === undefined) throw ELSEWHERE;
     const added = Object.keys(after).filter((key) => after[key] !== undefined && !known.has(key));

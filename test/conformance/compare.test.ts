@@ -1,5 +1,5 @@
-import * as fc from 'fast-check';
 import { differences, formatDifference, formatPath, lostFields, parsePath } from '../../conformance/lib/compare';
+import { fc } from '../properties';
 
 const lines = (expected: unknown, actual: unknown) => differences(expected, actual).map(formatDifference);
 const lost = (written: unknown, stored: unknown) => lostFields(written, stored).map(formatDifference);

@@ -1,4 +1,4 @@
-import * as fc from 'fast-check';
+import { fc } from '../properties';
 import { container, deployment, SETTINGS, settingsWith, variable } from './fixtures';
 import { injectObject, InjectionSettings } from '../../src/injection';
 import { JsonObject } from '../../src/reference/json';

@@ -1,6 +1,6 @@
-import * as fc from 'fast-check';
 import { injectionSettings, resolveInstall } from '../../src/install';
 import { merge } from '../../src/install/values/tree';
+import { fc } from '../properties';
 
 test('with nothing asked for, the default profile of the release is installed', () => {
   const { profile, revision, namespace, istiod, gateways, values } = resolveInstall();

@@ -1,6 +1,6 @@
-import * as fc from 'fast-check';
 import { parsePath, withValue } from '../../src/install/values/path';
 import { parseSetting, parseValue } from '../../src/install/values/set';
+import { fc } from '../properties';
 
 describe('what the text of a setting stands for', () => {
   test.each([

@@ -1,7 +1,7 @@
 import { Duration } from 'cdk8s';
-import * as fc from 'fast-check';
 import { ProtoDuration } from '../../src';
 import { goDuration } from '../../src/reference/go-duration';
+import { fc } from '../properties';
 
 test.each([
   [ProtoDuration.seconds(5), '5s', 5000],

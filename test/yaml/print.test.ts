@@ -1,7 +1,7 @@
-import * as fc from 'fast-check';
 import * as jsYaml from 'js-yaml';
 import * as yaml from 'yaml';
 import { printDocuments, printYaml } from '../../src/yaml';
+import { fc } from '../properties';
 
 /** Words that some reader of YAML takes for something else than text. */
 const TRICKY = [

@@ -1,7 +1,7 @@
-import * as fc from 'fast-check';
 import { JsonObject } from '../../src/reference/json';
 import { printDocuments } from '../../src/yaml';
 import { editStream, FieldError } from '../../src/yaml/stream';
+import { fc } from '../properties';
 
 const STREAM = `# The first comment.
 apiVersion: v1
@@ -175,6 +175,15 @@ describe('a document that is changed in a few places', () => {
       expect(edited).toContain('kind: Before # kept');
     }), { numRuns: 500 });
   });
+});
+
+test.each(['valueOf', 'constructor', '__proto__'])('a field "%s" is a field like any other: it comes, changes and goes', (name) => {
+  const object = (value?: string): JsonObject => JSON.parse(value === undefined ? '{"kind":"A"}' : `{"kind":"A","${name}":"${value}"}`);
+  const text = `kind: A # kept\n${name}: old\n`;
+  expect(editStream('kind: A # kept\n', 'f.yaml', () => object('new'))).toBe(`kind: A # kept\n${name}: new\n`);
+  expect(editStream(text, 'f.yaml', () => object('new'))).toBe(`kind: A # kept\n${name}: new\n`);
+  expect(editStream(text, 'f.yaml', () => object())).toBe('kind: A # kept\n');
+  expect(editStream(`${text}list: &l\n  - 1\nsame: *l\n`, 'f.yaml', () => ({ ...object(), list: [1], same: [1] }))).toBe('kind: A # kept\nlist: &l\n  - 1\nsame: *l\n');
 });
 
 describe('bad input', () => {

@@ -1,5 +1,5 @@
 import { define, isMap } from './tree';
-import { JsonObject } from '../../reference/json';
+import { JsonObject, memberOf } from '../../reference/json';
 import { Bundle, Field } from '../../resources/bundle';
 
 /**
@@ -17,7 +17,7 @@ export function plainValues(value: any, field: Field, schema: Bundle): any {
   for (const [key, inner] of Object.entries(value)) {
     if (inner === undefined) continue;
     const name = fields === undefined ? key : fieldName(key, fields);
-    define(result, name, plainValues(inner, fields === undefined ? innerOf(field, '{}') : fields[name] ?? 'any', schema));
+    define(result, name, plainValues(inner, fields === undefined ? innerOf(field, '{}') : memberOf(fields, name) ?? 'any', schema));
   }
   return result;
 }

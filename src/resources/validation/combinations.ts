@@ -1,6 +1,6 @@
 import { shown } from './findings';
 import { isMap, isWhole, Limit, limitsOf } from './limits';
-import { JsonObject } from '../../reference/json';
+import { JsonObject, memberOf } from '../../reference/json';
 
 /** Whether a value fits a schema. */
 type Predicate = (value: any) => boolean;
@@ -82,7 +82,8 @@ function innerOf({ properties, additionalProperties, items }: JsonObject): Limit
   }
   if (isMap(additionalProperties)) {
     const fits = predicateOf(additionalProperties);
-    add((value) => !isMap(value) || Object.keys(value).every((key) => properties?.[key] !== undefined || fits(value[key])));
+    const isOther = (key: string): boolean => memberOf(properties ?? {}, key) === undefined;
+    add((value) => !isMap(value) || Object.keys(value).filter(isOther).every((key) => fits(value[key])));
   }
   if (items) {
     const fits = predicateOf(items);

@@ -1,7 +1,7 @@
-import * as fc from 'fast-check';
 import { RE2JS } from 're2js';
 import { readBundle } from '../../../src/resources/bundle';
 import { goRegExp } from '../../../src/resources/validation/go-regexp';
+import { fc } from '../../properties';
 
 /** The patterns of the modules. */
 function patterns(): string[] {

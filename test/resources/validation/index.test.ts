@@ -1,5 +1,5 @@
-import * as fc from 'fast-check';
 import { formatFinding, validateObject, validateObjects, ValidationOptions } from '../../../src/resources/validation';
+import { fc } from '../../properties';
 
 function route(spec: unknown, more: object = {}): object {
   return { apiVersion: 'networking.istio.io/v1', kind: 'VirtualService', metadata: { name: 'web', namespace: 'shop' }, spec, ...more };

@@ -1,10 +1,10 @@
 import { runInThisContext } from 'node:vm';
-import * as fc from 'fast-check';
 import { compileCel } from '../../../schema/tools/cel/compile';
 import { celEvaluator } from '../../../schema/tools/cel/parser';
 import { PlacedRule, placedRules } from '../../../schema/tools/rules';
 import { readBundle } from '../../../src/resources/bundle';
 import * as cel from '../../../src/resources/validation/cel/library';
+import { fc } from '../../properties';
 
 /*
  * The rules of the releases, compiled, beside the evaluator of the parser that we use: another program, with other authors. It has none

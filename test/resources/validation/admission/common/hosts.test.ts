@@ -1,5 +1,5 @@
-import * as fc from 'fast-check';
 import { fqdnFlaw, gatewayHostFlaw, hostFlaw, overlap, within } from '../../../../../src/resources/validation/admission/common/hosts';
+import { fc } from '../../../../properties';
 
 const LONG_LABEL = 'a'.repeat(63);
 
