@@ -4,6 +4,7 @@
  *   npm run schema:diff -- [--module NAME] CRDS    kinds, fields, enum values, limits and rules, from the file or the folder of its CRDs;
  *                                                  the configuration of the mesh too, from the proto files around them
  *   npm run schema:diff -- --values CHARTS         values and their defaults, from the folder of its charts
+ *   npm run schema:diff -- --profiles MANIFESTS    profiles, platforms and older releases, from the folder around its charts
  *
  * It ends with code 1 where they differ, and with code 2 where there is nothing to compare with.
  */
@@ -14,16 +15,19 @@ import { compareKinds, formatDifferences, SchemaDifference } from './compare';
 import { ownKinds, releaseKinds } from './kinds';
 import { compareMesh } from './mesh';
 import { moduleOf } from './modules';
+import { compareProfiles } from './profiles';
 import { protoFolder, readProtos } from './protos';
 import { readSchema } from './source';
 import { compareValues } from './values';
 
-const USAGE = 'Give the file or the folder with the CRDs of a release, or the folder of its charts: npm run schema:diff -- [--module NAME] CRDS, or --values CHARTS';
+const USAGE = 'Give the file or the folder with the CRDs of a release, or the folder of its charts or manifests: npm run schema:diff -- [--module NAME] CRDS, or --values CHARTS, or --profiles MANIFESTS';
 
 function main(): number {
-  const { values, positionals } = parseArgs({ allowPositionals: true, options: { module: { type: 'string', default: 'istio' }, values: { type: 'string' } } });
-  if (positionals.length !== (values.values === undefined ? 1 : 0)) throw new Error(USAGE);
-  const differences = values.values === undefined ? typeDifferences(values.module!, positionals[0]) : compareValues(values.values, readSchema('install'));
+  const options = { module: { type: 'string', default: 'istio' }, values: { type: 'string' }, profiles: { type: 'string' } } as const;
+  const { values: { module, values, profiles }, positionals } = parseArgs({ allowPositionals: true, options });
+  if (positionals.length + [values, profiles].filter((one) => one !== undefined).length !== 1) throw new Error(USAGE);
+  const differences = values !== undefined ? compareValues(values, readSchema('install'))
+    : profiles !== undefined ? compareProfiles(profiles) : typeDifferences(module, positionals[0]);
   console.log(formatDifferences(differences));
   return differences.length === 0 ? 0 : 1;
 }

@@ -8,6 +8,7 @@ import { bundleOf } from './bundle';
 import { classFiles } from './classes';
 import { bundleFile, MODULES } from './modules';
 import { pageFiles, REFERENCE } from './pages';
+import { PROFILE_BUNDLE, profileBundle } from './profiles';
 import { rulesFile, rulesText } from './rules';
 import { readSchema } from './source';
 
@@ -16,7 +17,7 @@ const ROOT = path.join(__dirname, '..', '..');
 /** All generated files, by their paths in the repository. */
 export function generatedFiles(): Record<string, string> {
   const modules = MODULES.map((module) => ({ module, schema: readSchema(module.name) }));
-  return Object.assign(pageFiles(modules), ...modules.map(({ module, schema }) => {
+  return Object.assign(pageFiles(modules), { [PROFILE_BUNDLE]: `${JSON.stringify(profileBundle())}\n` }, ...modules.map(({ module, schema }) => {
     const classes = Object.entries(classFiles(schema)).map(([file, text]) => [`${module.classes}/${file}`, text]);
     const bundle = bundleOf(schema);
     return {

@@ -1,0 +1,59 @@
+/*
+ * All charts, each with what its values are called in schema/ and how it is rendered. Renderers are loaded with their first call.
+ */
+/* eslint-disable @typescript-eslint/no-require-imports */
+import { Release } from './release';
+import type { Chart } from './values/defaults';
+import type { BaseValues, IngressValues, IstiodValues } from './values/types';
+import { JsonObject, Manifest } from '../reference/json';
+
+/** A chart of Istio. */
+export interface InstallChart {
+  /** The message of schema/ that says what its values are, and their defaults. */
+  readonly message: Chart;
+  /** Values below this name lie over those without it, for charts that are also installed together with others. */
+  readonly prefix?: 'pilot' | 'cni';
+  /** Whether values below `global` count as its own, below those without that name. */
+  readonly takesGlobals?: boolean;
+  /**
+   * Its objects.
+   *
+   * @param values merged values, as `chartValues` has them
+   * @param original the values as they were given
+   */
+  readonly render: (values: JsonObject, release: Release, original: JsonObject) => Manifest[];
+}
+
+/** Charts by their own names. */
+export type ChartName = 'base' | 'istiod' | 'istio-default' | 'cni' | 'ztunnel' | 'gateway' | 'istio-ingress' | 'istio-egress';
+
+/** All charts, by their own names. */
+export const CHARTS: Readonly<Record<ChartName, InstallChart>> = {
+  'base': {
+    message: 'BaseChart',
+    render: (values) => (require('./base') as typeof import('./base')).renderBase(values as BaseValues & JsonObject),
+  },
+  'istiod': {
+    message: 'IstiodChart',
+    prefix: 'pilot',
+    render: (values, { namespace }, original) =>
+      (require('./istiod') as typeof import('./istiod')).renderIstiod({ values: values as IstiodValues & JsonObject, namespace }, original),
+  },
+  'istio-default': { message: 'DefaultChart', render: later('istio-default') },
+  'cni': { message: 'CniChart', prefix: 'cni', render: later('cni') },
+  'ztunnel': { message: 'ZtunnelChart', takesGlobals: true, render: later('ztunnel') },
+  'gateway': { message: 'GatewayChartValues', takesGlobals: true, render: later('gateway') },
+  'istio-ingress': {
+    message: 'IngressChart',
+    render: (values, { namespace }) =>
+      (require('./gateways') as typeof import('./gateways')).renderGateway(values as IngressValues & JsonObject, namespace),
+  },
+  'istio-egress': { message: 'EgressChart', render: later('istio-egress') },
+};
+
+/** Stands in for a renderer that is not written yet. */
+function later(chart: ChartName): InstallChart['render'] {
+  return () => {
+    throw new Error(`The chart "${chart}" cannot be rendered yet. Leave it out.`);
+  };
+}
