@@ -32,7 +32,7 @@ const COUNT = 15000;
 async function main(): Promise<number> {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { keep: { type: 'boolean' }, seed: { type: 'string' }, count: { type: 'string' }, lists: { type: 'string' }, help: { type: 'boolean' } },
+    options: { keep: { type: 'boolean' }, seed: { type: 'string' }, count: { type: 'string' }, lists: { type: 'string' }, whole: { type: 'boolean' }, help: { type: 'boolean' } },
   });
   if (values.help) {
     console.log('Usage: npm run conformance -- [--keep] [--seed N] [--count N] [--lists FOLDER] [SUITE]...\n');
@@ -40,6 +40,7 @@ async function main(): Promise<number> {
     console.log('\n  --keep          leaves logs and data of every suite in its temporary folder');
     console.log(`  --seed N        chooses the generated objects of verdicts, validators and roundtrip (default ${SEED})`);
     console.log(`  --count N       how many of them (default ${COUNT}; verdicts takes a fifth, roundtrip always the same number)`);
+    console.log('  --whole         compares everything in the suites that else take a sample: manifest, helm');
     console.log('  --lists FOLDER  writes there what differs, a file a kind');
     return 0;
   }
@@ -51,6 +52,8 @@ async function main(): Promise<number> {
   const options: SuiteOptions = {
     seed: Number(seed),
     count: Number(count),
+    ...(values.count !== undefined && { asked: Number(values.count) }),
+    whole: values.whole ?? false,
     usual: Number(seed) === SEED && Number(count) === COUNT,
     ...(values.lists !== undefined && { lists: path.resolve(values.lists) }),
   };

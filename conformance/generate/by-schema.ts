@@ -63,6 +63,7 @@ export class SchemaDrawer {
       default: break;
     }
     if (scalar === 'duration') return drawn(draw, 'duration');
+    if (scalar === 'seconds') return draw.pick(['5s', '0.500s', '3600s']);
     if (scalar === 'timestamp') return '2024-01-02T03:04:05Z';
     if (scalar === 'bytes') return 'c29ycnk=';
     const sort = SORTS.find(([pattern]) => pattern.test(name))?.[1];

@@ -1,7 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import * as path from 'node:path';
+import { Answers } from './answers';
 import { Lifetime, output, Outcome, run } from './process';
-import { builtProgram } from './programs';
+import { builtProgram, CACHE } from './programs';
 
 /** A kubeconfig whose server is a closed port: a command that looks for a cluster fails at once. */
 const NO_CLUSTER = {
@@ -21,6 +22,8 @@ export class Istioctl {
     return new Istioctl(await builtProgram('istioctl'), kubeconfig);
   }
 
+  private answers: Answers | undefined;
+
   private constructor(private readonly binary: string, private readonly kubeconfig: string) {}
 
   /** What it prints; any exit code but 0 is an error. */
@@ -32,7 +35,18 @@ export class Istioctl {
     return run(this.binary, args, { env: this.env(), input });
   }
 
+  /**
+   * What it does, or did before when it was asked the same: its answer follows from what it is given.
+   *
+   * @param question what the answer follows from: arguments, and the contents of files in place of their names
+   */
+  public async remembered(question: readonly string[], args: readonly string[]): Promise<Outcome> {
+    this.answers ??= new Answers(CACHE, this.binary);
+    return this.answers.to(question, async () => this.run(args));
+  }
+
   private env(): Record<string, string> {
-    return { KUBECONFIG: this.kubeconfig, HOME: path.dirname(this.kubeconfig) };
+    // It ends before its memory could become a matter.
+    return { KUBECONFIG: this.kubeconfig, HOME: path.dirname(this.kubeconfig), GOGC: '400' };
   }
 }

@@ -56,6 +56,19 @@ export async function output(command: string, args: readonly string[], options: 
   return outcome.stdout;
 }
 
+/** Does a thing with each of many, a few at a time, and gives what was made of each in their order. */
+export async function mapSome<T, R>(count: number, items: readonly T[], work: (item: T, index: number) => Promise<R>): Promise<R[]> {
+  const results = new Array<R>(items.length);
+  let next = 0;
+  await Promise.all(Array.from({ length: count }, async () => {
+    while (next < items.length) {
+      const index = next++;
+      results[index] = await work(items[index], index);
+    }
+  }));
+  return results;
+}
+
 /** A program that stays. */
 export class Daemon {
   private exitCode: string | undefined;

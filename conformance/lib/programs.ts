@@ -3,13 +3,14 @@ import * as path from 'node:path';
 import { output, run } from './process';
 
 const HERE = path.resolve(__dirname, '..');
-const CACHE = path.join(HERE, '.cache');
+/** What is built or kept between runs. */
+export const CACHE = path.join(HERE, '.cache');
 
 /** The repository. */
 export const REPOSITORY = path.resolve(HERE, '..');
 
 /** Path of a program that is built from the Go modules in this folder; it is built when it is missing or older than its sources. */
-export async function builtProgram(name: 'istioctl' | 'validate' | 'envoy-types' | 'pilot-discovery' | 'workload' | 'kube-apiserver'): Promise<string> {
+export async function builtProgram(name: 'istioctl' | 'validate' | 'envoy-types' | 'pilot-discovery' | 'workload' | 'kube-apiserver' | 'helm'): Promise<string> {
   let binary = built.get(name);
   if (binary === undefined) {
     binary = output('bash', [path.join(HERE, 'build.sh'), name], { timeoutMs: 25 * 60_000 }).then(() => path.join(CACHE, 'bin', name));

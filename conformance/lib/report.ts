@@ -19,10 +19,10 @@ export class Report {
   }
 
   /** A failed check with what is wrong, a line each. */
-  public fail(name: string, details: readonly string[]): void {
+  public fail(name: string, details: readonly string[], limit = 40): void {
     this.failedCount++;
     this.print(`FAIL  ${this.suite}: ${name}`);
-    const shown = details.slice(0, 40);
+    const shown = details.slice(0, limit);
     for (const detail of shown) this.print(`        ${detail.replaceAll('\n', '\n        ')}`);
     if (details.length > shown.length) this.print(`        … and ${details.length - shown.length} more`);
   }
@@ -33,12 +33,20 @@ export class Report {
     else this.fail(name, complaints);
   }
 
-  /** Many checks of one sort: a line for each that failed, and one for all that passed. */
-  public group(name: string, checks: readonly { readonly name: string; readonly complaints: readonly string[] }[]): void {
-    for (const { name: member, complaints } of checks) {
-      if (complaints.length > 0) this.fail(`${name}: ${member}`, complaints);
+  /**
+   * Many checks of one sort: a line for each that failed, and one for all that passed.
+   *
+   * @param limits how many of those that failed are shown, each with how many lines; all when nothing is said
+   */
+  public group(name: string, checks: readonly { readonly name: string; readonly complaints: readonly string[] }[], limits: { shown: number; lines: number } = { shown: Infinity, lines: 40 }): void {
+    const broken = checks.filter(({ complaints }) => complaints.length > 0);
+    broken.slice(0, limits.shown).forEach(({ name: member, complaints }) => this.fail(`${name}: ${member}`, complaints, limits.lines));
+    const hidden = broken.length - limits.shown;
+    if (hidden > 0) {
+      this.failedCount += hidden;
+      this.print(`FAIL  ${this.suite}: ${name}: ${hidden} more`);
     }
-    const passed = checks.filter(({ complaints }) => complaints.length === 0).length;
+    const passed = checks.length - broken.length;
     this.passedCount += passed;
     if (passed > 0) this.print(`ok    ${this.suite}: ${name} (${passed} checks)`);
   }

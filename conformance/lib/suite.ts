@@ -7,6 +7,10 @@ export interface SuiteOptions {
   readonly seed: number;
   /** How many of them. */
   readonly count: number;
+  /** How many, where the command line says so. */
+  readonly asked?: number;
+  /** Whether everything is compared, rather than a sample of it. */
+  readonly whole: boolean;
   /** Whether both are the ones of every run: what the list of known differences is about. */
   readonly usual: boolean;
   /** A folder for lists of everything that differs. */

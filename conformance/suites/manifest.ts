@@ -1,68 +1,69 @@
-import { CORE_SCHEMA, load } from 'js-yaml';
-import { differences, formatDifference } from '../lib/compare';
+import { rmSync, writeFileSync } from 'node:fs';
+import * as path from 'node:path';
+import { loadedBundle } from '../../src/resources/bundle';
+import { Draw } from '../generate/draw';
+import { aloneCases, drawnCase, gridCases, ManifestCase, unknownCases } from '../generate/install/manifest-cases';
+import { Shapes } from '../generate/shape';
+import { compareInstallations } from '../lib/installations';
 import { Istioctl } from '../lib/istioctl';
-import { formatKnownDifference, KnownDifferences } from '../lib/known-differences';
-import { KubeObject, objectName, readObjects } from '../lib/objects';
-import { output } from '../lib/process';
-import { ownCommand } from '../lib/programs';
+import { OwnProgram } from '../lib/own-program';
 import { Suite, SuiteContext } from '../lib/suite';
 
-const PROFILES = ['default', 'minimal'];
+/** Cases that anybody writes first, with both programs' own images. */
+const PLAIN: readonly ManifestCase[] = ['default', 'minimal'].flatMap((profile) => [
+  { title: `${profile}, as it is`, settings: [] },
+  { title: `${profile}, hub`, settings: ['hub=registry.example.com/mesh'] },
+  { title: `${profile}, tag`, settings: ['tag=1.31.4-distroless'] },
+  { title: `${profile}, revision`, settings: ['revision=canary'] },
+  { title: `${profile}, hub, tag and revision`, settings: ['hub=registry.example.com/mesh', 'tag=1.31.4', 'revision=v1-31-4'] },
+].map(({ title, settings }) => ({ title, files: [], set: [`profile=${profile}`, ...settings] })));
 
-/** What is set besides the profile; both programs take the same flags. */
-const SETTINGS: { title: string; flags: string[] }[] = [
-  { title: 'as it is', flags: [] },
-  { title: 'hub', flags: ['--set', 'hub=registry.example.com/mesh'] },
-  { title: 'tag', flags: ['--set', 'tag=1.31.4-distroless'] },
-  { title: 'revision', flags: ['--set', 'revision=canary'] },
-  { title: 'revision flag', flags: ['--revision', 'canary'] },
-  { title: 'hub, tag and revision', flags: ['--set', 'hub=registry.example.com/mesh', '--set', 'tag=1.31.4', '--set', 'revision=v1-31-4'] },
-];
+/** How many combinations are drawn when nobody says how many. */
+const DRAWN = { sample: 40, whole: 400 };
+
+/** How many of the other cases a sample has. */
+const SAMPLE = { grid: 30, alone: 80, unknown: 8 };
 
 /** Compares our `manifest` with that of istioctl, object by object. */
 export const manifest: Suite = {
   name: 'manifest',
   title: 'our manifest against `istioctl manifest generate`, object by object',
-  async run({ report, lifetime, knownDifferencesFile }: SuiteContext): Promise<void> {
-    const istioctl = await Istioctl.at(lifetime);
-    const known = KnownDifferences.read(knownDifferencesFile, 'manifest');
-    for (const profile of PROFILES) {
-      for (const { title, flags } of SETTINGS) {
-        const args = ['--set', `profile=${profile}`, ...flags];
-        const expected = index(await istioctl.output(['manifest', 'generate', ...args]));
-        const actual = index(await ownManifest(args));
-        const names = [...new Set([...expected.keys(), ...actual.keys()])];
-        report.group(`${profile}, ${title}`, names.map((name) => ({
-          name,
-          complaints: known.unexplained(name, differences(expected.get(name), actual.get(name))).map(formatDifference),
-        })));
-      }
-    }
-    report.check(`every known difference is still one (${known.neededCount})`, known.unneeded.map(formatKnownDifference));
+  async run(context: SuiteContext): Promise<void> {
+    const istioctl = await Istioctl.at(context.lifetime);
+    const own = new OwnProgram();
+    await compareInstallations(context, casesOf(context.options), async ({ files, set }, id) => {
+      const texts = files.map(fileText);
+      const names = texts.map((text, index) => {
+        const file = path.join(context.lifetime.folder, `${id}-${index}.yaml`);
+        writeFileSync(file, text);
+        return file;
+      });
+      const flags = [...names.flatMap((name) => ['-f', name]), ...set.flatMap((setting) => ['--set', setting])];
+      const expected = await istioctl.remembered(['manifest', 'generate', ...texts, ...set], ['manifest', 'generate', ...flags]);
+      const actual = await own.run(['manifest', ...flags]);
+      for (const name of names) rmSync(name);
+      return { expected, actual };
+    });
   },
 };
 
-async function ownManifest(args: string[]): Promise<string> {
-  const own = ownCommand();
-  return output(own.command, [...own.args, 'manifest', ...args]);
+function casesOf({ seed, asked, whole }: SuiteContext['options']): Record<string, readonly ManifestCase[]> {
+  const shapes = new Shapes(loadedBundle('install'));
+  const draw = new Draw(seed);
+  const some = (cases: readonly ManifestCase[], count: number) => (whole ? cases : draw.shuffled(cases).slice(0, count));
+  const count = asked ?? (whole ? DRAWN.whole : DRAWN.sample);
+  const drawn = Array.from({ length: count }, (_, number) => drawnCase(shapes, seed, number));
+  // Who asks for a number of combinations wants these.
+  if (asked !== undefined && !whole) return { drawn };
+  return {
+    plain: PLAIN,
+    grid: some(gridCases(), SAMPLE.grid),
+    alone: some(aloneCases(shapes), SAMPLE.alone),
+    unknown: some(unknownCases(shapes), SAMPLE.unknown),
+    drawn,
+  };
 }
 
-function index(text: string): Map<string, KubeObject> {
-  const objects = new Map<string, KubeObject>();
-  for (const object of readObjects(text)) {
-    const name = objectName(object);
-    if (objects.has(name)) throw new Error(`${name} is written twice`);
-    objects.set(name, unfold(object));
-  }
-  return objects;
-}
-
-/** A ConfigMap whose texts are read as the YAML or JSON that they are, so that their spelling does not matter. */
-function unfold(object: KubeObject): KubeObject {
-  if (object.kind !== 'ConfigMap') return object;
-  const data = Object.entries((object.data ?? {}) as Record<string, string>).map(([key, text]) => {
-    const value = load(text, { schema: CORE_SCHEMA });
-    return [key, typeof value === 'object' && value !== null ? value : text];
-  });
-  return { ...object, data: Object.fromEntries(data) };
+function fileText(spec: object): string {
+  return `${JSON.stringify({ apiVersion: 'install.istio.io/v1alpha1', kind: 'IstioOperator', spec })}\n`;
 }

@@ -1,0 +1,82 @@
+import { formatDifference } from './compare';
+import { classesOf, Disagreement, formatClasses, THROWN, writeLists } from './disagreements';
+import { Documents, ReadObject } from './documents';
+import { formatKnownDifference, KnownDifferences } from './known-differences';
+import { mapSome, Outcome, tail } from './process';
+import { SuiteContext } from './suite';
+
+/** What two programs make differently of the same installation. */
+export type Difference = Pick<Disagreement, 'kind' | 'what' | 'theirs' | 'ours'>;
+
+/** Exit code of our command line for a fault of its own. */
+const FAULT = 70;
+
+/** Compares what a real program and ours make of one installation: the same objects, or a refusal of both. */
+export class Comparison {
+  constructor(private readonly documents: Documents, private readonly known: KnownDifferences) {}
+
+  public of(title: string, expected: Outcome, actual: Outcome): Difference[] {
+    const theirs = tail(expected.stderr, 3);
+    const ours = tail(actual.stderr, 3);
+    if (actual.code === FAULT) return [{ kind: 'refusals', what: THROWN, theirs: [], ours: [tail(actual.stderr, 12)] }];
+    if (expected.code !== 0 && actual.code !== 0) return [];
+    if (expected.code !== 0 || actual.code !== 0) {
+      const kind = expected.code !== 0 ? 'missing' as const : 'extra' as const;
+      const message = (kind === 'missing' ? theirs : ours).replaceAll('\n', ' ');
+      if (this.known.unexplained(`installation/${title}`, [{ path: ['refused'], kind, message }]).length === 0) return [];
+      return [{ kind: 'refusals', what: kind === 'missing' ? 'they alone refuse' : 'we alone refuse', theirs: [message], ours: [] }];
+    }
+    return this.objects(expected.stdout, actual.stdout);
+  }
+
+  private objects(expectedText: string, actualText: string): Difference[] {
+    const expected = this.documents.read(expectedText);
+    const actual = this.documents.read(actualText);
+    return [...new Set([...expected.keys(), ...actual.keys()])].flatMap((name) => {
+      const found = this.known.unexplained(name, this.documents.differences(expected.get(name), actual.get(name)));
+      const kind = componentOf(name, expected.get(name) ?? actual.get(name)!);
+      return found.map((difference) => ({ kind, what: 'differs', theirs: [`${name} ${formatDifference(difference)}`], ours: [] }));
+    });
+  }
+}
+
+/** The chart that an object is of, as far as its name and its labels say it. */
+function componentOf(name: string, { object }: ReadObject): string {
+  const component = object.metadata.labels?.['operator.istio.io/component'];
+  if (component !== undefined) return component;
+  return /ztunnel/.test(name) ? 'Ztunnel' : /cni/.test(name) ? 'Cni' : /egress/.test(name) ? 'EgressGateways' : /ingress/.test(name) ? 'IngressGateways' : /CustomResourceDefinition/.test(name) ? 'Base' : 'Pilot';
+}
+
+/** How many real programs run at a time. */
+const WORKERS = 2;
+
+/**
+ * Compares many installations, a group at a time: says how many differ, shows a few of them, and puts together what differs in the same
+ * way.
+ *
+ * @param ask what the real program and ours make of one of them
+ */
+export async function compareInstallations<Case extends { readonly title: string }>(
+  { report, knownDifferencesFile, options }: SuiteContext,
+  groups: Readonly<Record<string, readonly Case[]>>,
+  ask: (one: Case, id: string) => Promise<{ expected: Outcome; actual: Outcome }>,
+): Promise<void> {
+  const known = KnownDifferences.read(knownDifferencesFile, report.suite);
+  const comparison = new Comparison(new Documents(), known);
+  const disagreements: Disagreement[] = [];
+  for (const [group, cases] of Object.entries(groups)) {
+    let refused = 0;
+    const checks = await mapSome(WORKERS, cases, async (one, index) => {
+      const { expected, actual } = await ask(one, `${group}-${index}`);
+      if (expected.code !== 0) refused++;
+      const found = comparison.of(one.title, expected, actual).map((difference): Disagreement => ({ ...difference, origin: one.title, object: one }));
+      disagreements.push(...found);
+      return { name: one.title, complaints: found.map(({ what, theirs, ours }) => `${what}: ${theirs[0] ?? ours[0] ?? ''}`) };
+    });
+    report.note(`${group}: ${cases.length} installations, of which the real program refuses ${refused}`);
+    report.group(group, checks, { shown: 5, lines: 4 });
+  }
+  for (const line of formatClasses(classesOf(disagreements))) report.note(line);
+  if (options.lists !== undefined) writeLists(options.lists, disagreements, new Set(disagreements.map(({ kind }) => kind)));
+  if (options.whole) report.check(`every known difference is still one (${known.neededCount})`, known.unneeded.map(formatKnownDifference));
+}
