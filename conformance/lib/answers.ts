@@ -10,6 +10,7 @@ import { Outcome } from './process';
 export class Answers {
   private readonly folder: string;
   private readonly build: string;
+  private readonly read = new Map<string, string>();
 
   constructor(cache: string, program: string) {
     this.folder = path.join(cache, 'answers', path.basename(program));
@@ -30,8 +31,6 @@ export class Answers {
     write(file, JSON.stringify({ code, stderr, texts }));
     return { code, stdout, stderr };
   }
-
-  private readonly read = new Map<string, string>();
 
   private text(name: string): string {
     let text = this.read.get(name);

@@ -1,3 +1,9 @@
+/** A check by its name, with what is wrong, a line each. */
+export interface Check {
+  readonly name: string;
+  readonly complaints: readonly string[];
+}
+
 /** Counts the checks of one suite and prints them: one line a check, or one line for a group whose members all passed. */
 export class Report {
   private passedCount = 0;
@@ -38,7 +44,7 @@ export class Report {
    *
    * @param limits how many of those that failed are shown, each with how many lines; all when nothing is said
    */
-  public group(name: string, checks: readonly { readonly name: string; readonly complaints: readonly string[] }[], limits: { shown: number; lines: number } = { shown: Infinity, lines: 40 }): void {
+  public group(name: string, checks: readonly Check[], limits: { shown: number; lines: number } = { shown: Infinity, lines: 40 }): void {
     const broken = checks.filter(({ complaints }) => complaints.length > 0);
     broken.slice(0, limits.shown).forEach(({ name: member, complaints }) => this.fail(`${name}: ${member}`, complaints, limits.lines));
     const hidden = broken.length - limits.shown;

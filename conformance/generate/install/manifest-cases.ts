@@ -85,7 +85,8 @@ export function gridCases(): ManifestCase[] {
     ...PROFILES.map((profile) => one(`profile ${profile}`, { profile })),
     ...PROFILES.flatMap((profile) => PLATFORMS.map((platform) => one(`profile ${profile} on ${platform}`, { profile, values: { global: { platform } } }, WITHOUT_BASE))),
     ...PROFILES.flatMap((profile) => COMPATIBLE.map((version) => one(`profile ${profile} as ${version}`, { profile, compatibilityVersion: version }, WITHOUT_BASE))),
-    ...PROFILES.flatMap((profile) => SCOPES.map((resourceScope) => one(`profile ${profile}, scope ${resourceScope}`, { profile, values: { global: { resourceScope }, ztunnel: { resourceScope } } }))),
+    ...PROFILES.flatMap((profile) => SCOPES.map((resourceScope) =>
+      one(`profile ${profile}, scope ${resourceScope}`, { profile, values: { global: { resourceScope }, ztunnel: { resourceScope } } }))),
     ...PROFILES.map((profile) => one(`profile ${profile}, a revision with tags`, { profile, revision: 'canary', values: { revisionTags: ['stable', 'prod'] } })),
   ];
 }
