@@ -16,6 +16,7 @@ import { Suite, SuiteOptions } from './lib/suite';
 const SUITES: Record<string, () => Promise<Suite>> = {
   'crds': async () => (await import('./suites/crds.js')).crds,
   'envoy-types': async () => (await import('./suites/envoy-types.js')).envoyTypes,
+  'kubernetes-types': async () => (await import('./suites/kubernetes-types.js')).kubernetesTypes,
   'verdicts': async () => (await import('./suites/verdicts.js')).verdicts,
   'validators': async () => (await import('./suites/validators.js')).validators,
   'roundtrip': async () => (await import('./suites/roundtrip.js')).roundtrip,
@@ -36,7 +37,7 @@ async function main(): Promise<number> {
   });
   if (values.help) {
     console.log('Usage: npm run conformance -- [--keep] [--seed N] [--count N] [--lists FOLDER] [SUITE]...\n');
-    for (const [name, load] of Object.entries(SUITES)) console.log(`  ${name.padEnd(11)} ${(await load()).title}`);
+    for (const [name, load] of Object.entries(SUITES)) console.log(`  ${name.padEnd(16)} ${(await load()).title}`);
     console.log('\n  --keep          leaves logs and data of every suite in its temporary folder');
     console.log(`  --seed N        chooses the generated objects of verdicts, validators and roundtrip (default ${SEED})`);
     console.log(`  --count N       how many of them (default ${COUNT}; verdicts takes a fifth, roundtrip always the same number)`);

@@ -9,8 +9,11 @@ export const CACHE = path.join(HERE, '.cache');
 /** The repository. */
 export const REPOSITORY = path.resolve(HERE, '..');
 
+/** A program that `build.sh` builds. */
+export type Program = 'istioctl' | 'validate' | 'envoy-types' | 'kubernetes-types' | 'pilot-discovery' | 'workload' | 'kube-apiserver' | 'helm';
+
 /** Path of a program that is built from the Go modules in this folder; it is built when it is missing or older than its sources. */
-export async function builtProgram(name: 'istioctl' | 'validate' | 'envoy-types' | 'pilot-discovery' | 'workload' | 'kube-apiserver' | 'helm'): Promise<string> {
+export async function builtProgram(name: Program): Promise<string> {
   let binary = built.get(name);
   if (binary === undefined) {
     binary = output('bash', [path.join(HERE, 'build.sh'), name], { timeoutMs: 25 * 60_000 }).then(() => path.join(CACHE, 'bin', name));

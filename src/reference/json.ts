@@ -20,3 +20,17 @@ export interface Manifest extends JsonObject {
   readonly kind: string;
   readonly metadata: { readonly name: string; readonly namespace?: string } & JsonObject;
 }
+
+/** Whether a value is a map, as opposed to a list or a scalar. */
+export function isMap(value: unknown): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** Assigns as data: a key such as `__proto__` would otherwise change what the object is. */
+export function define(target: JsonObject, key: string, value: unknown): void {
+  if (key === '__proto__') {
+    Object.defineProperty(target, key, { value, enumerable: true, configurable: true, writable: true });
+  } else {
+    target[key] = value;
+  }
+}

@@ -1,9 +1,6 @@
-import { JsonObject, JsonValue } from '../../reference/json';
+import { define, isMap, JsonObject, JsonValue } from '../../reference/json';
 
-/** Whether a value is a map, as opposed to a list or a scalar. */
-export function isMap(value: unknown): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
+export { define, isMap } from '../../reference/json';
 
 /** A copy that shares nothing with the original. */
 export function copy<T>(value: T): T {
@@ -64,13 +61,4 @@ export function sorted<T>(value: T): T {
     if (value[key] !== undefined) define(result, key, sorted(value[key]));
   }
   return result as T;
-}
-
-/** Assigns as data: a key such as `__proto__` would otherwise change what the object is. */
-export function define(target: JsonObject, key: string, value: unknown): void {
-  if (key === '__proto__') {
-    Object.defineProperty(target, key, { value, enumerable: true, configurable: true, writable: true });
-  } else {
-    target[key] = value;
-  }
 }
