@@ -4,7 +4,7 @@
 /* eslint-disable @typescript-eslint/no-require-imports */
 import { Release } from './release';
 import type { Chart } from './values/defaults';
-import type { BaseValues, IngressValues, IstiodValues } from './values/types';
+import type { BaseValues, DefaultRevisionValues, IngressValues, IstiodValues } from './values/types';
 import { JsonObject, Manifest } from '../reference/json';
 
 /** A chart of Istio. */
@@ -31,15 +31,19 @@ export type ChartName = 'base' | 'istiod' | 'istio-default' | 'cni' | 'ztunnel' 
 export const CHARTS: Readonly<Record<ChartName, InstallChart>> = {
   'base': {
     message: 'BaseChart',
-    render: (values) => (require('./base') as typeof import('./base')).renderBase(values as BaseValues & JsonObject),
+    render: (values, release) => (require('./base') as typeof import('./base')).renderBase(values as BaseValues & JsonObject, release),
   },
   'istiod': {
     message: 'IstiodChart',
     prefix: 'pilot',
-    render: (values, { namespace }, original) =>
-      (require('./istiod') as typeof import('./istiod')).renderIstiod({ values: values as IstiodValues & JsonObject, namespace }, original),
+    render: (values, release, original) =>
+      (require('./istiod') as typeof import('./istiod')).renderIstiod(values as IstiodValues & JsonObject, release, original),
   },
-  'istio-default': { message: 'DefaultChart', render: later('istio-default') },
+  'istio-default': {
+    message: 'DefaultChart',
+    render: (values, release) =>
+      (require('./default-revision') as typeof import('./default-revision')).renderDefaultRevision(values as DefaultRevisionValues & JsonObject, release),
+  },
   'cni': { message: 'CniChart', prefix: 'cni', render: later('cni') },
   'ztunnel': { message: 'ZtunnelChart', takesGlobals: true, render: later('ztunnel') },
   'gateway': { message: 'GatewayChartValues', takesGlobals: true, render: later('gateway') },

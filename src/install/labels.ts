@@ -3,11 +3,10 @@
  * which chart and component it came from): wearing their marks would make them believe that the object is theirs.
  */
 
-/** Name of an installation where nothing says otherwise. Charts take that of their release. */
-const INSTALLATION = 'istio';
+import { INSTALLER_RELEASE } from './release';
 
 /** The marks of everything that belongs to Istio, by the name of the release that it came with. */
-export function partOfIstio(release: string = INSTALLATION): Record<string, string> {
+export function partOfIstio(release: string = INSTALLER_RELEASE): Record<string, string> {
   return { 'app.kubernetes.io/instance': release, 'app.kubernetes.io/part-of': 'istio' };
 }
 
@@ -17,11 +16,11 @@ export function revisionLabel(revision: string): Record<string, string> {
 }
 
 /** Labels of an object: its own, the name of its application, and the common marks. */
-export function labelsOf(name: string, own: Readonly<Record<string, string>> = {}, release: string = INSTALLATION): Record<string, string> {
+export function labelsOf(name: string, own: Readonly<Record<string, string>> = {}, release: string = INSTALLER_RELEASE): Record<string, string> {
   return { release, ...podLabelsOf(name, own, release) };
 }
 
 /** Labels of the pods of an object. */
-export function podLabelsOf(name: string, own: Readonly<Record<string, string>>, release: string = INSTALLATION): Record<string, string> {
+export function podLabelsOf(name: string, own: Readonly<Record<string, string>>, release: string = INSTALLER_RELEASE): Record<string, string> {
   return { ...own, 'app.kubernetes.io/name': name, ...partOfIstio(release) };
 }

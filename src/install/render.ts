@@ -3,6 +3,7 @@ import { renderGateway } from './gateways';
 import { Installation } from './installation';
 import { renderIstiod } from './istiod';
 import { inOrder } from './order';
+import { INSTALLER_RELEASE } from './release';
 import { copy } from './values/tree';
 import { Manifest } from '../reference/json';
 
@@ -16,9 +17,10 @@ export interface Component {
 /** All objects of the control plane, by component, in the order to apply. */
 export function renderControlPlane(installation: Installation): Component[] {
   const { base, istiod, gateways, values, namespace, original } = installation;
+  const release = { name: INSTALLER_RELEASE, namespace };
   const components: Component[] = [];
-  if (base) components.push({ name: 'Base', objects: inOrder(renderBase(base)) });
-  if (istiod) components.push({ name: 'Pilot', objects: copy(inOrder(renderIstiod({ values, namespace }, original))) });
+  if (base) components.push({ name: 'Base', objects: inOrder(renderBase(base, release)) });
+  if (istiod) components.push({ name: 'Pilot', objects: copy(inOrder(renderIstiod(values, release, original))) });
   if (gateways.length > 0) {
     const objects = gateways.flatMap((gateway) => renderGateway(gateway.values, gateway.namespace));
     components.push({ name: 'IngressGateways', objects: copy(inOrder(objects)) });

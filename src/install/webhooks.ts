@@ -8,10 +8,13 @@ export interface ValidationValues {
   readonly validationFailurePolicy?: string;
 }
 
+/** Groups of the kinds that istiod checks. */
+export const VALIDATED_GROUPS: readonly string[] = ['security.istio.io', 'networking.istio.io', 'telemetry.istio.io', 'extensions.istio.io'];
+
 /** The objects that istiod checks: all of Istio's own kinds. */
 export const VALIDATED_RULES: JsonObject = Object.freeze({
   operations: ['CREATE', 'UPDATE'],
-  apiGroups: ['security.istio.io', 'networking.istio.io', 'telemetry.istio.io', 'extensions.istio.io'],
+  apiGroups: [...VALIDATED_GROUPS],
   apiVersions: ['*'],
   resources: ['*'],
 });

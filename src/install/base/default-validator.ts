@@ -1,19 +1,19 @@
 import { Manifest } from '../../reference/json';
 import { labelsOf } from '../labels';
-import { isGiven } from '../values/read';
+import { Release } from '../release';
 import { BaseValues } from '../values/types';
 import { validationClient, VALIDATED_RULES, validationFailurePolicy } from '../webhooks';
 
 /** The check of configuration that names no revision, by the default one. */
-export function renderDefaultValidator(values: BaseValues): Manifest[] {
+export function renderDefaultValidator(values: BaseValues, release: Release): Manifest[] {
   const { base, defaultRevision, global } = values;
-  if (!isGiven(defaultRevision)) return [];
+  if (defaultRevision === '') return [];
   return [{
     apiVersion: 'admissionregistration.k8s.io/v1',
     kind: 'ValidatingWebhookConfiguration',
     metadata: {
       name: 'istiod-default-validator',
-      labels: labelsOf('istiod', { 'app': 'istiod', 'istio': 'istiod', 'istio.io/rev': defaultRevision }),
+      labels: labelsOf('istiod', { 'app': 'istiod', 'istio': 'istiod', 'istio.io/rev': defaultRevision }, release.name),
     },
     webhooks: [{
       name: 'validation.istio.io',

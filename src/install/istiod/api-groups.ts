@@ -14,5 +14,5 @@ export const ISTIO_GROUPS: readonly string[] = [
 
 /** Group of the kinds by which services are exported to other clusters. */
 export function multiClusterGroup({ env }: IstiodValues): string {
-  return isGiven(env.MCS_API_GROUP) ? text(env.MCS_API_GROUP) : 'multicluster.x-k8s.io';
+  return isGiven(env?.MCS_API_GROUP) ? text(env.MCS_API_GROUP) : 'multicluster.x-k8s.io';
 }

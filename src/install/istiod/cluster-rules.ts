@@ -97,7 +97,7 @@ function ingressRules({ global }: IstiodValues): JsonObject[] {
 function certificateRules(values: IstiodValues): JsonObject[] {
   const { env, global } = values;
   const apiGroups = ['certificates.k8s.io'];
-  const clusterSigns = isGiven(env.EXTERNAL_CA) || !['istiod', 'custom', 'none'].includes(global.pilotCertProvider);
+  const clusterSigns = isGiven(env?.EXTERNAL_CA) || !['istiod', 'custom', 'none'].includes(global.pilotCertProvider);
   return [
     ...(clusterSigns
       ? [

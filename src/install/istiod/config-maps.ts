@@ -1,43 +1,44 @@
-import { IstiodContext } from './context';
+import { IstiodContext, istiodLabels, runsHere } from './context';
 import { injectorConfig, injectorValues } from './injector-config';
 import { JsonObject, Manifest } from '../../reference/json';
 import { printYaml } from '../../yaml';
-import { labelsOf, revisionLabel } from '../labels';
+import { revisionLabel } from '../labels';
 import { meshConfigOf } from '../mesh-config';
 import { revisioned } from '../names';
-import { isGiven } from '../values/read';
+import { isGiven, orElse } from '../values/read';
 import { sorted } from '../values/tree';
 
 /** What istiod reads when it runs: the configuration of the mesh and of the injector. And, for people, how it was installed. */
 export function renderConfigMaps(context: IstiodContext, original: JsonObject): Manifest[] {
-  const { values } = context;
-  const { global, revision } = values;
+  const { values, release } = context;
+  const { global } = values;
   return [
-    ...(values.configMap
+    ...(isGiven(values.configMap)
       ? [configMap(context, 'istio', {
-        meshNetworks: printYaml({ networks: sorted(global.meshNetworks) }),
-        mesh: printYaml(meshConfigOf(context)),
+        meshNetworks: printYaml({ networks: sorted(orElse(global.meshNetworks, {})) }),
+        mesh: printYaml(meshConfigOf({ values, namespace: release.namespace })),
       })]
       : []),
-    ...(global.omitSidecarInjectorConfigMap
+    ...(isGiven(global.omitSidecarInjectorConfigMap)
       ? []
       : [configMap(context, 'istio-sidecar-injector', { config: printYaml(injectorConfig(values)), values: json(injectorValues(values)) })]),
     describe(
       configMap(context, 'values', { 'original-values': json(original), 'merged-values': json(values) }),
       'The values that this control plane was rendered with. Nothing reads them: a change here has no effect.',
     ),
-    ...(isGiven(values.jwksResolverExtraRootCA)
+    ...(runsHere(values) && isGiven(values.jwksResolverExtraRootCA)
       ? [configMap(context, 'pilot-jwks-extra-cacerts', { 'extra.pem': values.jwksResolverExtraRootCA })]
       : []),
-    ...Object.keys(values.gatewayClasses).sort().map((name) => gatewayClass(context, name, revision)),
+    ...Object.keys(values.gatewayClasses ?? {}).sort().map((name) => gatewayClass(context, name)),
   ];
 }
 
-function configMap({ values, namespace }: IstiodContext, name: string, data: Record<string, string>): Manifest {
+function configMap(context: IstiodContext, name: string, data: Record<string, string>): Manifest {
+  const { values: { revision }, release } = context;
   return {
     apiVersion: 'v1',
     kind: 'ConfigMap',
-    metadata: { name: revisioned(name, values.revision), namespace, labels: labelsOf('istiod', revisionLabel(values.revision)) },
+    metadata: { name: revisioned(name, revision), namespace: release.namespace, labels: istiodLabels(context, revisionLabel(revision)) },
     data,
   };
 }
@@ -47,15 +48,16 @@ function describe(object: Manifest, description: string): Manifest {
 }
 
 /** What gateways of one class start from, for each kind of object that istiod makes for them. */
-function gatewayClass({ values, namespace }: IstiodContext, name: string, revision: string): Manifest {
-  const overlays = Object.entries(values.gatewayClasses[name]).map(([kind, overlay]) => [kind, printYaml(sorted(overlay))]);
+function gatewayClass(context: IstiodContext, name: string): Manifest {
+  const { values: { gatewayClasses, revision }, release } = context;
+  const overlays = Object.entries(gatewayClasses[name] ?? {}).map(([kind, overlay]) => [kind, printYaml(sorted(overlay))]);
   return {
     apiVersion: 'v1',
     kind: 'ConfigMap',
     metadata: {
       name: `istio-${revision === '' ? 'default' : revision}-gatewayclass-${name}`,
-      namespace,
-      labels: labelsOf('istiod', { ...revisionLabel(revision), 'gateway.istio.io/defaults-for-class': name }),
+      namespace: release.namespace,
+      labels: istiodLabels(context, { ...revisionLabel(revision), 'gateway.istio.io/defaults-for-class': name }),
     },
     data: Object.fromEntries(overlays),
   };

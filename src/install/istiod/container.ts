@@ -15,6 +15,7 @@ export function istiodContainer(context: IstiodContext): JsonObject {
       variant: orElse(values.variant, global.variant),
     }),
     ...when('imagePullPolicy', global.imagePullPolicy),
+    ...when('terminationMessagePolicy', values.terminationMessagePolicy),
     args: [
       'discovery',
       '--monitoringAddr=:15014',
@@ -24,8 +25,8 @@ export function istiodContainer(context: IstiodContext): JsonObject {
       global.proxy.clusterDomain,
       ...(isGiven(values.taint.namespace) ? [`--cniNamespace=${values.taint.namespace}`] : []),
       '--keepaliveMaxServerConnectionAge',
-      values.keepaliveMaxServerConnectionAge,
-      ...values.extraContainerArgs,
+      text(values.keepaliveMaxServerConnectionAge),
+      ...(values.extraContainerArgs ?? []),
     ],
     ports: [
       { containerPort: 8080, protocol: 'TCP', name: 'http-debug' },
@@ -52,13 +53,14 @@ export function istiodContainer(context: IstiodContext): JsonObject {
       ...(isGiven(values.jwksResolverExtraRootCA) ? [{ name: 'extracacerts', mountPath: '/cacerts' }] : []),
       { name: 'istio-csr-dns-cert', mountPath: '/var/run/secrets/istiod/tls', readOnly: true },
       { name: 'istio-csr-ca-configmap', mountPath: '/var/run/secrets/istiod/ca', readOnly: true },
-      ...values.volumeMounts,
+      ...(values.volumeMounts ?? []),
     ],
   };
 }
 
-function env({ values, namespace }: IstiodContext): JsonObject[] {
-  const { global, env: own, taint } = values;
+function env({ values, release }: IstiodContext): JsonObject[] {
+  const { global, taint } = values;
+  const own: JsonObject = values.env ?? {};
   const fromField = (name: string, fieldPath: string): JsonObject => ({ name, valueFrom: { fieldRef: { apiVersion: 'v1', fieldPath } } });
   const given = (name: string, value: unknown): JsonObject[] => isGiven(value) ? [{ name, value: text(value) }] : [];
   return [
@@ -71,22 +73,22 @@ function env({ values, namespace }: IstiodContext): JsonObject[] {
     // The account of the node proxies that may ask for the certificates of others.
     ...(isGiven(own.CA_TRUSTED_NODE_ACCOUNTS) ? [] : [{
       name: 'CA_TRUSTED_NODE_ACCOUNTS',
-      value: `${orElse(values.trustedZtunnelNamespace, namespace)}/${orElse(values.trustedZtunnelName, 'ztunnel')}`,
+      value: `${orElse(values.trustedZtunnelNamespace, release.namespace)}/${orElse(values.trustedZtunnelName, 'ztunnel')}`,
     }]),
     ...envOf(own),
     ...(own.COMPLIANCE_POLICY === 'fips-140-3' ? [{ name: 'GODEBUG', value: 'fips140=only' }] : []),
-    ...values.envVarFrom,
+    ...(values.envVarFrom ?? []),
     ...given('PILOT_TRACE_SAMPLING', values.traceSampling),
     ...(taint.enabled ? [
       { name: 'PILOT_ENABLE_NODE_UNTAINT_CONTROLLERS', value: 'true' },
-      { name: 'PILOT_NODE_UNTAINT_CONTROLLERS_TAINT_NAME', value: taint.name },
+      { name: 'PILOT_NODE_UNTAINT_CONTROLLERS_TAINT_NAME', value: text(taint.name) },
     ] : []),
     ...(isGiven(own.EXTERNAL_ISTIOD) ? [] : given('EXTERNAL_ISTIOD', global.externalIstiod)),
     ...given('PILOT_CA_CERT_CONFIGMAP', global.trustBundleName),
     ...given('PILOT_CRL_CONFIGMAP', values.crlConfigMapName),
     { name: 'PILOT_ENABLE_ANALYSIS', value: text(global.istiod.enableAnalysis) },
-    { name: 'CLUSTER_ID', value: orElse(global.multiCluster.clusterName, 'Kubernetes') },
+    { name: 'CLUSTER_ID', value: text(orElse(global.multiCluster.clusterName, 'Kubernetes')) },
     { name: 'GOMAXPROCS', valueFrom: { resourceFieldRef: { resource: 'limits.cpu', divisor: '1' } } },
-    { name: 'PLATFORM', value: orElse(global.platform, '') },
+    { name: 'PLATFORM', value: text(orElse(global.platform, orElse(values.platform, ''))) },
   ];
 }

@@ -1,13 +1,14 @@
 import { istiodContainer } from './container';
-import { IstiodContext, istiodName, istiodSelector, publishesTrustBundle } from './context';
+import { IstiodContext, istiodLabels, istiodName, istiodSelector, publishesTrustBundle, runsHere } from './context';
 import { JsonObject, Manifest } from '../../reference/json';
-import { labelsOf, podLabelsOf, revisionLabel } from '../labels';
+import { podLabelsOf, revisionLabel } from '../labels';
 import { revisioned } from '../names';
 import { isGiven, orElse, textMap, unquoted, when } from '../values/read';
 
 /** The control plane itself. */
 export function renderDeployment(context: IstiodContext): Manifest[] {
-  const { values, namespace } = context;
+  const { values, release } = context;
+  if (!runsHere(values)) return [];
   const revision = revisionLabel(values.revision);
   const selector = istiodSelector(values);
   return [{
@@ -15,8 +16,9 @@ export function renderDeployment(context: IstiodContext): Manifest[] {
     kind: 'Deployment',
     metadata: {
       name: istiodName(values),
-      namespace,
-      labels: { ...labelsOf('istiod', { app: 'istiod', ...revision, istio: 'pilot' }), ...textMap(values.deploymentLabels) },
+      namespace: release.namespace,
+      labels: { ...istiodLabels(context, { app: 'istiod', ...revision, istio: 'pilot' }), ...textMap(values.deploymentLabels ?? {}) },
+      ...when('annotations', textMap(values.deploymentAnnotations ?? {})),
     },
     spec: {
       ...(!values.autoscaleEnabled && when('replicas', values.replicaCount)),
@@ -30,25 +32,26 @@ export function renderDeployment(context: IstiodContext): Manifest[] {
               ...revision,
               'sidecar.istio.io/inject': 'false',
               'istio': values.revision === '' ? 'pilot' : 'istiod',
-              ...textMap(values.podLabels),
-            }),
+              ...textMap(values.podLabels ?? {}),
+            }, release.name),
             'istio.io/dataplane-mode': 'none',
           },
           annotations: {
             'prometheus.io/port': '15014',
             'prometheus.io/scrape': 'true',
             'sidecar.istio.io/inject': 'false',
-            ...textMap(values.podAnnotations),
+            ...textMap(values.podAnnotations ?? {}),
           },
         },
         spec: {
-          ...when('nodeSelector', textMap(values.nodeSelector)),
+          ...when('nodeSelector', textMap(values.nodeSelector ?? {})),
           ...when('affinity', values.affinity),
           // The agent of the node's network takes this taint away; istiod must be able to start before it.
-          tolerations: [{ key: 'cni.istio.io/not-ready', operator: 'Exists' }, ...values.tolerations],
+          tolerations: [{ key: 'cni.istio.io/not-ready', operator: 'Exists' }, ...(values.tolerations ?? [])],
           ...when('topologySpreadConstraints', values.topologySpreadConstraints),
           serviceAccountName: istiodName(values),
           ...when('priorityClassName', values.global.priorityClassName),
+          ...when('initContainers', values.initContainers),
           containers: [istiodContainer(context)],
           volumes: volumes(context),
         },
@@ -73,7 +76,7 @@ function volumes({ values }: IstiodContext): JsonObject[] {
     ...(isGiven(values.jwksResolverExtraRootCA)
       ? [{ name: 'extracacerts', configMap: { name: revisioned('pilot-jwks-extra-cacerts', values.revision) } }]
       : []),
-    ...values.volumes,
+    ...(values.volumes ?? []),
   ];
 }
 

@@ -10,7 +10,7 @@ export function injectorConfig({ global, sidecarInjectorWebhook }: IstiodValues)
     policy: global.proxy.autoInject,
     alwaysInjectSelector: sidecarInjectorWebhook.alwaysInjectSelector,
     neverInjectSelector: sidecarInjectorWebhook.neverInjectSelector,
-    injectedAnnotations: textMap(sidecarInjectorWebhook.injectedAnnotations),
+    injectedAnnotations: textMap(sidecarInjectorWebhook.injectedAnnotations ?? {}),
     // An istiod that is too old for several templates reads this one, and says by its name what is wrong.
     template: '{{ Template_Version_And_Istio_Version_Mismatched_Check_Installation }}',
     templates: { ...webhookTemplates(), ...sidecarInjectorWebhook.templates },

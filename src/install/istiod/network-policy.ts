@@ -1,16 +1,22 @@
-import { IstiodContext, istiodName } from './context';
+import { IstiodContext, istiodLabels, istiodName } from './context';
 import { Manifest } from '../../reference/json';
-import { labelsOf, revisionLabel } from '../labels';
+import { revisionLabel } from '../labels';
+import { isGiven } from '../values/read';
 
 /** What may reach istiod, for clusters that deny everything else. */
-export function renderNetworkPolicy({ values, namespace }: IstiodContext): Manifest[] {
-  if (!values.global.networkPolicy.enabled) return [];
+export function renderNetworkPolicy(context: IstiodContext): Manifest[] {
+  const { values, release } = context;
+  if (!isGiven(values.global.networkPolicy?.enabled)) return [];
   const revision = revisionLabel(values.revision);
   const tcp = (port: number): object => ({ protocol: 'TCP', port });
   return [{
     apiVersion: 'networking.k8s.io/v1',
     kind: 'NetworkPolicy',
-    metadata: { name: istiodName(values), namespace, labels: labelsOf('istiod', { app: 'istiod', ...revision, istio: 'pilot' }) },
+    metadata: {
+      name: istiodName(values),
+      namespace: release.namespace,
+      labels: istiodLabels(context, { app: 'istiod', ...revision, istio: 'pilot' }),
+    },
     spec: {
       podSelector: { matchLabels: { app: 'istiod', ...revision } },
       policyTypes: ['Ingress', 'Egress'],

@@ -1,24 +1,27 @@
 import { gatewayControllerRules, istiodClusterRules } from './cluster-rules';
-import { IstiodContext, istiodName } from './context';
+import { hasRightsHere, IstiodContext, istiodLabels, istiodName } from './context';
 import { readerRules } from './reader-rules';
 import { JsonObject, Manifest } from '../../reference/json';
+import { hasOwnReader, isReadByOthers, pullSecrets } from '../accounts';
 import { labelsOf } from '../labels';
 import { revisioned } from '../names';
-import { isGiven, text, textMap, when } from '../values/read';
+import { text, textMap, when } from '../values/read';
 
 const RBAC = 'rbac.authorization.k8s.io';
 
 /** istiod's account. */
-export function renderServiceAccount({ values }: IstiodContext): Manifest[] {
+export function renderServiceAccount(context: IstiodContext): Manifest[] {
+  const { values } = context;
+  if (!hasRightsHere(values)) return [];
   return [{
     apiVersion: 'v1',
     kind: 'ServiceAccount',
-    ...when('imagePullSecrets', values.global.imagePullSecrets.map((name) => ({ name }))),
+    ...pullSecrets(values.global.imagePullSecrets),
     metadata: {
       name: istiodName(values),
       namespace: values.global.istioNamespace,
-      labels: labelsOf('istiod', { app: 'istiod' }),
-      ...when('annotations', textMap(values.serviceAccountAnnotations)),
+      labels: istiodLabels(context, { app: 'istiod' }),
+      ...when('annotations', textMap(values.serviceAccountAnnotations ?? {})),
     },
   }];
 }
@@ -27,18 +30,23 @@ export function renderServiceAccount({ values }: IstiodContext): Manifest[] {
 export function renderClusterRoles(context: IstiodContext): Manifest[] {
   const { values } = context;
   const account = { kind: 'ServiceAccount', name: istiodName(values), namespace: values.global.istioNamespace };
+  const hasRights = hasRightsHere(values);
   return [
-    ...clusterRole(context, 'istiod-clusterrole', 'istiod', istiodClusterRules(values), account),
-    ...(runsGateways(context) ? clusterRole(context, 'istiod-gateway-controller', 'istiod', gatewayControllerRules(), account) : []),
-    ...(values.global.enableReaderRBAC ?? true
+    ...(hasRights ? clusterRole(context, 'istiod-clusterrole', 'istiod', istiodClusterRules(values), account) : []),
+    ...(hasRights && runsGateways(context)
+      ? clusterRole(context, 'istiod-gateway-controller', 'istiod', gatewayControllerRules(), account)
+      : []),
+    ...(isReadByOthers(values.global)
       ? clusterRole(context, 'istio-reader-clusterrole', 'istio-reader', readerRules(values), readerAccount(context))
       : []),
   ];
 }
 
 /** What istiod may do in its own namespace. */
-export function renderRole({ values }: IstiodContext): Manifest[] {
-  const metadata = { name: istiodName(values), namespace: values.global.istioNamespace, labels: labelsOf('istiod', { app: 'istiod' }) };
+export function renderRole(context: IstiodContext): Manifest[] {
+  const { values } = context;
+  if (!hasRightsHere(values)) return [];
+  const metadata = { name: istiodName(values), namespace: values.global.istioNamespace, labels: istiodLabels(context, { app: 'istiod' }) };
   return [
     {
       apiVersion: `${RBAC}/v1`,
@@ -63,9 +71,9 @@ export function renderRole({ values }: IstiodContext): Manifest[] {
   ];
 }
 
-function clusterRole({ values, namespace }: IstiodContext, prefix: string, app: string, rules: JsonObject[], account: JsonObject): Manifest[] {
-  const name = `${revisioned(prefix, values.revision)}-${namespace}`;
-  const metadata = { name, labels: labelsOf(app, { app }) };
+function clusterRole({ values, release }: IstiodContext, prefix: string, app: string, rules: JsonObject[], account: JsonObject): Manifest[] {
+  const name = `${revisioned(prefix, values.revision)}-${release.namespace}`;
+  const metadata = { name, labels: labelsOf(app, { app }, release.name) };
   return [
     { apiVersion: `${RBAC}/v1`, kind: 'ClusterRole', metadata, rules },
     {
@@ -79,13 +87,12 @@ function clusterRole({ values, namespace }: IstiodContext, prefix: string, app: 
 }
 
 function readerAccount({ values: { global } }: IstiodContext): JsonObject {
-  const own = global.readerServiceAccount;
-  return isGiven(own?.name)
-    ? { kind: 'ServiceAccount', name: own.name, namespace: own.namespace ?? '' }
+  return hasOwnReader(global)
+    ? { kind: 'ServiceAccount', name: global.readerServiceAccount?.name, namespace: global.readerServiceAccount?.namespace ?? '' }
     : { kind: 'ServiceAccount', name: 'istio-reader-service-account', namespace: global.istioNamespace };
 }
 
 /** Whether istiod makes the Deployments of Gateway API gateways. */
 function runsGateways({ values: { env } }: IstiodContext): boolean {
-  return text(env.PILOT_ENABLE_GATEWAY_API_DEPLOYMENT_CONTROLLER) !== 'false';
+  return text(env?.PILOT_ENABLE_GATEWAY_API_DEPLOYMENT_CONTROLLER) !== 'false';
 }

@@ -1,5 +1,6 @@
 import { ISTIO_GROUPS, multiClusterGroup } from './api-groups';
 import { JsonObject } from '../../reference/json';
+import { isGiven } from '../values/read';
 import { IstiodValues } from '../values/types';
 
 /** What the control planes of other clusters may read here. */
@@ -22,5 +23,16 @@ export function readerRules(values: IstiodValues): JsonObject[] {
     { apiGroups: ['apps'], resources: ['replicasets'], verbs: read },
     { apiGroups: ['authentication.k8s.io'], resources: ['tokenreviews'], verbs: ['create'] },
     { apiGroups: ['authorization.k8s.io'], resources: ['subjectaccessreviews'], verbs: ['create'] },
+    ...(isGiven(values.istiodRemote.enabled) ? remoteRules() : []),
+  ];
+}
+
+/** What an istiod elsewhere, which is the only one of the cluster, does here: it hands out its root certificate, and mends webhooks. */
+function remoteRules(): JsonObject[] {
+  const webhooks = ['admissionregistration.k8s.io'];
+  return [
+    { apiGroups: [''], resources: ['configmaps'], verbs: ['create', 'get', 'list', 'watch', 'update'] },
+    { apiGroups: webhooks, resources: ['mutatingwebhookconfigurations'], verbs: ['get', 'list', 'watch', 'update', 'patch'] },
+    { apiGroups: webhooks, resources: ['validatingwebhookconfigurations'], verbs: ['get', 'list', 'watch', 'update'] },
   ];
 }

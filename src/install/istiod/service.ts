@@ -1,6 +1,6 @@
-import { IstiodContext, istiodName, istiodSelector } from './context';
+import { IstiodContext, istiodLabels, istiodName, istiodSelector, runsHere } from './context';
 import { JsonObject, Manifest } from '../../reference/json';
-import { labelsOf, revisionLabel } from '../labels';
+import { revisionLabel } from '../labels';
 import { textMap, when } from '../values/read';
 
 /** Where proxies, webhooks and monitoring find istiod; and one more for each tag of the revision. */
@@ -8,21 +8,28 @@ export function renderServices(context: IstiodContext): Manifest[] {
   const { values } = context;
   const labels = { ...revisionLabel(values.revision), app: 'istiod', istio: 'pilot' };
   return [
-    service(context, istiodName(values), labels),
-    ...values.revisionTags.map((tag) => service(context, `istiod-revision-tag-${tag}`, { ...labels, 'istio.io/tag': tag })),
+    ...(runsHere(values) ? [service(context, istiodName(values), labels, when('trafficDistribution', values.trafficDistribution))] : []),
+    ...(values.revisionTags ?? []).map((tag) => service(context, `istiod-revision-tag-${tag}`, { ...labels, 'istio.io/tag': tag })),
   ];
 }
 
-function service({ values, namespace }: IstiodContext, name: string, labels: Record<string, string>): Manifest {
+function service(context: IstiodContext, name: string, labels: Record<string, string>, more: JsonObject = {}): Manifest {
+  const { values, release } = context;
   return {
     apiVersion: 'v1',
     kind: 'Service',
-    metadata: { name, namespace, ...when('annotations', textMap(values.serviceAnnotations)), labels: labelsOf('istiod', labels) },
+    metadata: {
+      name,
+      namespace: release.namespace,
+      ...when('annotations', textMap(values.serviceAnnotations ?? {})),
+      labels: istiodLabels(context, labels),
+    },
     spec: {
       ports: ports(),
       selector: istiodSelector(values),
       ...when('ipFamilyPolicy', values.ipFamilyPolicy),
       ...when('ipFamilies', values.ipFamilies),
+      ...more,
     },
   };
 }

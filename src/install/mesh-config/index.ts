@@ -20,10 +20,19 @@ export function meshConfigOf({ values, namespace }: { readonly values: IstiodVal
       ...when('meshId', global.meshID),
       ...(isGiven(variant) && { image: { imageType: variant } }),
       ...tracingOf(global),
-      discoveryAddress: `${revisioned('istiod', values.revision)}.${namespace}.svc:15012`,
+      discoveryAddress: `${discoveryService(values)}.${namespace}.svc:15012`,
     },
   };
   return sorted(merge(derived, meshConfig));
+}
+
+/**
+ * The Service at which proxies ask for their configuration. That of an istiod elsewhere has no revision; beside an istiod that
+ * injects here, it has a name of its own.
+ */
+function discoveryService({ global, istiodRemote, revision }: IstiodValues): string {
+  if (!isGiven(global.remotePilotAddress)) return revisioned('istiod', revision);
+  return isGiven(istiodRemote.enabled) && isGiven(istiodRemote.enabledLocalInjectorIstiod) ? 'istiod-remote' : 'istiod';
 }
 
 /** Where metrics and logs go unless a Telemetry resource says otherwise; nothing where the mesh names its own providers. */

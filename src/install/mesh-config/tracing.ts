@@ -6,9 +6,10 @@ import { IstiodValues } from '../values/types';
 /** Where proxies send traces, by the tracer that the values name: a field of the proxy configuration, or nothing. */
 export function tracingOf(global: IstiodValues['global']): JsonObject {
   const { tracer } = global.proxy;
-  if (tracer === 'none') return {};
-  const given = <T>(field: string, byDefault: T): T => orElse(at(global.tracer, [tracer, field]) as T | undefined, byDefault);
+  const given = (field: string, byDefault: unknown): unknown => orElse(at(global.tracer, [tracer, field]) as unknown, byDefault);
   switch (tracer) {
+    case 'none':
+      return {};
     case 'zipkin':
       return { tracing: { zipkin: { address: given('address', `zipkin.${global.istioNamespace}:9411`) } } };
     case 'datadog':
@@ -18,12 +19,7 @@ export function tracingOf(global: IstiodValues['global']): JsonObject {
     case 'stackdriver':
       return {
         tracing: {
-          stackdriver: {
-            debug: given('debug', false),
-            maxNumberOfAttributes: given('maxNumberOfAttributes', 200),
-            maxNumberOfAnnotations: given('maxNumberOfAnnotations', 200),
-            maxNumberOfMessageEvents: given('maxNumberOfMessageEvents', 200),
-          },
+          stackdriver: { debug: false, maxNumberOfAttributes: 200, maxNumberOfAnnotations: 200, maxNumberOfMessageEvents: 200 },
         },
       };
     default:
@@ -31,10 +27,10 @@ export function tracingOf(global: IstiodValues['global']): JsonObject {
   }
 }
 
-function needed({ tracer }: IstiodValues['global'], field: string): string {
+function needed({ tracer }: IstiodValues['global'], field: string): unknown {
   const value = at(tracer, ['lightstep', field]);
   if (!isGiven(value)) {
     throw new Error(`The tracer "lightstep" has no ${field}. Set values.global.tracer.lightstep.${field}.`);
   }
-  return value as string;
+  return value;
 }

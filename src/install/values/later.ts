@@ -8,28 +8,17 @@ export const LATER: Readonly<Record<string, readonly string[]>> = {
   BaseComponent: ['k8s'],
   InstallComponent: ['k8s'],
   GatewayComponent: ['hub', 'k8s'],
-  InstallValues: [
-    'cni', 'compatibilityVersion', 'experimental', 'gatewayClasses', 'istioCni', 'istiodRemote', 'ownerName', 'platform', 'profile', 'ztunnel',
-  ],
-  BaseValues: ['enableCRDTemplates', 'enableIstioConfigCRDs', 'validateGateway', 'validationFailurePolicy'],
+  InstallValues: ['cni', 'compatibilityVersion', 'istioCni', 'platform', 'profile', 'ztunnel'],
+  BaseValues: ['validateGateway'],
   GatewaysValues: ['enabled', 'istio-egressgateway', 'seccompProfile', 'securityContext'],
   // Name, labels and tag are those of the component, and set there. For the last two, the installer's own check lets nothing through.
   InstallerGatewayValues: [
     'egressPorts', 'injectionTemplate', 'labels', 'memory', 'name', 'tag', 'podAntiAffinityLabelSelector', 'podAntiAffinityTermLabelSelector',
   ],
-  GlobalValues: [
-    'agentgateway', 'configCluster', 'ipFamilies', 'ipFamilyPolicy', 'jwtPolicy', 'platform', 'podDNSSearchNamespaces', 'proxy_init',
-    'remotePilotAddress', 'revision', 'trustDomain', 'waypoint',
-  ],
+  GlobalValues: ['agentgateway', 'jwtPolicy', 'platform', 'podDNSSearchNamespaces', 'proxy_init', 'revision', 'trustDomain', 'waypoint'],
   MultiClusterValues: ['enabled', 'globalDomainSuffix', 'includeEnvoyFilter'],
   ProxyValues: ['autoInject', 'capNetBindService', 'enableCoreDump', 'variant'],
-  TracerValues: ['stackdriver'],
-  IstiodValues: [
-    'cni', 'deploymentAnnotations', 'enabled', 'extraContainerArgs', 'initContainers', 'istiodRemote', 'keepaliveMaxServerConnectionAge', 'pdb',
-    'sidecarInjectorWebhookAnnotations', 'terminationMessagePolicy', 'trafficDistribution', 'trustedZtunnelName',
-  ],
+  IstiodValues: ['cni', 'enabled'],
   // These change what a pod gets, and the injection at synthesis does not ask for them yet.
   InjectorValues: ['alwaysInjectSelector', 'defaultTemplates', 'injectedAnnotations', 'injectionURL', 'neverInjectSelector', 'templates'],
-  // Proxies do not read them any more.
-  StackdriverTracing: ['debug', 'maxNumberOfAnnotations', 'maxNumberOfAttributes', 'maxNumberOfMessageEvents'],
 };

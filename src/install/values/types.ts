@@ -46,14 +46,24 @@ export interface BaseValues {
   readonly global: Pick<GlobalValues, 'istioNamespace' | 'imagePullSecrets' | 'resourceScope' | 'enableReaderRBAC' | 'readerServiceAccount'>;
   readonly base: WithDefaults<values.BaseValues, 'validationFailurePolicy'>;
   readonly defaultRevision: string;
+  readonly experimental: Filled<values.ExperimentalValues>;
+}
+
+/** Values of what makes a revision the default one. */
+export interface DefaultRevisionValues {
+  readonly base: Pick<Filled<values.BaseValues>, 'validationURL'>;
+  readonly global: Pick<GlobalValues, 'istioNamespace'>;
+  readonly istiodRemote: Pick<Filled<values.IstiodRemoteValues>, 'injectionURL'>;
+  readonly revision: string;
+  readonly sidecarInjectorWebhook: Pick<Filled<values.InjectorValues>, 'enableNamespacesByDefault'>;
 }
 
 /** What the mesh has beside istiod, as istiod's chart reads it. */
-type MeshValues = Pick<Filled<values.InstallValues>, 'revision' | 'revisionTags' | 'sidecarInjectorWebhook' | 'telemetry'>;
+type MeshValues = Pick<Filled<values.InstallValues>, 'experimental' | 'revision' | 'revisionTags' | 'sidecarInjectorWebhook' | 'telemetry'>;
 
 /** Values of istiod. They stand beside those of the mesh, without the name of the component. */
 export type IstiodValues = Changed<
-  WithDefaults<values.IstiodValues, 'crlConfigMapName'> & MeshValues,
+  WithDefaults<values.IstiodValues, 'crlConfigMapName' | 'terminationMessagePolicy' | 'trafficDistribution'> & MeshValues,
   Resources & Utilization & {
     readonly base: Partial<Filled<values.BaseValues>>;
     readonly gatewayClasses: Readonly<Record<string, Readonly<Record<string, JsonObject>>>>;
@@ -61,6 +71,7 @@ export type IstiodValues = Changed<
     readonly global: Changed<GlobalValues, { readonly enableReaderRBAC?: boolean }>;
     readonly meshConfig: JsonObject;
     readonly pdb: WithDefaults<values.PodDisruptionValues, 'maxUnavailable' | 'minAvailable'>;
+    readonly platform?: string;
   }
 >;
 

@@ -9,22 +9,24 @@ const words = (text: string): string[] => text.trim().split(/\s+/);
  */
 const RENDERED: Readonly<Record<string, readonly string[]>> = {
   BaseComponent: words('enabled'),
-  BaseValues: words('excludedCRDs validationCABundle validationURL'),
+  BaseValues: words('enableCRDTemplates enableIstioConfigCRDs excludedCRDs validationCABundle validationFailurePolicy validationURL'),
   GatewayComponent: words('enabled label name namespace tag'),
   GatewayConfigVolumeValues: words('configMapName mountPath name'),
   GatewayPortValues: words('name nodePort port protocol targetPort'),
   GatewaySecretVolumeValues: words('mountPath name secretName'),
   GatewaysValues: words('istio-ingressgateway'),
   GlobalValues: words(`
-    arch caAddress caName certSigners configValidation defaultNodeSelector defaultPodDisruptionBudget defaultResources
-    defaultTolerations enableReaderRBAC externalIstiod hub imagePullPolicy imagePullSecrets istioNamespace istiod logAsJson
+    arch caAddress caName certSigners configCluster configValidation defaultNodeSelector defaultPodDisruptionBudget defaultResources
+    defaultTolerations enableReaderRBAC externalIstiod hub imagePullPolicy imagePullSecrets ipFamilies ipFamilyPolicy istioNamespace istiod logAsJson
     logging meshID meshNetworks mountMtlsCerts multiCluster nativeNftables network networkPolicy
     omitSidecarInjectorConfigMap operatorManageWebhooks pilotCertProvider priorityClassName proxy readerServiceAccount
-    resourceScope sds sts tag tracer trustBundleName variant`),
+    remotePilotAddress resourceScope sds sts tag tracer trustBundleName variant`),
   InjectorValues: words('enableNamespacesByDefault reinvocationPolicy rewriteAppHTTPProbe'),
   InstallComponent: words('enabled hub namespace tag'),
   InstallComponents: words('base ingressGateways pilot'),
-  InstallValues: words('base defaultRevision gateways global meshConfig pilot revision revisionTags sidecarInjectorWebhook telemetry'),
+  InstallValues: words(`
+    base defaultRevision experimental gatewayClasses gateways global istiodRemote meshConfig ownerName pilot revision revisionTags
+    sidecarInjectorWebhook telemetry`),
   InstallerGatewayValues: words(`
     additionalContainers autoscaleEnabled autoscaleMax autoscaleMin configVolumes cpu customService enabled env
     externalTrafficPolicy ingressPorts ipFamilies ipFamilyPolicy loadBalancerIP loadBalancerSourceRanges nodeSelector
@@ -32,10 +34,12 @@ const RENDERED: Readonly<Record<string, readonly string[]>> = {
     serviceAnnotations tolerations type`),
   IstioOperatorSpec: words('components hub meshConfig profile revision tag values'),
   IstiodValues: words(`
-    affinity autoscaleBehavior autoscaleEnabled autoscaleMax autoscaleMin configMap cpu crlConfigMapName deploymentLabels
-    env envVarFrom hub image ipFamilies ipFamilyPolicy jwksResolverExtraRootCA memory nodeSelector podAnnotations podLabels
+    affinity autoscaleBehavior autoscaleEnabled autoscaleMax autoscaleMin configMap cpu crlConfigMapName deploymentAnnotations deploymentLabels
+    env envVarFrom extraContainerArgs hub image initContainers ipFamilies ipFamilyPolicy istiodRemote jwksResolverExtraRootCA
+    keepaliveMaxServerConnectionAge memory nodeSelector pdb podAnnotations podLabels
     replicaCount resources rollingMaxSurge rollingMaxUnavailable seccompProfile serviceAccountAnnotations serviceAnnotations
-    tag taint tolerations topologySpreadConstraints traceSampling trustedZtunnelNamespace variant volumeMounts volumes`),
+    sidecarInjectorWebhookAnnotations tag taint terminationMessagePolicy tolerations topologySpreadConstraints traceSampling trafficDistribution
+    trustedZtunnelName trustedZtunnelNamespace variant volumeMounts volumes`),
   MultiClusterValues: words('clusterName'),
   ProxyValues: words(`
     clusterDomain componentLogLevel excludeIPRanges excludeInboundPorts excludeOutboundPorts holdApplicationUntilProxyStarts
@@ -44,7 +48,7 @@ const RENDERED: Readonly<Record<string, readonly string[]>> = {
     statusPort tracer`),
   TaintValues: words('enabled name namespace'),
   TelemetryV2Values: words('enabled prometheus stackdriver'),
-  TracerValues: words('datadog lightstep zipkin'),
+  TracerValues: words('datadog lightstep stackdriver zipkin'),
 };
 
 test.each(Object.keys(RENDERED))('of %s all fields are rendered, or refused as unfinished', (message) => {

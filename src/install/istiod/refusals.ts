@@ -1,0 +1,45 @@
+import { isGiven } from '../values/read';
+import { at } from '../values/tree';
+import { IstiodValues } from '../values/types';
+
+const TRACER_FIELDS = ['debug', 'maxNumberOfAttributes', 'maxNumberOfAnnotations', 'maxNumberOfMessageEvents'];
+
+/** Values that Istio does not read any more, and what took their place. Even false and zero are refused, since they had a meaning. */
+const REMOVED: readonly { readonly path: readonly string[]; readonly fix: string }[] = [
+  { path: ['telemetry', 'v2', 'prometheus', 'configOverride'], fix: 'Write a Telemetry resource.' },
+  { path: ['telemetry', 'v2', 'stackdriver', 'disableOutbound'], fix: 'Write a Telemetry resource.' },
+  ...TRACER_FIELDS.flatMap((field) => [['global', 'tracer', 'stackdriver', field], ['meshConfig', 'defaultConfig', 'tracing', 'stackdriver', field]])
+    .map((path) => ({ path, fix: 'Name a tracer in meshConfig.extensionProviders, and choose it with a Telemetry resource.' })),
+];
+
+/**
+ * Refuses what an installation would go wrong with, or silently without.
+ *
+ * @throws at a value that Istio does not read any more, and at one that is a template of Helm's
+ */
+export function checkIstiod(values: IstiodValues): void {
+  for (const { path, fix } of REMOVED) {
+    const value = at(values, path);
+    if (value !== undefined && value !== null && value !== '') {
+      throw new Error(`The value "${path.join('.')}" is ${JSON.stringify(value)}, and Istio does not read it any more. ${fix}`);
+    }
+  }
+  checkCertProvider(values.global.pilotCertProvider);
+  checkInitContainers(values.initContainers);
+}
+
+/** The cluster does not sign certificates by itself any more; it does through a signer, which has a name. */
+export function checkCertProvider(provider: unknown): void {
+  if (provider === 'kubernetes') {
+    throw new Error('The certificate provider "kubernetes" is not supported by Istio any more. Use "istiod", "custom", "none" or "k8s.io/" with the name of a signer.');
+  }
+}
+
+/** Charts take templates here, which could ask for any other value. */
+function checkInitContainers(containers: unknown): void {
+  if (!isGiven(containers)) return;
+  const [template] = /\{\{.*?\}\}/s.exec(JSON.stringify(containers)) ?? [];
+  if (template !== undefined) {
+    throw new Error(`The value "initContainers" holds ${template}, a template of Helm's, which is not run here. Write what it stands for.`);
+  }
+}
