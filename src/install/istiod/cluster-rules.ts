@@ -109,7 +109,8 @@ function certificateRules(values: IstiodValues): JsonObject[] {
         {
           apiGroups,
           resources: ['signers'],
-          ...(global.certSigners.length > 0 && { resourceNames: [...global.certSigners] }),
+          // Without names, all of them.
+          resourceNames: isGiven(global.certSigners) ? [...global.certSigners] : null,
           verbs: ['approve'],
         },
       ]

@@ -5,7 +5,7 @@ import { printYaml } from '../../yaml';
 import { revisionLabel } from '../labels';
 import { meshConfigOf } from '../mesh-config';
 import { revisioned } from '../names';
-import { isGiven, orElse } from '../values/read';
+import { isGiven, orElse, orNull } from '../values/read';
 import { sorted } from '../values/tree';
 
 /** What istiod reads when it runs: the configuration of the mesh and of the injector. And, for people, how it was installed. */
@@ -50,7 +50,7 @@ function describe(object: Manifest, description: string): Manifest {
 /** What gateways of one class start from, for each kind of object that istiod makes for them. */
 function gatewayClass(context: IstiodContext, name: string): Manifest {
   const { values: { gatewayClasses, revision }, release } = context;
-  const overlays = Object.entries(gatewayClasses[name] ?? {}).map(([kind, overlay]) => [kind, printYaml(sorted(overlay))]);
+  const overlays = Object.entries(gatewayClasses[name] ?? {}).map(([kind, overlay]) => [kind, printYaml(sorted(overlay))] as const);
   return {
     apiVersion: 'v1',
     kind: 'ConfigMap',
@@ -59,7 +59,7 @@ function gatewayClass(context: IstiodContext, name: string): Manifest {
       namespace: release.namespace,
       labels: istiodLabels(context, { ...revisionLabel(revision), 'gateway.istio.io/defaults-for-class': name }),
     },
-    data: Object.fromEntries(overlays),
+    data: orNull(Object.fromEntries(overlays)),
   };
 }
 

@@ -1,6 +1,6 @@
 import { IstiodContext } from './context';
 import { JsonObject } from '../../reference/json';
-import { envOf, imageOf, isGiven, orElse, resourcesOf, text, unquoted, when } from '../values/read';
+import { envOf, imageOf, isGiven, orElse, orNull, resourcesOf, text, unquoted, when } from '../values/read';
 
 /** istiod's only container. */
 export function istiodContainer(context: IstiodContext): JsonObject {
@@ -37,7 +37,7 @@ export function istiodContainer(context: IstiodContext): JsonObject {
     ],
     readinessProbe: { httpGet: { path: '/ready', port: 8080 }, initialDelaySeconds: 1, periodSeconds: 3, timeoutSeconds: 5 },
     env: env(context),
-    resources: resourcesOf(values.resources, global.defaultResources),
+    resources: orNull(resourcesOf(values.resources, global.defaultResources)),
     securityContext: {
       allowPrivilegeEscalation: false,
       readOnlyRootFilesystem: true,

@@ -5,7 +5,7 @@ import { JsonObject, Manifest } from '../../reference/json';
 import { hasOwnReader, isReadByOthers, pullSecrets } from '../accounts';
 import { labelsOf } from '../labels';
 import { revisioned } from '../names';
-import { text, textMap, when } from '../values/read';
+import { orNull, text, textMap, when } from '../values/read';
 
 const RBAC = 'rbac.authorization.k8s.io';
 
@@ -88,7 +88,7 @@ function clusterRole({ values, release }: IstiodContext, prefix: string, app: st
 
 function readerAccount({ values: { global } }: IstiodContext): JsonObject {
   return hasOwnReader(global)
-    ? { kind: 'ServiceAccount', name: global.readerServiceAccount?.name, namespace: global.readerServiceAccount?.namespace ?? '' }
+    ? { kind: 'ServiceAccount', name: global.readerServiceAccount?.name, namespace: orNull(global.readerServiceAccount?.namespace) }
     : { kind: 'ServiceAccount', name: 'istio-reader-service-account', namespace: global.istioNamespace };
 }
 

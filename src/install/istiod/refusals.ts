@@ -25,6 +25,7 @@ export function checkIstiod(values: IstiodValues): void {
     }
   }
   checkCertProvider(values.global.pilotCertProvider);
+  checkTrustBundle(values);
   checkInitContainers(values.initContainers);
 }
 
@@ -32,6 +33,14 @@ export function checkIstiod(values: IstiodValues): void {
 export function checkCertProvider(provider: unknown): void {
   if (provider === 'kubernetes') {
     throw new Error('The certificate provider "kubernetes" is not supported by Istio any more. Use "istiod", "custom", "none" or "k8s.io/" with the name of a signer.');
+  }
+}
+
+/** Of all variables, this one is not read as text. */
+function checkTrustBundle({ env }: IstiodValues): void {
+  const value = env?.ENABLE_CLUSTER_TRUST_BUNDLE_API;
+  if (value !== undefined && value !== null && typeof value !== 'boolean') {
+    throw new Error(`The variable "ENABLE_CLUSTER_TRUST_BUNDLE_API" of istiod is ${JSON.stringify(value)}, which is neither true nor false. Write it without quotes.`);
   }
 }
 

@@ -1,6 +1,6 @@
 import { JsonObject } from '../../reference/json';
-import { isGiven, orElse } from '../values/read';
-import { at } from '../values/tree';
+import { orElse, orNull } from '../values/read';
+import { at, isMap } from '../values/tree';
 import { IstiodValues } from '../values/types';
 
 /** Where proxies send traces, by the tracer that the values name: a field of the proxy configuration, or nothing. */
@@ -10,12 +10,16 @@ export function tracingOf(global: IstiodValues['global']): JsonObject {
   switch (tracer) {
     case 'none':
       return {};
+    case '':
+    case 'openCensusAgent':
+      // Proxies do not know the tracer any more.
+      return { tracing: null };
     case 'zipkin':
       return { tracing: { zipkin: { address: given('address', `zipkin.${global.istioNamespace}:9411`) } } };
     case 'datadog':
       return { tracing: { datadog: { address: given('address', '$(HOST_IP):8126') } } };
     case 'lightstep':
-      return { tracing: { lightstep: { address: needed(global, 'address'), accessToken: needed(global, 'accessToken') } } };
+      return { tracing: { lightstep: lightstep(global) } };
     case 'stackdriver':
       return {
         tracing: {
@@ -27,10 +31,10 @@ export function tracingOf(global: IstiodValues['global']): JsonObject {
   }
 }
 
-function needed({ tracer }: IstiodValues['global'], field: string): unknown {
-  const value = at(tracer, ['lightstep', field]);
-  if (!isGiven(value)) {
-    throw new Error(`The tracer "lightstep" has no ${field}. Set values.global.tracer.lightstep.${field}.`);
+function lightstep({ tracer }: IstiodValues['global']): JsonObject {
+  const given: unknown = at(tracer, ['lightstep']);
+  if (!isMap(given)) {
+    throw new Error('The tracer "lightstep" has neither address nor token. Set values.global.tracer.lightstep.address and accessToken.');
   }
-  return value;
+  return { address: orNull(given.address), accessToken: orNull(given.accessToken) };
 }

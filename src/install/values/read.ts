@@ -17,13 +17,19 @@ export function orElse<T>(value: T | undefined, other: T): T {
   return isGiven(value) ? value : other;
 }
 
+/** The value, or null where it was not given: what a chart writes without quotes is there all the same. */
+export function orNull<T>(value: T | undefined): T | null {
+  return isGiven(value) ? value : null;
+}
+
 /** A member of an object literal that is there only when its value was given: `{ ...when('affinity', values.affinity) }`. */
 export function when(name: string, value: unknown): JsonObject {
   return isGiven(value) ? { [name]: value } : {};
 }
 
-/** A scalar as text, numbers as Go spells them. */
+/** A scalar as text, numbers as Go spells them; null is the empty text. */
 export function text(value: unknown): string {
+  if (value === null) return '';
   return typeof value === 'number' ? numberText(value) : String(value);
 }
 
