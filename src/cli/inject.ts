@@ -30,7 +30,7 @@ export function addInject(program: Command, io: Io): void {
     .option('-o, --output <file>', 'where to write the objects; standard output otherwise')
     .addHelpText('after', '\nExample:\n  cdk8s-istio inject -f app.yaml | kubectl apply -f -\n')
     .action((flags: InjectFlags) => {
-      const settings = injectionSettings(installationOf(flags));
+      const settings: InjectionSettings = { ...injectionSettings(installationOf(flags)), injector: 'kube-inject' };
       const text = read(io, flags.filename);
       const result = editStream(text, flags.filename, (object) => inject(object, settings, io));
       writeResult(io, result, flags.output);

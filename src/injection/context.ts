@@ -1,5 +1,6 @@
 import { effectiveMeshConfig, withProxyConfig } from './mesh-defaults';
-import { InjectionSettings } from './settings';
+import { InjectionNamespace, ProxyIds, proxyIds } from './namespace';
+import { byWebhook, environmentOf, InjectionSettings } from './settings';
 import { JsonObject } from '../reference/json';
 
 /** All that the proxy's model may ask of a pod and of the mesh that it joins. */
@@ -12,8 +13,14 @@ export interface PodContext {
   /** Name and namespace of the workload. */
   readonly owner: { readonly name: string; readonly namespace: string };
   readonly values: JsonObject;
+  /** The mesh configuration; the command line of Istio takes the pod's own proxy configuration for a part of it. */
   readonly meshConfig: JsonObject;
+  /** The proxy configuration, with the pod's own over the mesh's. */
   readonly proxyConfig: JsonObject;
+  /** Whom the proxy runs as. */
+  readonly proxyIds: ProxyIds;
+  /** The standard of cryptography that the control plane keeps to; empty for none. */
+  readonly compliancePolicy: string;
   readonly revision: string;
   readonly nativeSidecars: boolean;
   readonly proxyImage: string;
@@ -24,9 +31,11 @@ export interface PodContext {
 export type Owner = Pick<PodContext, 'typeMeta' | 'owner'>;
 
 /** The context of one pod template. */
-export function podContext(template: JsonObject, owner: Owner, settings: InjectionSettings): PodContext {
+export function podContext(template: JsonObject, owner: Owner, settings: InjectionSettings, namespace: InjectionNamespace): PodContext {
   const annotations: Record<string, string> = template.metadata?.annotations ?? {};
   const meshConfig = meshConfigFor(annotations, settings);
+  const own = annotations['proxy.istio.io/config'];
+  const { defaultConfig: proxyConfig } = own === undefined || !byWebhook(settings) ? meshConfig : withProxyConfig(meshConfig, own);
   return {
     ...owner,
     labels: template.metadata?.labels ?? {},
@@ -34,17 +43,27 @@ export function podContext(template: JsonObject, owner: Owner, settings: Injecti
     spec: template.spec ?? {},
     values: settings.values,
     meshConfig,
-    proxyConfig: meshConfig.defaultConfig,
+    proxyConfig,
+    proxyIds: proxyIds(onOpenShift(settings) ? namespace : { name: namespace.name }),
+    compliancePolicy: settings.compliancePolicy ?? environmentOf(settings, 'COMPLIANCE_POLICY'),
     revision: settings.revision,
-    nativeSidecars: settings.nativeSidecars ?? false,
-    proxyImage: imageUrl(settings.values, annotations, settings.values.global?.proxy?.image, meshConfig.defaultConfig.image?.imageType),
+    nativeSidecars: settings.nativeSidecars ?? environmentOf(settings, 'ENABLE_NATIVE_SIDECARS') === 'true',
+    proxyImage: imageUrl(settings.values, annotations, settings.values.global?.proxy?.image, proxyConfig.image?.imageType),
     proxyInitImage: imageUrl(settings.values, annotations, settings.values.global?.proxy_init?.image),
   };
 }
 
 const effective = new WeakMap<JsonObject, JsonObject>();
 
-/** The mesh configuration that holds for a pod: Istio's defaults, the mesh's own, and what the pod's annotation changes. */
+/** Whether the pods run on OpenShift, as far as the webhook knows. */
+export function onOpenShift(settings: InjectionSettings): boolean {
+  return byWebhook(settings) && settings.values.global?.platform === 'openshift';
+}
+
+/**
+ * The mesh configuration that holds for a pod: Istio's defaults and the mesh's own. For the command line of Istio, what the pod's
+ * annotation says of its proxy is a part of it; for the webhook it is not, so that the agent's port stays the mesh's.
+ */
 export function meshConfigFor(annotations: Readonly<Record<string, string>>, settings: InjectionSettings): JsonObject {
   let config = effective.get(settings.meshConfig);
   if (!config) {
@@ -52,7 +71,7 @@ export function meshConfigFor(annotations: Readonly<Record<string, string>>, set
     effective.set(settings.meshConfig, config);
   }
   const own = annotations['proxy.istio.io/config'];
-  return own === undefined ? config : withProxyConfig(config, own);
+  return own === undefined || byWebhook(settings) ? config : withProxyConfig(config, own);
 }
 
 const IMAGE_TYPES = ['distroless', 'debug'];

@@ -2,17 +2,18 @@
  * The model and its printers are loaded when they are first used: importing the library must stay quick.
  */
 /* eslint-disable @typescript-eslint/no-require-imports */
-import type { InjectionNamespace } from './decide';
 import type { InjectionOutcome } from './inject';
+import type { InjectionNamespace } from './namespace';
 import type { InjectionSettings } from './settings';
 import type { JsonObject } from '../reference/json';
 
 export { refusedAnnotations } from './annotations';
 export { uninjectableReasons } from './decide';
 export { isWorkload, podTemplateOf, withPodTemplate } from './workloads';
-export type { InjectionNamespace } from './decide';
+export type { DecidedBy, Decision, DecisionRule } from './decision';
 export type { InjectionOutcome } from './inject';
-export type { InjectionSettings } from './settings';
+export type { InjectionNamespace } from './namespace';
+export type { InjectionSettings, Injector } from './settings';
 
 /**
  * Gives the pods of a workload their proxy, as Istio's injector does. The object is not changed.

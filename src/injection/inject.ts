@@ -1,21 +1,20 @@
 import { refusedAnnotations } from './annotations';
-import { meshConfigFor, podContext, PodContext } from './context';
-import { decide, InjectionNamespace } from './decide';
+import { meshConfigFor, onOpenShift, podContext, PodContext } from './context';
+import { decide } from './decide';
+import { Decision } from './decision';
 import { truthy } from './expression';
+import { finish, PROXY, STATUS } from './finish';
 import { strategicMerge } from './merge';
 import { TEMPLATES } from './model';
-import { holdsApplication, nativeSidecar } from './model/facts';
+import { nativeSidecar } from './model/facts';
+import { InjectionNamespace } from './namespace';
 import { evaluate } from './node';
 import { applyOverrides, overridesOf, statusOf, withOverrides } from './overrides';
-import { rewriteProbes } from './probes';
-import { mergeScraping, parseBoolean, scrapePort, securePort, withoutScraping } from './prometheus';
+import { scrapePort, withoutScraping } from './prometheus';
 import { InjectionSettings } from './settings';
 import { templatesOf } from './templates';
 import { ownerOf, podTemplateOf, withPodTemplate } from './workloads';
 import { JsonObject } from '../reference/json';
-
-const PROXY = 'istio-proxy';
-const STATUS = 'sidecar.istio.io/status';
 
 /** What became of an object. */
 export interface InjectionOutcome {
@@ -23,6 +22,8 @@ export interface InjectionOutcome {
   readonly injected: boolean;
   /** Why, or why not. */
   readonly reason: string;
+  /** The decision in full; absent for a List, whose items have one each. */
+  readonly decision?: Decision;
   /** The object with its proxy; the very object that was given, where nothing was injected. */
   readonly object: JsonObject;
 }
@@ -38,11 +39,15 @@ export interface InjectionOutcome {
 export function injectObject(object: JsonObject, settings: InjectionSettings, namespace: InjectionNamespace): InjectionOutcome {
   if (object.kind === 'List' && object.apiVersion === 'v1') return injectList(object, settings, namespace);
   const found = podTemplateOf(object);
-  if (!found) return { injected: false, reason: `a ${object.kind ?? 'document without a kind'} has no pods`, object };
-  const decision = decide(found.template, namespace, settings.revision);
-  if (!decision.inject) return { injected: false, reason: decision.reason, object };
-  const injected = injectTemplate(found.template, object, settings);
-  return { injected: true, reason: decision.reason, object: withPodTemplate(object, found.path, injected) };
+  if (!found) {
+    const reason = `a ${object.kind ?? 'document without a kind'} has no pods`;
+    return { injected: false, reason, decision: { inject: false, rule: 'no-pods', reason }, object };
+  }
+  const decision = decide(found.template, namespace, settings);
+  const { inject, reason } = decision;
+  if (!inject) return { injected: false, reason, decision, object };
+  const injected = injectTemplate(found.template, object, settings, namespace);
+  return { injected: true, reason, decision, object: withPodTemplate(object, found.path, injected) };
 }
 
 function injectList(list: JsonObject, settings: InjectionSettings, namespace: InjectionNamespace): InjectionOutcome {
@@ -54,11 +59,12 @@ function injectList(list: JsonObject, settings: InjectionSettings, namespace: In
     : { injected: true, reason, object: { ...list, items: outcomes.map((outcome) => outcome.object) } };
 }
 
-function injectTemplate(template: JsonObject, workload: JsonObject, settings: InjectionSettings): JsonObject {
+function injectTemplate(given: JsonObject, workload: JsonObject, settings: InjectionSettings, namespace: InjectionNamespace): JsonObject {
+  const template = withoutAssignedUser(given, settings);
   const annotations: Record<string, string> = template.metadata?.annotations ?? {};
   const refused = refusedAnnotations(annotations, settings);
   if (refused.length > 0) throw new Error(refused.join(' '));
-  const pod = podContext(withOverrides(stripped(template, settings)), ownerOf(workload), settings);
+  const pod = podContext(withOverrides(stripped(template, settings)), ownerOf(workload), settings, namespace);
   let overlay: JsonObject = {};
   let merged = template;
   for (const name of templatesOf(annotations, settings)) {
@@ -67,14 +73,14 @@ function injectTemplate(template: JsonObject, workload: JsonObject, settings: In
     merged = strategicMerge(moved(merged, overlay, pod), part);
   }
   const overridden = applyOverrides(merged, template, overridesOf(template, overlay));
-  return finish(overridden, overlay, pod, statusOf(annotations) !== undefined);
+  return finish(overridden, overlay, pod, settings, statusOf(annotations) !== undefined);
 }
 
 /** The pod as it was before an earlier injection, as far as the template asks for it. */
 function stripped(template: JsonObject, settings: InjectionSettings): JsonObject {
   const annotations: Record<string, string> = template.metadata?.annotations ?? {};
   const before = statusOf(annotations);
-  if (!before) return template;
+  if (!before || !isStatus(before)) return template;
   const { [STATUS]: _status, ...others } = annotations;
   const agentPort = meshConfigFor(annotations, settings).defaultConfig.statusPort;
   const without = (list: string): JsonObject[] =>
@@ -101,93 +107,26 @@ function moved(template: JsonObject, overlay: JsonObject, pod: PodContext): Json
   };
 }
 
-function finish(template: JsonObject, overlay: JsonObject, pod: PodContext, reinjected: boolean): JsonObject {
-  let annotations: Record<string, string> = { ...template.metadata?.annotations };
-  let spec: JsonObject = template.spec;
-
-  const agentPort = pod.proxyConfig.statusPort as number;
-  const scraping = mergeScraping(annotations, agentPort, pod.meshConfig.enablePrometheusMerge !== false);
-  if (scraping) {
-    annotations = scraping.annotations;
-    if (scraping.application !== undefined) spec = withVariable(spec, { name: 'ISTIO_PROMETHEUS_ANNOTATIONS', value: scraping.application });
-  }
-  const secure = securePort(annotations, proxyOf(spec)?.env ?? []);
-  if (secure !== undefined) annotations['prometheus.istio.io/secure-port'] = secure;
-
-  if (parseBoolean(annotations['sidecar.istio.io/rewriteAppHTTPProbers'] ?? '') ?? pod.values.sidecarInjectorWebhook?.rewriteAppHTTPProbe ?? false) {
-    const own = annotations['status.sidecar.istio.io/port'];
-    spec = rewriteProbes(spec, { configured: agentPort, ofPod: own === undefined ? agentPort : Number(own) }, reinjected);
-  }
-  annotations[STATUS] = status(overlay, pod.revision);
-  const network = pod.labels['topology.istio.io/network'] ?? pod.values.global?.network;
-  return {
-    ...template,
-    metadata: {
-      ...template.metadata,
-      annotations,
-      ...(network && { labels: { ...template.metadata?.labels, 'topology.istio.io/network': network } }),
-    },
-    spec: ordered(network ? withNetwork(spec, network) : spec, pod),
-  };
+/** Whether a note of an earlier injection can be read: lists of names, or nothing. */
+function isStatus(status: object): boolean {
+  return Object.keys(status).length > 0;
 }
 
-function proxyOf(spec: JsonObject): JsonObject | undefined {
-  return [...(spec.containers ?? []), ...(spec.initContainers ?? [])].find((container) => container.name === PROXY);
+/**
+ * OpenShift gives all containers of a pod one user, the proxy's too, whose connections would then not be told from the application's:
+ * a user that both have was not chosen for the proxy.
+ */
+function withoutAssignedUser(template: JsonObject, settings: InjectionSettings): JsonObject {
+  if (!onOpenShift(settings)) return template;
+  const all: JsonObject[] = [...(template.spec?.containers ?? []), ...(template.spec?.initContainers ?? [])];
+  const userOf = (container: JsonObject | undefined): unknown => container?.securityContext?.runAsUser;
+  const proxy = all.find(({ name }) => name === PROXY);
+  const last = (of: (container: JsonObject) => boolean): unknown => userOf(all.filter((one) => of(one) && userOf(one) !== undefined).at(-1)) ?? 0;
+  if (!proxy?.securityContext || last(({ name }) => name === PROXY) !== last(({ name }) => !OWN.includes(name))) return template;
+  const { runAsUser: _user, runAsGroup: _group, ...securityContext } = proxy.securityContext;
+  const without = (containers: JsonObject[]): JsonObject[] => containers.map((one) => (one === proxy ? { ...one, securityContext } : one));
+  const lists = ['containers', 'initContainers'].filter((list) => template.spec[list]);
+  return { ...template, spec: { ...template.spec, ...Object.fromEntries(lists.map((list) => [list, without(template.spec[list])])) } };
 }
 
-function withProxy(spec: JsonObject, change: (proxy: JsonObject) => JsonObject): JsonObject {
-  const map = (containers: JsonObject[]): JsonObject[] => containers.map((container) => (container.name === PROXY ? change(container) : container));
-  return {
-    ...spec,
-    ...(spec.containers && { containers: map(spec.containers) }),
-    ...(spec.initContainers && { initContainers: map(spec.initContainers) }),
-  };
-}
-
-function withVariable(spec: JsonObject, variable: JsonObject): JsonObject {
-  return withProxy(spec, (proxy) => ({ ...proxy, env: [...(proxy.env ?? []), variable] }));
-}
-
-/** The variable of the network stands last, because istiod sets it after the template. */
-function withNetwork(spec: JsonObject, network: string): JsonObject {
-  const name = 'ISTIO_META_NETWORK';
-  return withProxy(spec, (proxy) => {
-    const others = (proxy.env ?? []).filter((variable: JsonObject) => variable.name !== name);
-    return { ...proxy, env: [...others, { name, value: network }] };
-  });
-}
-
-/** What was injected, for whoever injects or removes it later. */
-function status(overlay: JsonObject, revision: string): string {
-  const names = (list: string): string[] | null => {
-    const items: JsonObject[] = overlay.spec?.[list] ?? [];
-    return items.length === 0 ? null : items.map((item) => item.name);
-  };
-  return JSON.stringify({
-    initContainers: names('initContainers'),
-    containers: names('containers'),
-    volumes: names('volumes'),
-    imagePullSecrets: names('imagePullSecrets'),
-    revision: revision || 'default',
-  });
-}
-
-/** Brings the containers into the order in which they must start. */
-function ordered(spec: JsonObject, pod: PodContext): JsonObject {
-  const containers = truthy(holdsApplication.evaluate(pod)) ? first(spec.containers, PROXY) : last(spec.containers, PROXY);
-  const native = (spec.initContainers ?? []).some((container: JsonObject) => container.name === PROXY);
-  const initContainers = native
-    // The proxy starts before the other init containers, which are then in the mesh.
-    ? ['enable-core-dump', PROXY, 'istio-validation', 'istio-init'].reduce<JsonObject[] | undefined>(first, spec.initContainers)
-    // The check comes first; traffic is captured last, because the proxy is not there yet for the other init containers.
-    : ['istio-init', 'enable-core-dump'].reduce<JsonObject[] | undefined>(last, first(spec.initContainers, 'istio-validation'));
-  return { ...spec, ...(containers && { containers }), ...(initContainers && { initContainers }) };
-}
-
-function first(containers: JsonObject[] | undefined, name: string): JsonObject[] | undefined {
-  return containers && [...containers.filter((one) => one.name === name), ...containers.filter((one) => one.name !== name)];
-}
-
-function last(containers: JsonObject[] | undefined, name: string): JsonObject[] | undefined {
-  return containers && [...containers.filter((one) => one.name !== name), ...containers.filter((one) => one.name === name)];
-}
+const OWN = [PROXY, 'istio-validation', 'istio-init'];

@@ -1,5 +1,12 @@
 import { JsonObject } from '../reference/json';
 
+/** Who puts the proxies into the pods: they do not ask the same questions. */
+export type Injector =
+  /** istiod's webhook: chosen by the labels of namespaces and pods, then by selectors and the policy of its configuration. */
+  | 'webhook'
+  /** The command line of Istio: every pod that does not say otherwise, with the template "sidecar" unless the pod names others. */
+  | 'kube-inject';
+
 /** What the injector knows of the mesh. */
 export interface InjectionSettings {
   /** Merged values of the control plane's chart: `global`, `pilot`, `sidecarInjectorWebhook` and so on. */
@@ -9,9 +16,49 @@ export interface InjectionSettings {
   /** Name of the revision that the proxies belong to. */
   readonly revision: string;
   /**
+   * Further names of the revision, by which namespaces and pods choose it.
+   *
+   * @default none
+   */
+  readonly revisionTags?: readonly string[];
+  /**
+   * Whose decisions and defaults hold.
+   *
+   * @default 'webhook'
+   */
+  readonly injector?: Injector;
+  /**
+   * Names that stand for several templates: what the webhook's configuration has as `aliases`.
+   *
+   * @default none
+   */
+  readonly aliases?: { readonly [name: string]: readonly string[] };
+  /**
+   * Path under which the webhook is asked, such as `/inject/cluster/east/net/network1`: it says what variables proxies get.
+   *
+   * @default '/inject', which says nothing
+   */
+  readonly injectionPath?: string;
+  /**
+   * Which standard of cryptography the control plane keeps to.
+   *
+   * @default that of istiod's environment, where the webhook injects
+   */
+  readonly compliancePolicy?: string;
+  /**
    * Whether the proxy runs as an init container that stays, which needs Kubernetes 1.29.
    *
-   * @default false
+   * @default whether istiod's environment says so, where the webhook injects
    */
   readonly nativeSidecars?: boolean;
+}
+
+/** Whether istiod's webhook injects. */
+export function byWebhook(settings: InjectionSettings): boolean {
+  return settings.injector !== 'kube-inject';
+}
+
+/** A variable of istiod's environment, by which it injects as well. */
+export function environmentOf(settings: InjectionSettings, name: string): string {
+  return byWebhook(settings) ? String(settings.values.pilot?.env?.[name] ?? '') : '';
 }

@@ -1,4 +1,4 @@
-import { InjectionSettings } from './settings';
+import { byWebhook, InjectionSettings } from './settings';
 
 const ANNOTATION = 'inject.istio.io/templates';
 
@@ -7,10 +7,16 @@ export const TEMPLATE_NAMES: readonly string[] = ['sidecar', 'gateway', 'grpc-si
 
 /** What a pod gets, in the order in which it is laid over the pod: what its annotation asks for, or else what the mesh gives every pod. */
 export function templatesOf(annotations: Readonly<Record<string, string>>, settings: InjectionSettings): string[] {
-  const asked = annotations[ANNOTATION];
-  if (asked !== undefined) return asked.split(',').map((name) => name.trim());
+  const { aliases = {} } = settings;
+  // The command line of Istio knows neither other default templates nor aliases.
+  if (!byWebhook(settings)) return asked(annotations) ?? ['sidecar'];
   const byDefault: string[] = settings.values.sidecarInjectorWebhook?.defaultTemplates ?? [];
-  return byDefault.length > 0 ? byDefault : ['sidecar'];
+  const names = asked(annotations) ?? (byDefault.length > 0 ? byDefault : ['sidecar']);
+  return names.flatMap((name) => (Object.hasOwn(aliases, name) ? aliases[name] : [name]));
+}
+
+function asked(annotations: Readonly<Record<string, string>>): string[] | undefined {
+  return annotations[ANNOTATION]?.split(',').map((name) => name.trim());
 }
 
 /** What is wrong with the templates of a pod. */

@@ -68,7 +68,7 @@ export function resolveInstall(request: InstallRequest = {}): Installation {
 
 /** What the injector knows of an installation. */
 export function injectionSettings({ values, meshConfig, revision }: Installation): InjectionSettings {
-  return { values: injectorValues(values), meshConfig, revision };
+  return { values: injectorValues(values), meshConfig, revision, revisionTags: values.revisionTags };
 }
 
 /** The values with what is about one gateway in them. */

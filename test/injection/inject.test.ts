@@ -155,29 +155,7 @@ test('a container "istio-proxy" of the pod itself wins, and is noted for the nex
     '{"containers":[{"name":"istio-proxy","env":[{"name":"TRUST_DOMAIN","value":"mine"},{"name":"FOO","value":"bar"}],"resources":{"limits":{"cpu":"3"}}}]}');
 });
 
-describe('who is injected', () => {
-  const outcome = (object: JsonObject, namespace: { name: string; labels?: Record<string, string> }) => {
-    const { injected, reason } = injectObject(object, SETTINGS, namespace);
-    return [injected, reason];
-  };
-
-  test.each([
-    [deployment(), SHOP, [true, 'namespace "shop" is enrolled']],
-    [deployment(), { name: 'shop', labels: { 'istio-injection': 'enabled' } }, [true, 'namespace "shop" is enrolled']],
-    [deployment(), { name: 'shop', labels: { 'istio.io/rev': 'default' } }, [true, 'namespace "shop" is enrolled']],
-    [deployment(), { name: 'shop', labels: { 'istio.io/rev': 'canary' } }, [false, 'namespace "shop" is not enrolled in revision "default"']],
-    [deployment(), { name: 'shop', labels: { 'istio-injection': 'disabled', 'istio.io/rev': 'default' } }, [false, 'namespace "shop" is not enrolled in revision "default"']],
-    [deployment(), { name: 'kube-system' }, [false, 'namespace "kube-system" belongs to Kubernetes itself']],
-    [deployment({ labels: { 'sidecar.istio.io/inject': 'false' } }), SHOP, [false, 'the pod says sidecar.istio.io/inject: "false"']],
-    [deployment({ labels: { 'sidecar.istio.io/inject': 'true' }, annotations: { 'sidecar.istio.io/inject': 'false' } }), { name: 'shop', labels: {} },
-      [true, 'the pod says sidecar.istio.io/inject: "true"']],
-    [deployment({ annotations: { 'sidecar.istio.io/inject': 'false' } }), SHOP, [false, 'the pod says sidecar.istio.io/inject: "false"']],
-    [deployment({ spec: { hostNetwork: true } }), SHOP, [false, 'the pod uses hostNetwork: its traffic cannot be captured']],
-    [{ apiVersion: 'v1', kind: 'Service' }, SHOP, [false, 'a Service has no pods']],
-  ])('%#: %j', (object, namespace, expected) => {
-    expect(outcome(object, namespace)).toEqual(expected);
-  });
-
+describe('what is left alone', () => {
   test('what is not injected is the very object that was given', () => {
     const object = deployment({ spec: { hostNetwork: true } });
     expect(injectObject(object, SETTINGS, SHOP).object).toBe(object);

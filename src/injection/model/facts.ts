@@ -38,8 +38,8 @@ export const usesCni = value('pilot.cni.enabled');
 export const statusPort = annotationOr('status.sidecar.istio.io/port', proxyValue('statusPort'));
 export const hasStatusPort = not(eq(statusPort, '0'));
 
-export const proxyUid = data('(.ProxyUID | default 1337)', () => 1337);
-export const proxyGid = data('(.ProxyGID | default 1337)', () => 1337);
+export const proxyUid = data('(.ProxyUID | default 1337)', (pod) => pod.proxyIds.uid);
+export const proxyGid = data('(.ProxyGID | default 1337)', (pod) => pod.proxyIds.gid);
 
 export const trustDomain = data('(valueOrDefault .MeshConfig.TrustDomain .Values.global.trustDomain)',
   (pod) => pod.meshConfig.trustDomain || pod.values.global?.trustDomain);

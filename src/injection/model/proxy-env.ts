@@ -29,7 +29,7 @@ const apiVersion = data('.TypeMeta.APIVersion', (pod) => pod.typeMeta.apiVersion
 const ownerName = data('.DeploymentMeta.Name', (pod) => pod.owner.name);
 const ownerNamespace = data('(valueOrDefault .DeploymentMeta.Namespace "default")', (pod) => pod.owner.namespace || 'default');
 const ownerKind = data('(toLower .TypeMeta.Kind)', (pod) => pod.typeMeta.kind.toLowerCase());
-const compliance = data('.CompliancePolicy', () => '');
+const compliance = data('.CompliancePolicy', (pod) => pod.compliancePolicy);
 const datadog = 'apm.datadoghq.com/env';
 
 function parsed(text: unknown): JsonObject {
