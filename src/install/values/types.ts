@@ -7,7 +7,7 @@ import type * as values from '../../resources/install-values';
  */
 
 /** A value with all its fields, as plain data. */
-type Filled<T> =
+export type Filled<T> =
   0 extends 1 & T ? any
     : T extends string ? string
       : T extends number | boolean ? T
@@ -15,10 +15,10 @@ type Filled<T> =
           : { readonly [Field in keyof T]-?: Filled<T[Field]> };
 
 /** Values with all their fields, save for those without a default, which may not be there. */
-type WithDefaults<T, Without extends keyof T = never> = Filled<Omit<T, Without>> & { readonly [Field in Without]?: Filled<T[Field]> };
+export type WithDefaults<T, Without extends keyof T = never> = Filled<Omit<T, Without>> & { readonly [Field in Without]?: Filled<T[Field]> };
 
 /** Values with other types of some of their fields. */
-type Changed<T, Changes> = Omit<T, keyof Changes> & Changes;
+export type Changed<T, Changes> = Omit<T, keyof Changes> & Changes;
 
 /** Requests and limits of a container. */
 export type ResourceValues = WithDefaults<values.ResourceValues, 'limits' | 'requests'>;
