@@ -17,10 +17,12 @@ function find(name: string, values: JsonObject = {}): Manifest {
 
 const podTemplate = (values: JsonObject = {}): JsonObject => find('DaemonSet/ztunnel', values).spec.template;
 const container = (values: JsonObject = {}): JsonObject => podTemplate(values).spec.containers[0];
-const volume = (name: string, values: JsonObject = {}): JsonObject | undefined => podTemplate(values).spec.volumes.find((one: JsonObject) => one.name === name);
+const volumes = (values: JsonObject): JsonObject[] => podTemplate(values).spec.volumes;
+const volume = (name: string, values: JsonObject = {}): JsonObject | undefined => volumes(values).find((one) => one.name === name);
 
 function env(values: JsonObject = {}): Record<string, string> {
-  return Object.fromEntries(container(values).env.map(({ name, value, valueFrom }: JsonObject) => [name, value ?? (valueFrom.fieldRef?.fieldPath || valueFrom.resourceFieldRef.resource)]));
+  const variables: JsonObject[] = container(values).env;
+  return Object.fromEntries(variables.map(({ name, value, valueFrom }) => [name, value ?? valueFrom.fieldRef?.fieldPath ?? valueFrom.resourceFieldRef.resource]));
 }
 
 const COMMON = { 'app.kubernetes.io/name': 'ztunnel', 'app.kubernetes.io/instance': 'zt', 'app.kubernetes.io/part-of': 'istio' };
