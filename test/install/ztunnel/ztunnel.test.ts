@@ -22,7 +22,9 @@ const volume = (name: string, values: JsonObject = {}): JsonObject | undefined =
 
 function env(values: JsonObject = {}): Record<string, string> {
   const variables: JsonObject[] = container(values).env;
-  return Object.fromEntries(variables.map(({ name, value, valueFrom }) => [name, value ?? valueFrom.fieldRef?.fieldPath ?? valueFrom.resourceFieldRef.resource]));
+  return Object.fromEntries(variables.map(({ name, value, valueFrom }) => (
+    [name, value ?? valueFrom.fieldRef?.fieldPath ?? valueFrom.resourceFieldRef.resource]
+  )));
 }
 
 const COMMON = { 'app.kubernetes.io/name': 'ztunnel', 'app.kubernetes.io/instance': 'zt', 'app.kubernetes.io/part-of': 'istio' };
