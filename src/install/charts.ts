@@ -2,9 +2,11 @@
  * All charts, each with what its values are called in schema/ and how it is rendered. Renderers are loaded with their first call.
  */
 /* eslint-disable @typescript-eslint/no-require-imports */
+import type { CniChartValues } from './cni/values';
 import { Release } from './release';
 import type { Chart } from './values/defaults';
 import type { BaseValues, DefaultRevisionValues, IngressValues, IstiodValues } from './values/types';
+import type { ZtunnelChartValues } from './ztunnel/values';
 import { JsonObject, Manifest } from '../reference/json';
 
 /** A chart of Istio. */
@@ -44,8 +46,17 @@ export const CHARTS: Readonly<Record<ChartName, InstallChart>> = {
     render: (values, release) =>
       (require('./default-revision') as typeof import('./default-revision')).renderDefaultRevision(values as DefaultRevisionValues & JsonObject, release),
   },
-  'cni': { message: 'CniChart', prefix: 'cni', render: later('cni') },
-  'ztunnel': { message: 'ZtunnelChart', takesGlobals: true, render: later('ztunnel') },
+  'cni': {
+    message: 'CniChart',
+    prefix: 'cni',
+    render: (values, release) => (require('./cni') as typeof import('./cni')).renderCni(values as CniChartValues & JsonObject, release),
+  },
+  'ztunnel': {
+    message: 'ZtunnelChart',
+    takesGlobals: true,
+    render: (values, release) =>
+      (require('./ztunnel') as typeof import('./ztunnel')).renderZtunnel(values as ZtunnelChartValues & JsonObject, release),
+  },
   'gateway': { message: 'GatewayChartValues', takesGlobals: true, render: later('gateway') },
   'istio-ingress': {
     message: 'IngressChart',
