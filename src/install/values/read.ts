@@ -27,6 +27,11 @@ export function when(name: string, value: unknown): JsonObject {
   return isGiven(value) ? { [name]: value } : {};
 }
 
+/** A member of an object literal that is there unless its value is missing or null: zero, false and the empty text are values. */
+export function whenSet(name: string, value: unknown): JsonObject {
+  return value === undefined || value === null ? {} : { [name]: value };
+}
+
 /** A scalar as text, numbers as Go spells them; null is the empty text. */
 export function text(value: unknown): string {
   if (value === null) return '';
@@ -48,9 +53,9 @@ export function unquoted(value: unknown): unknown {
   return value;
 }
 
-/** Each value as text, in alphabetical order of the keys, which is how Go walks a map. */
+/** Each value as text, in alphabetical order of the keys, which is how Go walks a map. A value that is null is none. */
 export function textMap(map: Readonly<Record<string, unknown>>): Record<string, string> {
-  return Object.fromEntries(Object.keys(map).sort().map((key) => [key, text(map[key])]));
+  return Object.fromEntries(Object.keys(map).sort().filter((key) => (map[key] ?? undefined) !== undefined).map((key) => [key, text(map[key])]));
 }
 
 /** Environment variables of a map, in alphabetical order. */

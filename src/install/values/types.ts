@@ -93,3 +93,17 @@ export interface IngressValues {
   readonly global: GlobalValues;
   readonly meshConfig: JsonObject;
 }
+
+/** Values of a gateway of the chart `gateway`. */
+export type GatewayChartValues = Changed<
+  WithDefaults<values.GatewayChartValues, 'minReadySeconds' | 'replicaCount'>,
+  Resources & {
+    readonly global: { readonly networkPolicy?: { readonly enabled?: boolean } };
+    readonly podDisruptionBudget: WithDefaults<values.PodDisruptionValues, 'maxUnavailable' | 'minAvailable' | 'unhealthyPodEvictionPolicy'>;
+    readonly service: Changed<
+      WithDefaults<values.GatewayServiceValues, 'allocateLoadBalancerNodePorts' | 'healthCheckNodePort' | 'internalTrafficPolicy' | 'loadBalancerClass'>,
+      { readonly ports: readonly ({ readonly port: number } & WithDefaults<Omit<values.GatewayServicePortValues, 'port'>, 'appProtocol' | 'name' | 'nodePort' | 'protocol' | 'targetPort'>)[] }
+    >;
+    readonly networkGatewayPorts: { readonly [name: string]: WithDefaults<values.GatewayNetworkPortValues, 'protocol' | 'targetPort'> };
+  }
+>;

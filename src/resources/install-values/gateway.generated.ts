@@ -2,7 +2,7 @@
 
 import { ExternalTrafficPolicy, ImagePullPolicy, IpFamily, IpFamilyPolicy, PodDisruptionValues, ResourceValues } from './common.generated';
 import { GlobalValues } from './global.generated';
-import { GatewayPortValues } from './legacy-gateways.generated';
+import { GatewayPortProtocol } from './legacy-gateways.generated';
 
 /**
  * A gateway of the chart `gateway`: its pods are injected, and live where you want them.
@@ -225,15 +225,6 @@ export interface GatewayChartValues {
    * @default - any node
    */
   readonly nodeSelector?: { readonly [key: string]: any };
-
-  /**
-   * Who installed it, as a label of its objects.
-   *
-   * Written as `ownerName`: a string.
-   *
-   * @default - unknown
-   */
-  readonly ownerName?: string;
 
   /**
    * Values of istiod, which a profile may bring along. Not read by this chart.
@@ -660,11 +651,11 @@ export interface GatewayServiceValues {
   /**
    * The ports of the Service.
    *
-   * Written as `ports`: a list, each item `GatewayPortValues`.
+   * Written as `ports`: a list, each item `GatewayServicePortValues`.
    *
    * @default - 15021, 80 and 443
    */
-  readonly ports?: GatewayPortValues[];
+  readonly ports?: GatewayServicePortValues[];
 
   /**
    * Further labels that pods must have to serve it.
@@ -683,6 +674,67 @@ export interface GatewayServiceValues {
    * @default - LoadBalancer
    */
   readonly type?: string;
+}
+
+/**
+ * A port of a gateway's Service.
+ *
+ * @see https://istio.io/latest/docs/setup/additional-setup/gateway/
+ */
+export interface GatewayServicePortValues {
+  /**
+   * What is spoken at the port, in the words of Kubernetes.
+   *
+   * Written as `appProtocol`: a string.
+   *
+   * @default - by its name
+   */
+  readonly appProtocol?: string;
+
+  /**
+   * The name of the port.
+   *
+   * Written as `name`: a string.
+   *
+   * @default - none
+   */
+  readonly name?: string;
+
+  /**
+   * The port of nodes that leads to it.
+   *
+   * Written as `nodePort`: a whole number.
+   *
+   * @default - one that is free
+   */
+  readonly nodePort?: number;
+
+  /**
+   * The port of the Service.
+   *
+   * Written as `port`: a whole number.
+   *
+   * @default - must be set
+   */
+  readonly port?: number;
+
+  /**
+   * The protocol below it.
+   *
+   * Written as `protocol`: one of the words of `GatewayPortProtocol`.
+   *
+   * @default - TCP
+   */
+  readonly protocol?: GatewayPortProtocol;
+
+  /**
+   * The port of the pod.
+   *
+   * Written as `targetPort`: a whole number.
+   *
+   * @default - the port
+   */
+  readonly targetPort?: number;
 }
 
 /**
