@@ -1,5 +1,5 @@
 import { renderBase } from './base';
-import { renderGateway } from './gateways';
+import { renderIngress } from './gateways';
 import { Installation } from './installation';
 import { renderIstiod } from './istiod';
 import { inOrder } from './order';
@@ -22,7 +22,7 @@ export function renderControlPlane(installation: Installation): Component[] {
   if (base) components.push({ name: 'Base', objects: inOrder(renderBase(base, release)) });
   if (istiod) components.push({ name: 'Pilot', objects: copy(inOrder(renderIstiod(values, release, original))) });
   if (gateways.length > 0) {
-    const objects = gateways.flatMap((gateway) => renderGateway(gateway.values, gateway.namespace));
+    const objects = gateways.flatMap((gateway) => renderIngress(gateway.values, { name: 'istio', namespace: gateway.namespace }));
     components.push({ name: 'IngressGateways', objects: copy(inOrder(objects)) });
   }
   return components;

@@ -4,25 +4,25 @@ import { textMap, when } from '../values/read';
 
 /** Who the gateway is. */
 export function renderAccount(context: GatewayContext): Manifest[] {
-  const { values, gateway, namespace } = context;
+  const { values, gateway, release } = context;
   return [{
     apiVersion: 'v1',
     kind: 'ServiceAccount',
-    ...when('imagePullSecrets', values.global.imagePullSecrets.map((name) => ({ name }))),
+    ...when('imagePullSecrets', values.global.imagePullSecrets?.map((name) => ({ name }))),
     metadata: {
       name: accountName(context),
-      namespace,
+      namespace: release.namespace,
       labels: gatewayLabels(context),
-      ...when('annotations', textMap(gateway.serviceAccount.annotations)),
+      ...when('annotations', textMap(gateway.serviceAccount.annotations ?? {})),
     },
   }];
 }
 
 /** That it may read the secrets of its own namespace, in which its certificates are. */
 export function renderSecretAccess(context: GatewayContext): Manifest[] {
-  const { gateway, namespace } = context;
+  const { gateway, release } = context;
   const group = 'rbac.authorization.k8s.io';
-  const metadata = { name: `${gateway.name}-sds`, namespace, labels: supportLabels(context) };
+  const metadata = { name: `${gateway.name}-sds`, namespace: release.namespace, labels: supportLabels(context) };
   return [
     {
       apiVersion: `${group}/v1`,

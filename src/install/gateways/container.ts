@@ -1,9 +1,10 @@
 import { GatewayContext } from './context';
+import { ownMounts } from './volumes';
 import { JsonObject } from '../../reference/json';
 import { revisioned } from '../names';
 import { envOf, imageOf, isGiven, orElse, resourcesOf, text, unquoted, when } from '../values/read';
 
-/** The gateway's proxy. */
+/** The gateway's proxy, whole. */
 export function proxyContainer(context: GatewayContext): JsonObject {
   const { values, gateway } = context;
   const { global } = values;
@@ -16,13 +17,7 @@ export function proxyContainer(context: GatewayContext): JsonObject {
       variant: orElse(global.proxy.variant, global.variant),
     }),
     ...when('imagePullPolicy', global.imagePullPolicy),
-    ports: [
-      ...gateway.ports.map(({ port, targetPort, protocol }) => ({
-        containerPort: unquoted(orElse(targetPort, port)),
-        protocol: orElse(protocol, 'TCP'),
-      })),
-      { containerPort: 15090, protocol: 'TCP', name: 'http-envoy-prom' },
-    ],
+    ports: containerPorts(context),
     args: [
       'proxy',
       'router',
@@ -34,9 +29,7 @@ export function proxyContainer(context: GatewayContext): JsonObject {
       ...(global.logAsJson ? ['--log_as_json'] : []),
       ...(isGiven(global.sts.servicePort) ? [`--stsPort=${text(global.sts.servicePort)}`] : []),
     ],
-    ...(!gateway.runAsRoot && {
-      securityContext: { allowPrivilegeEscalation: false, capabilities: { drop: ['ALL'] }, privileged: false, readOnlyRootFilesystem: true },
-    }),
+    ...lockedDown(context),
     readinessProbe: {
       failureThreshold: 30,
       httpGet: { path: '/healthz/ready', port: 15021, scheme: 'HTTP' },
@@ -45,13 +38,50 @@ export function proxyContainer(context: GatewayContext): JsonObject {
       successThreshold: 1,
       timeoutSeconds: 1,
     },
-    resources: resourcesOf(gateway.resources, global.defaultResources),
+    ...when('resources', resourcesOf(gateway.resources, global.defaultResources)),
     env: env(context),
     volumeMounts: volumeMounts(context),
   };
 }
 
-function env({ values, gateway, namespace }: GatewayContext): JsonObject[] {
+/** The gateway's proxy with what its own values say; injection fills in everything else. */
+export function injectedContainer(context: GatewayContext): JsonObject {
+  const { values, gateway } = context;
+  const { global } = values;
+  return {
+    name: 'istio-proxy',
+    image: 'auto',
+    ...when('imagePullPolicy', global.imagePullPolicy),
+    ports: containerPorts(context),
+    ...lockedDown(context),
+    ...when('resources', resourcesOf(gateway.resources, global.defaultResources)),
+    ...when('env', ownEnv(context)),
+    ...when('volumeMounts', ownMounts(context)),
+  };
+}
+
+function containerPorts({ gateway }: GatewayContext): JsonObject[] {
+  return [
+    ...(gateway.ports ?? []).map(({ port, targetPort, protocol }) => ({
+      containerPort: unquoted(orElse(targetPort, port)),
+      protocol: orElse(protocol, 'TCP'),
+    })),
+    { containerPort: 15090, protocol: 'TCP', name: 'http-envoy-prom' },
+  ];
+}
+
+function lockedDown({ gateway }: GatewayContext): JsonObject {
+  if (gateway.runAsRoot) return {};
+  return { securityContext: { allowPrivilegeEscalation: false, capabilities: { drop: ['ALL'] }, privileged: false, readOnlyRootFilesystem: true } };
+}
+
+/** That it may not bind to ports below 1024, and what the values of the gateway add. */
+function ownEnv({ gateway }: GatewayContext): JsonObject[] {
+  return [...(gateway.runAsRoot ? [] : [{ name: 'ISTIO_META_UNPRIVILEGED_POD', value: 'true' }]), ...envOf(gateway.env ?? {})];
+}
+
+function env(context: GatewayContext): JsonObject[] {
+  const { values, gateway, release } = context;
   const { global, meshConfig } = values;
   const fromField = (name: string, fieldPath: string): JsonObject => ({ name, valueFrom: { fieldRef: { apiVersion: 'v1', fieldPath } } });
   const given = (name: string, value: unknown): JsonObject[] => isGiven(value) ? [{ name, value: text(value) }] : [];
@@ -67,20 +97,19 @@ function env({ values, gateway, namespace }: GatewayContext): JsonObject[] {
     { name: 'ISTIO_CPU_LIMIT', valueFrom: { resourceFieldRef: { resource: 'limits.cpu', divisor: '1' } } },
     { name: 'SERVICE_ACCOUNT', valueFrom: { fieldRef: { fieldPath: 'spec.serviceAccountName' } } },
     { name: 'ISTIO_META_WORKLOAD_NAME', value: gateway.name },
-    { name: 'ISTIO_META_OWNER', value: `kubernetes://apis/apps/v1/namespaces/${namespace}/deployments/${gateway.name}` },
+    { name: 'ISTIO_META_OWNER', value: `kubernetes://apis/apps/v1/namespaces/${release.namespace}/deployments/${gateway.name}` },
     ...given('ISTIO_META_MESH_ID', orElse<string>(global.meshID, meshConfig.trustDomain)),
     ...given('TRUST_DOMAIN', meshConfig.trustDomain),
-    ...(gateway.runAsRoot ? [] : [{ name: 'ISTIO_META_UNPRIVILEGED_POD', value: 'true' }]),
-    ...envOf(gateway.env),
-    ...envOf(meshConfig.defaultConfig.proxyMetadata ?? {}),
-    ...(isGiven(gateway.env.ISTIO_META_NETWORK) ? [] : given('ISTIO_META_NETWORK', global.network)),
+    ...ownEnv(context),
+    ...envOf(meshConfig.defaultConfig?.proxyMetadata ?? {}),
+    ...(isGiven(gateway.env?.ISTIO_META_NETWORK) ? [] : given('ISTIO_META_NETWORK', global.network)),
     { name: 'ISTIO_META_CLUSTER_ID', value: orElse(global.multiCluster.clusterName, 'Kubernetes') },
     { name: 'ISTIO_META_NODE_NAME', valueFrom: { fieldRef: { fieldPath: 'spec.nodeName' } } },
   ];
 }
 
-function volumeMounts({ values, gateway }: GatewayContext): JsonObject[] {
-  const { global } = values;
+function volumeMounts(context: GatewayContext): JsonObject[] {
+  const { global } = context.values;
   return [
     { name: 'workload-socket', mountPath: '/var/run/secrets/workload-spiffe-uds' },
     { name: 'credential-socket', mountPath: '/var/run/secrets/credential-uds' },
@@ -92,9 +121,6 @@ function volumeMounts({ values, gateway }: GatewayContext): JsonObject[] {
     ...(global.mountMtlsCerts ? [{ name: 'istio-certs', mountPath: '/etc/certs', readOnly: true }] : []),
     { name: 'istio-data', mountPath: '/var/lib/istio/data' },
     { name: 'podinfo', mountPath: '/etc/istio/pod' },
-    ...gateway.secretVolumes.map(({ name, mountPath }) => ({ name, mountPath, readOnly: true })),
-    ...gateway.configVolumes
-      .filter(({ mountPath }) => isGiven(mountPath))
-      .map(({ name, mountPath }) => ({ name, mountPath, readOnly: true })),
+    ...ownMounts(context),
   ];
 }

@@ -1,26 +1,42 @@
 import { labelsOf, revisionLabel } from '../labels';
-import { GatewayValues, IngressValues } from '../values/types';
+import { Release } from '../release';
+import { textMap } from '../values/read';
+import { EgressValues, GatewayValues, IngressValues } from '../values/types';
+
+/** What the ingress and the egress gateways of the installer have that is not in their values. */
+export interface GatewayKind {
+  /** The application that every gateway of the kind is, whatever its own name; its values have this name, too. */
+  readonly application: 'istio-ingressgateway' | 'istio-egressgateway';
+  /** The value with further ports of its Service. */
+  readonly furtherPorts: 'ingressPorts' | 'egressPorts';
+}
+
+export const INGRESS: GatewayKind = { application: 'istio-ingressgateway', furtherPorts: 'ingressPorts' };
+export const EGRESS: GatewayKind = { application: 'istio-egressgateway', furtherPorts: 'egressPorts' };
 
 /** What every renderer of a gateway's objects gets. */
 export interface GatewayContext {
-  readonly values: IngressValues;
+  readonly kind: GatewayKind;
+  readonly values: Omit<IngressValues | EgressValues, 'gateways'>;
   /** The part of the values that is about this gateway. */
   readonly gateway: GatewayValues;
-  /** The namespace in which it runs. */
-  readonly namespace: string;
+  readonly release: Release;
 }
 
-/** The application that every ingress gateway is, whatever its own name. */
-export const GATEWAY_APPLICATION = 'istio-ingressgateway';
+/** Labels by which the gateway's pods are found. */
+export function selectorOf({ gateway }: GatewayContext): Record<string, string> {
+  return textMap(gateway.labels);
+}
 
-/** Labels of the objects by which a gateway is found: those of its pods too. */
-export function gatewayLabels({ values, gateway }: GatewayContext): Record<string, string> {
-  return labelsOf(GATEWAY_APPLICATION, { ...gateway.labels, ...revisionLabel(values.revision) });
+/** Labels of the objects by which a gateway is found: those of its pods too. What Istio itself says wins over them. */
+export function gatewayLabels(context: GatewayContext): Record<string, string> {
+  const { kind, values, release } = context;
+  return labelsOf(kind.application, { ...selectorOf(context), release: release.name, ...revisionLabel(values.revision) }, release.name);
 }
 
 /** Labels of the objects that only serve a gateway. */
-export function supportLabels({ values }: GatewayContext): Record<string, string> {
-  return labelsOf(GATEWAY_APPLICATION, revisionLabel(values.revision));
+export function supportLabels({ kind, values, release }: GatewayContext): Record<string, string> {
+  return labelsOf(kind.application, revisionLabel(values.revision), release.name);
 }
 
 /** Name of the account that a gateway runs as. */

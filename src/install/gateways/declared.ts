@@ -1,4 +1,4 @@
-import { renderGateway } from './index';
+import { renderIngress } from './index';
 import { Manifest } from '../../reference/json';
 import { Installation, withGateway } from '../installation';
 import { inOrder } from '../order';
@@ -39,5 +39,5 @@ export function renderIngressGateway(installation: Installation, request: Ingres
     ...(serviceAnnotations && { serviceAnnotations: { ...serviceAnnotations } }),
     ...(podAnnotations && { podAnnotations: { ...podAnnotations } }),
   });
-  return copy(inOrder(renderGateway(values, namespace)));
+  return copy(inOrder(renderIngress(values, { name: 'istio', namespace })));
 }

@@ -1,18 +1,18 @@
-import { GatewayContext, gatewayLabels } from './context';
+import { GatewayContext, gatewayLabels, selectorOf } from './context';
 import { JsonObject, Manifest } from '../../reference/json';
 import { textMap, unquoted, when } from '../values/read';
 
 /** How the gateway is reached. */
 export function renderService(context: GatewayContext): Manifest[] {
-  const { gateway, namespace } = context;
+  const { kind, gateway, release } = context;
   if (gateway.customService) return [];
   return [{
     apiVersion: 'v1',
     kind: 'Service',
     metadata: {
       name: gateway.name,
-      namespace,
-      ...when('annotations', textMap(gateway.serviceAnnotations)),
+      namespace: release.namespace,
+      ...when('annotations', textMap(gateway.serviceAnnotations ?? {})),
       labels: gatewayLabels(context),
     },
     spec: {
@@ -20,11 +20,11 @@ export function renderService(context: GatewayContext): Manifest[] {
       ...when('loadBalancerSourceRanges', gateway.loadBalancerSourceRanges),
       ...when('externalTrafficPolicy', gateway.externalTrafficPolicy),
       type: gateway.type,
-      selector: { ...gateway.labels },
-      ports: [
-        ...gateway.ports.map((port) => scalars(port)),
-        ...gateway.ingressPorts.map(({ port, name }) => ({ port, name })),
-      ],
+      selector: selectorOf(context),
+      ...when('ports', [
+        ...(gateway.ports ?? []).map((port) => scalars(port)),
+        ...(gateway[kind.furtherPorts] ?? []).map(({ port, name }) => ({ port, name })),
+      ]),
       ...when('ipFamilyPolicy', gateway.ipFamilyPolicy),
       ...when('ipFamilies', gateway.ipFamilies),
     },

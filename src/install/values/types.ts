@@ -78,20 +78,30 @@ export type IstiodValues = Changed<
 /** A port of a gateway, as its Service has it. */
 export type GatewayPortValues = { readonly port: number } & WithDefaults<Omit<values.GatewayPortValues, 'port'>, 'name' | 'nodePort' | 'protocol' | 'targetPort'>;
 
-/** Values of one ingress gateway. */
+/** Values of one gateway of the installer. */
 export type GatewayValues = Changed<
-  WithDefaults<values.InstallerGatewayValues, 'replicaCount' | 'tag'>,
+  WithDefaults<values.InstallerGatewayValues, 'egressPorts' | 'ingressPorts' | 'replicaCount' | 'tag'>,
   Resources & Utilization & { readonly ports: readonly GatewayPortValues[] }
 >;
 
-/** Values that an ingress gateway reads. */
-export interface IngressValues {
+/** Values that a gateway of the installer reads. */
+interface InstallerGatewayChartValues {
   readonly revision: string;
   /** What istiod was given, as far as a gateway depends on it. */
   readonly pilot?: { readonly env?: { readonly [name: string]: any } };
-  readonly gateways: { readonly 'istio-ingressgateway': GatewayValues };
+  readonly platform?: string;
   readonly global: GlobalValues;
   readonly meshConfig: JsonObject;
+}
+
+/** Values that an ingress gateway reads. */
+export interface IngressValues extends InstallerGatewayChartValues {
+  readonly gateways: { readonly 'istio-ingressgateway': GatewayValues };
+}
+
+/** Values that an egress gateway reads. */
+export interface EgressValues extends InstallerGatewayChartValues {
+  readonly gateways: { readonly 'istio-egressgateway': GatewayValues };
 }
 
 /** Values of a gateway of the chart `gateway`. */
