@@ -5,7 +5,7 @@
 import type { CniChartValues } from './cni/values';
 import { Release } from './release';
 import type { Chart } from './values/defaults';
-import type { BaseValues, DefaultRevisionValues, IngressValues, IstiodValues } from './values/types';
+import type { BaseValues, DefaultRevisionValues, EgressValues, GatewayChartValues, IngressValues, IstiodValues } from './values/types';
 import type { ZtunnelChartValues } from './ztunnel/values';
 import { JsonObject, Manifest } from '../reference/json';
 
@@ -57,18 +57,18 @@ export const CHARTS: Readonly<Record<ChartName, InstallChart>> = {
     render: (values, release) =>
       (require('./ztunnel') as typeof import('./ztunnel')).renderZtunnel(values as ZtunnelChartValues & JsonObject, release),
   },
-  'gateway': { message: 'GatewayChartValues', takesGlobals: true, render: later('gateway') },
+  'gateway': {
+    message: 'GatewayChartValues',
+    takesGlobals: true,
+    render: (values, release) =>
+      (require('./gateway-chart') as typeof import('./gateway-chart')).renderGatewayChart(values as GatewayChartValues & JsonObject, release),
+  },
   'istio-ingress': {
     message: 'IngressChart',
-    render: (values, { namespace }) =>
-      (require('./gateways') as typeof import('./gateways')).renderGateway(values as IngressValues & JsonObject, namespace),
+    render: (values, release) => (require('./gateways') as typeof import('./gateways')).renderIngress(values as IngressValues & JsonObject, release),
   },
-  'istio-egress': { message: 'EgressChart', render: later('istio-egress') },
+  'istio-egress': {
+    message: 'EgressChart',
+    render: (values, release) => (require('./gateways') as typeof import('./gateways')).renderEgress(values as EgressValues & JsonObject, release),
+  },
 };
-
-/** Stands in for a renderer that is not written yet. */
-function later(chart: ChartName): InstallChart['render'] {
-  return () => {
-    throw new Error(`The chart "${chart}" cannot be rendered yet. Leave it out.`);
-  };
-}

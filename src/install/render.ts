@@ -22,7 +22,7 @@ export function renderControlPlane(installation: Installation): Component[] {
   if (base) components.push({ name: 'Base', objects: inOrder(renderBase(base, release)) });
   if (istiod) components.push({ name: 'Pilot', objects: copy(inOrder(renderIstiod(values, release, original))) });
   if (gateways.length > 0) {
-    const objects = gateways.flatMap((gateway) => renderIngress(gateway.values, { name: 'istio', namespace: gateway.namespace }));
+    const objects = gateways.flatMap((gateway) => renderIngress(gateway.values, { name: INSTALLER_RELEASE, namespace: gateway.namespace }));
     components.push({ name: 'IngressGateways', objects: copy(inOrder(objects)) });
   }
   return components;

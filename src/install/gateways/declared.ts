@@ -2,6 +2,7 @@ import { renderIngress } from './index';
 import { Manifest } from '../../reference/json';
 import { Installation, withGateway } from '../installation';
 import { inOrder } from '../order';
+import { INSTALLER_RELEASE } from '../release';
 import { copy } from '../values/tree';
 import { GatewayPortValues } from '../values/types';
 
@@ -39,5 +40,5 @@ export function renderIngressGateway(installation: Installation, request: Ingres
     ...(serviceAnnotations && { serviceAnnotations: { ...serviceAnnotations } }),
     ...(podAnnotations && { podAnnotations: { ...podAnnotations } }),
   });
-  return copy(inOrder(renderIngress(values, { name: 'istio', namespace })));
+  return copy(inOrder(renderIngress(values, { name: INSTALLER_RELEASE, namespace })));
 }
