@@ -21,6 +21,7 @@ const SUITES: Record<string, () => Promise<Suite>> = {
   'validators': async () => (await import('./suites/validators.js')).validators,
   'roundtrip': async () => (await import('./suites/roundtrip.js')).roundtrip,
   'manifest': async () => (await import('./suites/manifest.js')).manifest,
+  'helm': async () => (await import('./suites/helm.js')).helm,
   'inject': async () => (await import('./suites/inject.js')).inject,
   'apply': async () => (await import('./suites/apply.js')).apply,
   'proxy': async () => (await import('./suites/proxy.js')).proxy,

@@ -26,6 +26,8 @@ export class Answers {
       return { code, stderr, stdout: (texts as string[]).map((text) => this.text(text)).join(SEPARATOR) };
     }
     const { code, stdout, stderr } = await ask();
+    // It was ended from outside, and said nothing.
+    if (code >= 128) return { code, stdout, stderr };
     // Most documents are the same in many answers: each is kept once.
     const texts = stdout.split(SEPARATOR).map((text) => this.keep(text));
     write(file, JSON.stringify({ code, stderr, texts }));

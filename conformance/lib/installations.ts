@@ -1,4 +1,4 @@
-import { formatDifference } from './compare';
+import { Difference as ObjectDifference, formatDifference } from './compare';
 import { classesOf, Disagreement, formatClasses, THROWN, writeLists } from './disagreements';
 import { Documents, ReadObject } from './documents';
 import { formatKnownDifference, KnownDifferences } from './known-differences';
@@ -13,6 +13,9 @@ const FAULT = 70;
 
 /** Compares what a real program and ours make of one installation: the same objects, or a refusal of both. */
 export class Comparison {
+  /** What no known difference explains, of the differences of two texts. */
+  private readonly unexplained = new WeakMap<readonly ObjectDifference[], readonly ObjectDifference[]>();
+
   constructor(private readonly documents: Documents, private readonly known: KnownDifferences) {}
 
   public of(title: string, expected: Outcome, actual: Outcome): Difference[] {
@@ -33,7 +36,9 @@ export class Comparison {
     const expected = this.documents.read(expectedText);
     const actual = this.documents.read(actualText);
     return [...new Set([...expected.keys(), ...actual.keys()])].flatMap((name) => {
-      const found = this.known.unexplained(name, this.documents.differences(expected.get(name), actual.get(name)));
+      const all = this.documents.differences(expected.get(name), actual.get(name));
+      const found = this.unexplained.get(all) ?? this.known.unexplained(name, all);
+      this.unexplained.set(all, found);
       const kind = componentOf(name, expected.get(name) ?? actual.get(name)!);
       return found.map((difference) => ({ kind, what: 'differs', theirs: [`${name} ${formatDifference(difference)}`], ours: [] }));
     });
@@ -67,7 +72,7 @@ export async function compareInstallations<Case extends { readonly title: string
   for (const [group, cases] of Object.entries(groups)) {
     let refused = 0;
     const checks = await mapSome(WORKERS, cases, async (one, index) => {
-      const { expected, actual } = await ask(one, `${group}-${index}`);
+      const { expected, actual } = await ask(one, `${group.replace(/\W+/g, '-')}-${index}`);
       if (expected.code !== 0) refused++;
       const found = comparison.of(one.title, expected, actual).map((difference): Disagreement => ({ ...difference, origin: one.title, object: one }));
       disagreements.push(...found);

@@ -1,4 +1,5 @@
 import { Draw } from '../draw';
+import { MESH_VALUES } from './mesh-values';
 import { Place } from './places';
 import { Pool, POOLS } from './pools';
 import { SchemaDrawer } from '../by-schema';
@@ -6,11 +7,16 @@ import { Shape, Shapes } from '../shape';
 
 /** The values that are tried at a place: none is the default, good ones first mean something there, odd ones may be refused. */
 export function candidates(shapes: Shapes, place: Place): Required<Pool> {
-  const pool = knownPool(place) ?? byType(shapes, place.shape);
+  const pool = meshPool(place) ?? knownPool(place) ?? byType(shapes, place.shape);
   return {
     good: pool.good.filter((value) => !same(value, place.default)),
     odd: [...(pool.odd ?? []), ...wrongTypes(place.shape)],
   };
+}
+
+function meshPool({ path: [root, ...path] }: Place): Pool | undefined {
+  const good = root === 'meshConfig' ? MESH_VALUES[path.join('.')] : undefined;
+  return good === undefined ? undefined : { good };
 }
 
 function knownPool({ path, shape }: Place): Pool | undefined {

@@ -1,5 +1,6 @@
 import { Draw } from '../draw';
 import { candidates } from './candidates';
+import { MESH_VALUES } from './mesh-values';
 import { overlaid, Place, placesOf, treeAt } from './places';
 import { JsonObject } from '../../../src/reference/json';
 import { Shapes } from '../shape';
@@ -97,7 +98,8 @@ export function aloneCases(shapes: Shapes): ManifestCase[] {
     const name = place.path.join('.');
     const { good, odd } = candidates(shapes, place);
     const companion = COMPANIONS.find(([pattern]) => pattern.test(name))?.[1];
-    const given = (value: unknown, below: JsonObject = {}) => overlaid(EVERYTHING, OF_BASE.test(name) ? {} : WITHOUT_BASE, below, treeAt(place.path, value));
+    const base = overlaid(EVERYTHING, OF_BASE.test(name) ? {} : WITHOUT_BASE);
+    const given = (value: unknown, below: JsonObject = {}) => overlaid(base, below, treeAt(place.path, value));
     return [
       ...good.map((value) => ({ title: `${name} = ${JSON.stringify(value)}`, files: [given(value)], set: [] })),
       ...(companion === undefined ? [] : good.map((value) => ({ title: `${name} = ${JSON.stringify(value)} where it counts`, files: [given(value, companion)], set: [] }))),
@@ -115,6 +117,9 @@ export function unknownCases(shapes: Shapes): ManifestCase[] {
   });
 }
 
+/** What the installer refuses whatever it is set to. It would leave nothing to compare of a combination. */
+const NEVER_TAKEN = /podAntiAffinity\w*Selector$|tracer\.stackdriver|ztunnel\.meshConfig/;
+
 /** A combination drawn by lot. */
 export function drawnCase(shapes: Shapes, seed: number, number: number): ManifestCase {
   const draw = Draw.nth(seed, number);
@@ -128,10 +133,14 @@ export function drawnCase(shapes: Shapes, seed: number, number: number): Manifes
   if (draw.chance(0.3)) layers.push({ values: { defaultRevision: draw.pick(['default', 'canary', '']) } });
   if (draw.chance(0.5)) layers.push({ components: drawnComponents(draw) });
   if (draw.chance(0.2)) layers.push({ values: { pilot: { autoscaleMin: 2 } } });
-  const places = installPlaces(shapes);
-  const mesh = meshPlaces(shapes);
+  const places = installPlaces(shapes).filter(({ path }) => !NEVER_TAKEN.test(path.join('.')));
   for (let left = draw.int(2, 14); left > 0; left--) {
-    const place = draw.pick(draw.chance(0.1) ? mesh : places);
+    if (draw.chance(0.15)) {
+      const [path, values] = draw.pick(Object.entries(MESH_VALUES));
+      layers.push(treeAt([...draw.pick([['meshConfig'], ['meshConfig'], ['values', 'meshConfig']]), ...path.split('.')], draw.pick(values)));
+      continue;
+    }
+    const place = draw.pick(places);
     const { good, odd } = candidates(shapes, place);
     const wrong = odd.length > 0 && draw.chance(0.01);
     const pool = wrong ? odd : good;

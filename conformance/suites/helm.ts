@@ -1,0 +1,62 @@
+import { rmSync, writeFileSync } from 'node:fs';
+import * as path from 'node:path';
+import { CHARTS } from '../../src/install/charts';
+import { chartValues } from '../../src/install/values/chart';
+import { loadedBundle } from '../../src/resources/bundle';
+import { printDocuments } from '../../src/yaml';
+import { Draw } from '../generate/draw';
+import { ChartCase, chartCases, drawnChartCase, TRIED_CHARTS } from '../generate/install/chart-cases';
+import { Shapes } from '../generate/shape';
+import { Helm } from '../lib/helm';
+import { compareInstallations } from '../lib/installations';
+import { istioModule } from '../lib/istio-module';
+import { Outcome } from '../lib/process';
+import { Suite, SuiteContext } from '../lib/suite';
+
+/** How many combinations of each chart are drawn when nobody says how many. */
+const DRAWN = { sample: 15, whole: 150 };
+
+/** How many of a chart's other cases a sample has. */
+const SAMPLE = 25;
+
+/** Compares what we make of each chart's values with what Helm makes of them. */
+export const helm: Suite = {
+  name: 'helm',
+  title: 'our charts against `helm template`, object by object',
+  async run(context: SuiteContext): Promise<void> {
+    const program = await Helm.at(context.lifetime);
+    const charts = path.join(await istioModule(), 'manifests', 'charts');
+    await compareInstallations(context, casesOf(context.options), async ({ chart, release, values }, id) => {
+      const file = path.join(context.lifetime.folder, `${id}.yaml`);
+      const text = JSON.stringify(values);
+      writeFileSync(file, text);
+      const args = ['template', release.name, path.join(charts, chart.folder), '--namespace', release.namespace];
+      const expected = await program.remembered([...args, text], [...args, '--values', file]);
+      rmSync(file);
+      return { expected, actual: render({ chart, release, values }) };
+    });
+  },
+};
+
+/** What our renderer of the chart makes of the values, as a program would say it. */
+function render({ chart, release, values }: Omit<ChartCase, 'title'>): Outcome {
+  try {
+    const objects = CHARTS[chart.name].render(chartValues(chart.name, values), release, values);
+    return { code: 0, stdout: printDocuments(objects), stderr: '' };
+  } catch (error) {
+    const isFault = error instanceof TypeError || error instanceof RangeError || error instanceof ReferenceError;
+    return { code: isFault ? 70 : 2, stdout: '', stderr: (isFault ? error.stack : undefined) ?? String(error) };
+  }
+}
+
+function casesOf({ seed, asked, whole }: SuiteContext['options']): Record<string, readonly ChartCase[]> {
+  const shapes = new Shapes(loadedBundle('install'));
+  const draw = new Draw(seed);
+  const count = asked ?? (whole ? DRAWN.whole : DRAWN.sample);
+  return Object.fromEntries(TRIED_CHARTS.flatMap((chart) => {
+    const all = chartCases(shapes, chart);
+    const alone = whole ? all : draw.shuffled(all).slice(0, SAMPLE);
+    const drawn = Array.from({ length: count }, (_, number) => drawnChartCase(shapes, chart, seed, number));
+    return [...(asked === undefined || whole ? [[chart.name, alone] as const] : []), [`${chart.name}, drawn`, drawn] as const];
+  }));
+}
