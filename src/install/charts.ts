@@ -18,6 +18,12 @@ export interface InstallChart {
   /** Whether values below `global` count as its own, below those without that name. */
   readonly takesGlobals?: boolean;
   /**
+   * Refuses values that the chart itself refuses, beyond what their types in schema/ say.
+   *
+   * @param given the values as they were given
+   */
+  readonly check?: (given: JsonObject) => void;
+  /**
    * Its objects.
    *
    * @param values merged values, as `chartValues` has them
@@ -60,6 +66,7 @@ export const CHARTS: Readonly<Record<ChartName, InstallChart>> = {
   'gateway': {
     message: 'GatewayChartValues',
     takesGlobals: true,
+    check: (given) => (require('./gateway-chart/restrictions') as typeof import('./gateway-chart/restrictions')).checkGatewayChart(given),
     render: (values, release) =>
       (require('./gateway-chart') as typeof import('./gateway-chart')).renderGatewayChart(values as GatewayChartValues & JsonObject, release),
   },

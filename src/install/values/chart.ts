@@ -13,11 +13,12 @@ import { profileBundle } from '../profile-bundle';
  *
  * @param chart the chart's own name
  * @param given values in the form of a Helm values file, with `profile`, `compatibilityVersion` and `platform` among them
- * @throws if one of these three is not known to charts, or a value stands where only the chart itself writes
+ * @throws if one of these three is not known to charts, a value stands where only the chart itself writes, or the chart refuses it
  */
 export function chartValues(chart: ChartName, given: JsonObject): JsonObject {
   refuseInternal(given);
-  const { message, prefix, takesGlobals } = CHARTS[chart];
+  const { message, prefix, takesGlobals, check } = CHARTS[chart];
+  check?.(given);
   const named = namedValues(given);
   let values = merge(chartDefaults(message), named);
   if (takesGlobals) values = merge(merge(values, mapAt(named, 'global')), mapAt(given, 'global'));
