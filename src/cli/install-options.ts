@@ -1,6 +1,6 @@
 import { Command, Option } from 'commander';
-import { UsageError } from './io';
-import { Installation, resolveInstall } from '../install';
+import { Io, UsageError } from './io';
+import { Installation, OperatorFile, readOperatorFile, resolveInstall } from '../install';
 
 /** The options with which a command says what is installed. */
 export interface InstallFlags {
@@ -16,9 +16,33 @@ export function addInstallOptions(command: Command): Command {
     .option('-r, --revision <name>', 'name of the revision');
 }
 
+/** Gives a command the option that names files of the installer. */
+export function addFileOption(command: Command): Command {
+  return command.addOption(new Option('-f, --filename <file>', 'a file of the installer, of kind IstioOperator; - for standard input; may be repeated, and the later wins')
+    .argParser((value: string, all: string[]) => [...all, ...value.split(',').map((name) => name.trim())]).default([], 'none'));
+}
+
+/** Reads the files of the installer. */
+export function readOperatorFiles(io: Io, names: readonly string[]): OperatorFile[] {
+  const early = names.indexOf('-');
+  if (early >= 0 && early !== names.length - 1) {
+    throw new UsageError('Standard input (-f -) is read last, and once. Give it after all other files.');
+  }
+  return names.map((name) => readOperatorFile(name === '-' ? 'standard input' : name, readFile(io, name, 'a file of the installer')));
+}
+
+/** Reads a file that an option names. */
+export function readFile(io: Io, name: string, what: string): string {
+  try {
+    return io.read(name);
+  } catch (error) {
+    throw new UsageError(`${name} cannot be read: ${(error as Error).message}. Give ${what}, or - for standard input.`);
+  }
+}
+
 /** The installation that the options ask for. */
-export function installationOf(flags: InstallFlags): Installation {
-  return resolveInstall({ set: flags.set, revision: flags.revision });
+export function installationOf(flags: InstallFlags, files: readonly OperatorFile[] = []): Installation {
+  return resolveInstall({ files, set: flags.set, revision: flags.revision });
 }
 
 /** Options of Istio's own program that say how it reaches a cluster. */

@@ -4,6 +4,7 @@
 /* eslint-disable @typescript-eslint/no-require-imports */
 import type { IngressGatewayRequest } from './gateways/declared';
 import type { Installation } from './installation';
+import type { OperatorFile } from './operator-file';
 import type { Component } from './render';
 import type { InstallRequest } from './request';
 import type { InjectionSettings } from '../injection';
@@ -11,6 +12,7 @@ import type { Manifest } from '../reference/json';
 
 export type { IngressGatewayRequest } from './gateways/declared';
 export type { Installation } from './installation';
+export type { OperatorFile } from './operator-file';
 export type { Component } from './render';
 export type { InstallRequest } from './request';
 
@@ -21,6 +23,17 @@ export type { InstallRequest } from './request';
  */
 export function resolveInstall(request: InstallRequest = {}): Installation {
   return (require('./installation') as typeof import('./installation')).resolveInstall(request);
+}
+
+/**
+ * Reads a file of the installer, of kind IstioOperator. One that holds nothing asks for nothing.
+ *
+ * @param file its name, for messages
+ * @param text YAML or JSON
+ * @throws with file and line, if it holds something else, or several objects
+ */
+export function readOperatorFile(file: string, text: string): OperatorFile {
+  return (require('./operator-file') as typeof import('./operator-file')).readOperatorFile(file, text);
 }
 
 /** What the injector knows of an installation. */

@@ -1,36 +1,25 @@
+import { InstalledChart, installedCharts, istiodGiven } from './components';
 import { injectorValues } from './istiod/injector-config';
 import { meshConfigOf } from './mesh-config';
+import { InstallRequest, profiled } from './request';
 import { InjectionSettings } from '../injection';
-import { Profile } from './profiles';
-import { enabledGateways, InstallRequest, profiled } from './request';
-import { chartDefaults } from './values/defaults';
+import { chartValues } from './values/chart';
 import { at, freeze, merge, nested, sorted } from './values/tree';
-import { BaseValues, IngressValues, IstiodValues } from './values/types';
-import { JsonObject } from '../reference/json';
-
-/** A gateway that the installation itself brings. */
-export interface InstalledGateway {
-  readonly namespace: string;
-  readonly values: IngressValues;
-}
+import { IngressValues, IstiodValues } from './values/types';
+import { JsonObject, JsonValue } from '../reference/json';
 
 /** An installation, decided: all that is rendered follows from this, and nothing of it can be changed. */
 export interface Installation {
-  readonly profile: Profile;
+  /** Name of the profile. */
+  readonly profile: string;
   /** Name of the revision; "default" for the one without a name. */
   readonly revision: string;
   /** Namespace of the control plane, the root namespace of the mesh unless its configuration says otherwise. */
   readonly namespace: string;
-  /** Values before any default was laid below them. */
-  readonly original: JsonObject;
-  /** What all revisions share; absent when it is not installed. */
-  readonly base?: BaseValues;
-  /** Whether istiod is installed. */
-  readonly istiod: boolean;
+  /** All that is installed, in the order in which it is made. */
+  readonly charts: readonly InstalledChart[];
   /** Merged values of istiod. */
   readonly values: IstiodValues;
-  /** The gateways of the installation. */
-  readonly gateways: readonly InstalledGateway[];
   /** What a further ingress gateway starts from. */
   readonly ingress: IngressValues;
   /** The mesh configuration as it is installed, without what Istio has by itself. */
@@ -43,25 +32,19 @@ export interface Installation {
  * @throws if something asked for does not exist or cannot be rendered yet, with its path and what can be set instead
  */
 export function resolveInstall(request: InstallRequest = {}): Installation {
-  const { profile, own, whole } = profiled(request);
-  const original = chartValues(own, whole);
-  const root = original.global.istioNamespace || 'istio-system';
-  const values = istiodValues(withImages(original, whole.components.pilot));
-  const namespace = whole.components.pilot.namespace || root;
-  const ingress = merge(chartDefaults('IngressChart'), original) as IngressValues & JsonObject;
+  const { profile, own, whole, metadata } = profiled(request);
+  const given = helmValues(own, whole);
+  const root = textAt(given, ['global', 'istioNamespace']) || metadata.namespace || 'istio-system';
+  const charts = installedCharts(whole, given, root);
+  const namespace = textAt(whole, ['components', 'pilot', 'namespace']) || root;
+  const values = chartValues('istiod', istiodGiven(whole, given)) as IstiodValues & JsonObject;
   return freeze({
     profile,
     revision: values.revision || 'default',
     namespace,
-    original: withImages(original, whole.components.pilot),
-    ...((whole.components.base.enabled ?? true) && { base: merge(chartDefaults('BaseChart'), original) as BaseValues & JsonObject }),
-    istiod: whole.components.pilot.enabled ?? true,
+    charts,
     values,
-    gateways: enabledGateways(whole).map((gateway) => ({
-      namespace: gateway.namespace || root,
-      values: withGateway(ingress, { name: gateway.name, labels: gateway.label ?? {}, ...(gateway.tag !== undefined && { tag: gateway.tag }) }),
-    })),
-    ingress,
+    ingress: chartValues('istio-ingress', given) as IngressValues & JsonObject,
     meshConfig: meshConfigOf({ values, namespace }),
   });
 }
@@ -77,26 +60,27 @@ export function withGateway(ingress: IngressValues, gateway: JsonObject): Ingres
 }
 
 /**
- * The values that the request stands for. What it says outside `values` is put where the renderers read it; and then the values
- * that were asked for are laid over it once more, so that the more exact place wins.
+ * The values that the request stands for. What it says outside `values` is put where charts read it; then the values that were asked
+ * for are laid over it once more, so that the more exact place wins; last of all come those that nobody checks.
  */
-function chartValues(own: JsonObject, whole: JsonObject): JsonObject {
+function helmValues(own: JsonObject, whole: JsonObject): JsonObject {
+  const { hub, tag, revision, meshConfig, compatibilityVersion, unvalidatedValues } = whole;
   const derived: JsonObject = {
-    global: { hub: whole.hub, tag: whole.tag },
-    ...(whole.revision !== undefined && { revision: whole.revision }),
-    ...(whole.meshConfig !== undefined && { meshConfig: whole.meshConfig }),
-    pilot: { enabled: whole.components.pilot.enabled ?? false, cni: { enabled: false } },
+    global: { hub, tag: String(tag) },
+    pilot: { enabled: isOn(whole, 'pilot'), cni: { enabled: isOn(whole, 'cni') } },
+    ...(revision !== undefined && { revision }),
+    ...(meshConfig !== undefined && { meshConfig }),
+    ...(compatibilityVersion !== undefined && { compatibilityVersion }),
   };
-  return sorted(merge(merge(whole.values, derived), own.values ?? {}));
+  return sorted([derived, own.values ?? {}, unvalidatedValues ?? {}].reduce(merge, whole.values));
 }
 
-/** The values with the images that a component was given for itself. */
-function withImages(original: JsonObject, { hub, tag }: JsonObject): JsonObject {
-  return sorted(merge(original, { pilot: { ...(hub !== undefined && { hub }), ...(tag !== undefined && { tag }) } }));
+/** Whether a component is switched on in so many words: charts ask for this, and not for what is installed. */
+function isOn(whole: JsonObject, component: string): boolean {
+  return at(whole, ['components', component, 'enabled']) === true;
 }
 
-/** istiod reads its own values without their prefix. */
-function istiodValues(original: JsonObject): IstiodValues {
-  const merged = merge(chartDefaults('IstiodChart'), original);
-  return merge(merged, at(merged, ['pilot']) as JsonObject) as IstiodValues & JsonObject;
+function textAt(tree: JsonObject, path: readonly string[]): string | undefined {
+  const found: JsonValue | undefined = at(tree, path);
+  return typeof found === 'string' ? found : undefined;
 }

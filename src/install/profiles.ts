@@ -1,41 +1,31 @@
+import { profileBundle } from './profile-bundle';
 import { releaseImages } from './values/release';
 import { merge } from './values/tree';
-import { JsonObject } from '../reference/json';
+import { JsonObject, memberOf } from '../reference/json';
+import { nearest } from '../reference/nearest';
 
-/** Profiles that can be installed: named starting points of an installation. */
-export const PROFILES = ['default', 'minimal'] as const;
-
-/** A named starting point of an installation. */
-export type Profile = (typeof PROFILES)[number];
-
-/** Name of the gateway that the default profile brings. */
-export const DEFAULT_INGRESS = 'istio-ingressgateway';
-
-/** What a profile asks for, in the form of a request. Every profile stands on the default one. */
-export function profileRequest(profile: Profile): JsonObject {
-  return profile === 'default' ? defaultProfile() : merge(defaultProfile(), minimalProfile());
+/** Names of the profiles that can be installed. */
+export function profileNames(): string[] {
+  return Object.keys(profileBundle().installer);
 }
 
-function defaultProfile(): JsonObject {
-  return {
-    ...releaseImages(),
-    components: {
-      base: { enabled: true },
-      pilot: { enabled: true },
-      ingressGateways: [{ name: DEFAULT_INGRESS, enabled: true }],
-      egressGateways: [{ name: 'istio-egressgateway', enabled: false }],
-    },
-    values: {
-      // The check of configuration without a revision belongs to whoever installs the default tag.
-      defaultRevision: '',
-      global: { istioNamespace: 'istio-system', configValidation: true },
-      gateways: { 'istio-ingressgateway': {}, 'istio-egressgateway': {} },
-      ztunnel: { resourceName: 'ztunnel' },
-    },
-  };
+/**
+ * What a profile asks for, in the form of a request, with the images of the release. Every profile lies over the default one.
+ *
+ * @throws if there is none of this name, with the names that there are
+ */
+export function profileRequest(name: string): JsonObject {
+  const { installer } = profileBundle();
+  const profile = memberOf(installer, name) as JsonObject | undefined;
+  if (profile === undefined) throw unknownProfile(name);
+  const byDefault = merge(releaseImages(), installer.default);
+  return name === 'default' ? byDefault : merge(byDefault, profile);
 }
 
-/** The control plane alone. */
-function minimalProfile(): JsonObject {
-  return { components: { ingressGateways: [{ name: DEFAULT_INGRESS, enabled: false }] } };
+function unknownProfile(name: string): Error {
+  const names = profileNames();
+  const like = nearest(name, names);
+  const file = /[/.]/.test(name) ? ' A profile is not a file; give a file of settings by itself, with -f.' : '';
+  const guess = like === undefined ? '' : ` Did you mean "${like}"?`;
+  return new Error(`There is no profile "${name}".${guess}${file} Use one of: ${names.join(', ')}.`);
 }

@@ -1,4 +1,5 @@
-import { PROFILES, Profile, profileRequest } from './profiles';
+import { OperatorFile, OperatorMetadata } from './operator-file';
+import { profileRequest } from './profiles';
 import { check } from './values/check';
 import { PathError, withValue } from './values/path';
 import { plainValues } from './values/plain';
@@ -9,16 +10,23 @@ import { at, isMap, merge } from './values/tree';
 import { isDnsLabel } from '../reference/host';
 import { JsonObject } from '../reference/json';
 import type { MeshConfig } from '../resources';
-import type { InstallValues } from '../resources/install-values';
+import type { InstallValues, IstioOperatorSpec } from '../resources/install-values';
 
-/** What an installation is asked for. Later members of this list win over earlier ones: profile, values, meshConfig, set, revision. */
+/**
+ * What an installation is asked for. Later members of this list win over earlier ones: the profile, files, spec, values, meshConfig,
+ * set, revision.
+ */
 export interface InstallRequest {
   /**
-   * Name of the profile: "default" or "minimal". A setting "profile=…" wins over it.
+   * Name of the profile: a named starting point. One in a file or in a setting "profile=…" wins over it.
    *
    * @default "default"
    */
   readonly profile?: string;
+  /** Files of the installer; of two that say something else, the later holds. */
+  readonly files?: readonly OperatorFile[];
+  /** What stands below `spec` of the installer's file. */
+  readonly spec?: IstioOperatorSpec | JsonObject;
   /** Settings in the form of the installer, "path=value"; of two with the same path, the later holds. */
   readonly set?: readonly string[];
   /** Values, as below `values` of the installer's file. */
@@ -28,18 +36,21 @@ export interface InstallRequest {
   /**
    * Name of the revision. "default" is the control plane without a name.
    *
-   * @default the one of `set`, or else the control plane without a name
+   * @default the one of `set`, `spec` or `files`, or else the control plane without a name
    */
   readonly revision?: string;
 }
 
 /** A request after its profile was laid below it. */
 export interface ProfiledRequest {
-  readonly profile: Profile;
+  /** Name of the profile. */
+  readonly profile: string;
   /** What was asked for, without the profile. */
   readonly own: JsonObject;
   /** What was asked for, over the profile. */
   readonly whole: JsonObject;
+  /** What files say of themselves. */
+  readonly metadata: OperatorMetadata;
 }
 
 /**
@@ -49,9 +60,10 @@ export interface ProfiledRequest {
  */
 export function profiled(request: InstallRequest): ProfiledRequest {
   const own = ownRequest(request);
-  const profile = profileOf(own.profile);
   checkNames(own);
-  return { profile, own, whole: merge(profileRequest(profile), own) };
+  const profile = own.profile || 'default';
+  const metadata = Object.assign({}, ...(request.files ?? []).map((file) => file.metadata)) as OperatorMetadata;
+  return { profile, own, whole: merge(profileRequest(profile), own), metadata };
 }
 
 let shapeOnce: Shape | undefined;
@@ -62,10 +74,17 @@ function requestShape(): Shape {
   return shapeOnce;
 }
 
-function ownRequest({ profile, values, meshConfig, set, revision }: InstallRequest): JsonObject {
-  const given: JsonObject = plainValues({ profile, values, meshConfig }, 'IstioOperatorSpec', installSchema());
-  check(requestShape(), [], given, 'in the request');
-  let own = merge({}, given);
+function ownRequest({ profile, files = [], spec, values, meshConfig, set, revision }: InstallRequest): JsonObject {
+  let own: JsonObject = profile === undefined ? {} : { profile };
+  for (const file of files) {
+    check(requestShape(), [], file.spec, file.placeOf);
+    own = merge(own, file.spec);
+  }
+  for (const given of [spec, { values, meshConfig }]) {
+    const plain: JsonObject = plainValues(given ?? {}, 'IstioOperatorSpec', installSchema());
+    check(requestShape(), [], plain, 'in the request');
+    own = merge(own, plain);
+  }
   for (const text of set ?? []) {
     const setting = parseSetting(text);
     check(requestShape(), setting.steps, setting.value, setting.given);
@@ -78,23 +97,26 @@ function ownRequest({ profile, values, meshConfig, set, revision }: InstallReque
   return revision === undefined || revision === 'default' ? own : { ...own, revision };
 }
 
-const NAMES: readonly { readonly path: readonly string[]; readonly what: string }[] = [
-  { path: ['revision'], what: 'revision' },
-  { path: ['values', 'revision'], what: 'revision' },
-  { path: ['values', 'global', 'istioNamespace'], what: 'namespace' },
-  { path: ['components', 'pilot', 'namespace'], what: 'namespace' },
-];
+/** Components that may have a namespace and images of their own. */
+const SINGLE = ['pilot', 'cni', 'ztunnel'];
 
 function checkNames(own: JsonObject): void {
-  for (const { path, what } of NAMES) {
-    const name = at(own, path);
-    if (name !== undefined && name !== '' && !isDnsLabel(name as string)) {
-      throw new Error(`"${name}" is not a name for a ${what}. Use at most 63 lower-case letters, digits and dashes, such as ${what === 'revision' ? '"1-31-4" or "canary"' : '"istio-system"'}.`);
-    }
+  const gateways = ['ingressGateways', 'egressGateways'].flatMap((field) => at(own, ['components', field]) ?? []) as JsonObject[];
+  const components = [...SINGLE.map((field) => at(own, ['components', field])), ...gateways].filter(isMap);
+  for (const revision of [own.revision, at(own, ['values', 'revision'])]) checkName(revision, 'revision');
+  for (const namespace of [at(own, ['values', 'global', 'istioNamespace']), ...components.map((component) => component.namespace)]) {
+    checkName(namespace, 'namespace');
   }
   checkCertProvider(at(own, ['values', 'global', 'pilotCertProvider']));
-  for (const path of [['hub'], ['values', 'global', 'hub'], ['components', 'pilot', 'hub']]) checkHub(at(own, path));
-  for (const path of [['tag'], ['values', 'global', 'tag'], ['components', 'pilot', 'tag']]) checkTag(at(own, path));
+  for (const { hub, tag } of [own, (at(own, ['values', 'global']) ?? {}) as JsonObject, ...components]) {
+    checkHub(hub);
+    checkTag(tag);
+  }
+}
+
+function checkName(name: unknown, what: 'revision' | 'namespace'): void {
+  if (typeof name !== 'string' || name === '' || isDnsLabel(name)) return;
+  throw new Error(`"${name}" is not a name for a ${what}. Use at most 63 lower-case letters, digits and dashes, such as ${what === 'revision' ? '"1-31-4" or "canary"' : '"istio-system"'}.`);
 }
 
 /** The cluster does not sign certificates by itself any more; it does through a signer, which has a name. */
@@ -105,37 +127,16 @@ function checkCertProvider(provider: unknown): void {
 }
 
 function checkHub(hub: unknown): void {
-  if (hub !== undefined && !/^[A-Za-z0-9.-]+(:[0-9]+)?(\/[a-z0-9]+((\.|_{1,2}|-+)[a-z0-9]+)*)*$/.test(hub as string)) {
+  if (typeof hub === 'string' && hub !== '' && !/^[A-Za-z0-9.-]+(:[0-9]+)?(\/[a-z0-9]+((\.|_{1,2}|-+)[a-z0-9]+)*)*$/.test(hub)) {
     throw new Error(`"${hub}" is not a place of images. Give a registry and a path without tag, such as "registry.example.com/istio".`);
   }
 }
 
 function checkTag(tag: unknown): void {
-  if (tag !== undefined && !/^[A-Za-z0-9_][A-Za-z0-9_.-]{0,127}$/.test(String(tag))) {
+  if (tag !== undefined && tag !== null && tag !== '' && !/^[A-Za-z0-9_][A-Za-z0-9_.-]{0,127}$/.test(String(tag))) {
     throw new Error(`"${tag}" is not a tag of images. Use letters, digits, ".", "_" and "-", such as "1.31.4".`);
   }
   if (tag === 'latest') {
     throw new Error('The tag "latest" is a different image every day. Give the tag of a release, such as 1.31.4.');
   }
-}
-
-function profileOf(name: unknown): Profile {
-  const found = PROFILES.find((profile) => profile === (name ?? 'default') || (name === '' && profile === 'default'));
-  if (!found) {
-    throw new Error(`Profile "${name}" cannot be installed yet. Use one of: ${PROFILES.join(', ')}.`);
-  }
-  return found;
-}
-
-/** The items of a list of components, each with a name, that are not switched off. */
-export function enabledGateways(whole: JsonObject): JsonObject[] {
-  const gateways = (at(whole, ['components', 'ingressGateways']) ?? []) as JsonObject[];
-  const always = at(whole, ['values', 'gateways', 'istio-ingressgateway', 'enabled']) === true;
-  return gateways.filter((gateway, index) => {
-    const enabled = always || (gateway.enabled ?? true);
-    if (enabled && (!isMap(gateway) || !gateway.name)) {
-      throw new Error(`The ingress gateway at components.ingressGateways[${index}] has no name. The list replaces that of the profile as a whole: set components.ingressGateways[${index}].name too, such as "istio-ingressgateway".`);
-    }
-    return enabled;
-  });
 }

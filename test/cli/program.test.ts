@@ -65,14 +65,13 @@ describe('manifest', () => {
 
   test.each([
     [['--set', 'tga=1.2.3'], 'There is no setting "tga" (tga=1.2.3). Did you mean "tag"? '
-      + 'These can be set: components, hub, meshConfig, profile, revision, tag, values.'],
-    [['--set', 'components.cni.enabled=true'], 'The setting "components.cni" is not supported yet (components.cni.enabled=true). Of "components" these can be set: base, ingressGateways, pilot.'],
+      + 'These can be set: compatibilityVersion, components, hub, meshConfig, namespace, profile, revision, tag, unvalidatedValues, values.'],
     [['--set', 'tag'], '"tag" is not a setting. Write path=value, such as tag=1.31.4.'],
     [['--set', 'tag='], '"" is not a value for "tag". Give one word, such as 1.31.4.'],
     [['--set', 'tag=latest'], 'The tag "latest" is a different image every day. Give the tag of a release, such as 1.31.4.'],
-    [['--set', 'profile=ambient'], 'Profile "ambient" cannot be installed yet. Use one of: default, minimal.'],
+    [['--set', 'profile=ambeint'], 'There is no profile "ambeint". Did you mean "ambient"? Use one of: default, ambient, demo, empty, minimal, openshift, openshift-ambient, preview, remote, stable.'],
     [['--revision', 'Canary!'], '"Canary!" is not a name for a revision. Use at most 63 lower-case letters, digits and dashes, such as "1-31-4" or "canary".'],
-    [['-f', 'operator.yaml'], 'The option --filename is not supported yet. Set what the installation needs with --set.'],
+    [['-f', 'operator.yaml'], 'operator.yaml cannot be read: no such file. Give a file of the installer, or - for standard input.'],
     [['--cluster-specific'], 'The option --cluster-specific is not supported. No cluster is asked: leave it out.'],
     [['--context', 'prod'], 'The option --context is not supported. No cluster is asked: leave it out.'],
   ])('%j is refused by name', (argv, message) => {

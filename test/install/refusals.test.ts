@@ -1,6 +1,6 @@
 import { resolveInstall } from '../../src/install';
 
-const TOP = 'These can be set: components, hub, meshConfig, profile, revision, tag, values.';
+const TOP = 'These can be set: compatibilityVersion, components, hub, meshConfig, namespace, profile, revision, tag, unvalidatedValues, values.';
 
 describe('a setting that cannot be followed is refused by name', () => {
   test.each([
@@ -9,8 +9,7 @@ describe('a setting that cannot be followed is refused by name', () => {
     ['zzzzzz=1', `There is no setting "zzzzzz" (zzzzzz=1). ${TOP}`],
     ['values.telemetry.v2.prometeus.enabled=true', 'There is no setting "values.telemetry.v2.prometeus" (values.telemetry.v2.prometeus.enabled=true). Did you mean "values.telemetry.v2.prometheus"? Of "values.telemetry.v2" these can be set: enabled, prometheus, stackdriver.'],
     ['meshConfig.outboundTrafficPolicy.mod=REGISTRY_ONLY', 'There is no setting "meshConfig.outboundTrafficPolicy.mod" (meshConfig.outboundTrafficPolicy.mod=REGISTRY_ONLY). Did you mean "meshConfig.outboundTrafficPolicy.mode"? Of "meshConfig.outboundTrafficPolicy" these can be set: mode, tls.'],
-    ['compatibilityVersion=1.30', `The setting "compatibilityVersion" is not supported yet (compatibilityVersion=1.30). ${TOP}`],
-    ['components.cni.enabled=true', 'The setting "components.cni" is not supported yet (components.cni.enabled=true). Of "components" these can be set: base, ingressGateways, pilot.'],
+    ['installPackagePath=/charts', `The setting "installPackagePath" is not supported yet (installPackagePath=/charts). ${TOP}`],
     ['components.pilot.k8s.replicaCount=2', 'The setting "components.pilot.k8s" is not supported yet (components.pilot.k8s.replicaCount=2). Of "components.pilot" these can be set: enabled, hub, namespace, tag.'],
     ['values.telemetry.v2.prometheus=5', 'The setting "values.telemetry.v2.prometheus" takes a map of enabled, and 5 is something else (values.telemetry.v2.prometheus=5).'],
     ['values.pilot.autoscaleMin=two', 'The setting "values.pilot.autoscaleMin" takes a whole number of 0 or more, and "two" is something else (values.pilot.autoscaleMin=two).'],
@@ -41,7 +40,9 @@ describe('a setting that cannot be followed is refused by name', () => {
 
 describe('a value that nothing could be installed with is refused', () => {
   test.each([
-    ['profile=ambient', 'Profile "ambient" cannot be installed yet. Use one of: default, minimal.'],
+    ['profile=ambeint', 'There is no profile "ambeint". Did you mean "ambient"? Use one of: default, ambient, demo, empty, minimal, openshift, openshift-ambient, preview, remote, stable.'],
+    ['profile=./mine.yaml', 'There is no profile "./mine.yaml". A profile is not a file; give a file of settings by itself, with -f. Use one of: default, ambient, demo, empty, minimal, openshift, openshift-ambient, preview, remote, stable.'],
+    ['compatibilityVersion=1.24', 'Charts have no compatibility version "1.24" (the value "compatibilityVersion"). Did you mean "1.25"? Use one of: 1.25, 1.26, 1.27, 1.28, 1.29, 1.30.'],
     ['revision=Canary!', '"Canary!" is not a name for a revision. Use at most 63 lower-case letters, digits and dashes, such as "1-31-4" or "canary".'],
     ['values.global.istioNamespace=a.b', '"a.b" is not a name for a namespace. Use at most 63 lower-case letters, digits and dashes, such as "istio-system".'],
     ['hub=https://example.com', '"https://example.com" is not a place of images. Give a registry and a path without tag, such as "registry.example.com/istio".'],

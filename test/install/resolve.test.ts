@@ -3,13 +3,12 @@ import { merge } from '../../src/install/values/tree';
 import { fc } from '../properties';
 
 test('with nothing asked for, the default profile of the release is installed', () => {
-  const { profile, revision, namespace, istiod, gateways, values } = resolveInstall();
-  expect({ profile, revision, namespace, istiod, gateways: gateways.length, hub: values.global.hub, tag: values.global.tag }).toEqual({
+  const { profile, revision, namespace, charts, values } = resolveInstall();
+  expect({ profile, revision, namespace, charts: charts.map(({ chart }) => chart), hub: values.global.hub, tag: values.global.tag }).toEqual({
     profile: 'default',
     revision: 'default',
     namespace: 'istio-system',
-    istiod: true,
-    gateways: 1,
+    charts: ['base', 'istiod', 'istio-ingress'],
     hub: 'registry.istio.io/release',
     tag: '1.31.4',
   });
@@ -48,8 +47,8 @@ describe('who wins', () => {
   });
 
   test('lists replace lists as a whole', () => {
-    const { gateways } = resolveInstall({ set: ['components.ingressGateways[0].name=a', 'components.ingressGateways[1].name=b'] });
-    expect(gateways.map(({ values }) => values.gateways['istio-ingressgateway'].name)).toEqual(['a', 'b']);
+    const { charts } = resolveInstall({ set: ['components.ingressGateways[0].name=a', 'components.ingressGateways[1].name=b'] });
+    expect(charts.flatMap(({ gateway }) => gateway ?? [])).toEqual(['a', 'b']);
   });
 });
 
@@ -59,8 +58,9 @@ test('istiod is told in its own values what a component says about its images', 
 });
 
 test('the gateway of the minimal profile can be switched on by value', () => {
-  expect(resolveInstall({ profile: 'minimal' }).gateways).toEqual([]);
-  expect(resolveInstall({ profile: 'minimal', set: ['values.gateways.istio-ingressgateway.enabled=true'] }).gateways).toHaveLength(1);
+  const gateways = (set: string[]): (string | undefined)[] => resolveInstall({ profile: 'minimal', set }).charts.flatMap(({ gateway }) => gateway ?? []);
+  expect(gateways([])).toEqual([]);
+  expect(gateways(['values.gateways.istio-ingressgateway.enabled=true'])).toEqual(['istio-ingressgateway']);
 });
 
 test('nothing of an installation can be changed, and what was given may be', () => {

@@ -2,38 +2,52 @@ import { isIP } from 'node:net';
 import { Step } from './path';
 import { FieldsShape, Shape } from './shape';
 import { isMap } from './tree';
-import { JsonObject } from '../../reference/json';
+import { JsonObject, memberOf } from '../../reference/json';
 import { nearest } from '../../reference/nearest';
+
+/** Says where something was given: the same words for all of it, or the place of a field by the keys that lead there. */
+export type Given = string | ((keys: Keys) => string);
+
+/** Keys and positions that lead to a field. */
+export type Keys = readonly (string | number)[];
 
 /** Where a check is, for messages. */
 interface Place {
   /** Path from the root of the request. */
   readonly path: string;
-  /** What was given, as the user wrote it. */
-  readonly given: string;
+  readonly keys: Keys;
+  readonly given: Given;
 }
+
+const TOP: Omit<Place, 'given'> = { path: '', keys: [] };
 
 /**
  * Checks a value against what may stand there, all the way down.
  *
  * @param steps path from the root of the shape to the value
- * @param given the whole setting, as it was written
+ * @param given the whole setting, as it was written, or where it was
  * @throws with the path, and with what can be set there
  */
-export function check(root: Shape, steps: readonly Step[], value: unknown, given: string): void {
+export function check(root: Shape, steps: readonly Step[], value: unknown, given: Given): void {
   let shape = root;
-  let path = '';
+  let place: Place = { ...TOP, given };
   for (const step of steps) {
-    const next = 'key' in step ? join(path, step.key) : `${path}[${'index' in step ? step.index : `${step.field}:${step.value}`}]`;
-    shape = 'key' in step ? member(shape, step.key, { path, given }) : item(shape, { path, given });
-    path = next;
+    shape = 'key' in step ? member(shape, step.key, place) : item(shape, place);
+    place = 'key' in step ? below(place, step.key) : { ...place, path: `${place.path}[${'index' in step ? step.index : `${step.field}:${step.value}`}]` };
   }
-  checkValue(shape, value, { path, given });
+  checkValue(shape, value, place);
 }
+
+/** The place of a member, or of an item. */
+function below({ path, keys, given }: Place, key: string | number): Place {
+  return { path: typeof key === 'number' ? `${path}[${key}]` : join(path, key), keys: [...keys, key], given };
+}
+
+const said = ({ keys, given }: Place): string => (typeof given === 'string' ? given : given(keys));
 
 function checkValue(shape: Shape, value: unknown, place: Place): void {
   if (shape === 'later') throw later(place);
-  if (shape === 'anything') return;
+  if (shape === 'anything' || (value === null && mayBeNull(shape, place))) return;
   if (typeof shape === 'string') return checkScalar(shape, value, place);
   if (isWords(shape)) {
     if (!shape.includes(value as string)) throw wrong(place, value, `one of ${shape.filter((word) => word !== '').join(', ')}`);
@@ -41,7 +55,7 @@ function checkValue(shape: Shape, value: unknown, place: Place): void {
   }
   if ('list' in shape) {
     if (!Array.isArray(value)) throw wrong(place, value, 'a list');
-    value.forEach((entry, index) => checkValue(shape.list, entry, { ...place, path: `${place.path}[${index}]` }));
+    value.forEach((entry, index) => checkValue(shape.list, entry, below(place, index)));
     return;
   }
   if (!isMap(value)) {
@@ -50,16 +64,24 @@ function checkValue(shape: Shape, value: unknown, place: Place): void {
   if ('fields' in shape) checkChoices(shape, value, place);
   for (const key of Object.keys(value)) {
     if (value[key] === undefined) continue;
-    checkValue(member(shape, key, place), value[key], { ...place, path: join(place.path, key) });
+    checkValue(member(shape, key, place), value[key], below(place, key));
   }
 }
 
+/**
+ * Whether null may stand here. It takes away what a profile or a chart says of a value; a tree of values, and what says
+ * which installation is meant, cannot be taken away.
+ */
+function mayBeNull(shape: Shape, { keys }: Place): boolean {
+  return keys.length > 1 && !(typeof shape === 'object' && 'fields' in shape && !shape.removable);
+}
+
 /** Of some fields only one can be meant. */
-function checkChoices(shape: FieldsShape, value: JsonObject, { path, given }: Place): void {
+function checkChoices(shape: FieldsShape, value: JsonObject, place: Place): void {
   for (const group of shape.choices) {
     const chosen = group.filter((name) => value[name] !== undefined);
     if (chosen.length > 1) {
-      throw new Error(`Of "${path}" both ${chosen.join(' and ')} are set (${given}). Set one of: ${group.join(', ')}.`);
+      throw new Error(`Of "${place.path}" both ${chosen.join(' and ')} are set (${said(place)}). Set one of: ${group.join(', ')}.`);
     }
   }
 }
@@ -96,41 +118,41 @@ function checkScalar(shape: string, value: unknown, place: Place): void {
 }
 
 /** The shape of a member of a map. */
-function member(shape: Shape, key: string, { path, given }: Place): Shape {
-  const place = { path: join(path, key), given };
+function member(shape: Shape, key: string, place: Place): Shape {
+  const inner = below(place, key);
   if (shape === 'anything') return shape;
-  if (shape === 'later') throw later(place);
+  if (shape === 'later') throw later(inner);
   if (typeof shape === 'string' || isWords(shape) || 'list' in shape) {
     const what = typeof shape === 'object' && 'list' in shape ? 'is a list: give a position, such as "[0]"' : 'has no members';
-    throw new Error(`The path "${place.path}" leads nowhere (${given}): "${path}" ${what}.`);
+    throw new Error(`The path "${inner.path}" leads nowhere (${said(inner)}): "${place.path}" ${what}.`);
   }
   if ('map' in shape) return shape.map;
-  if (!Object.prototype.hasOwnProperty.call(shape.fields, key)) throw unknown(key, shape.fields, path, place);
-  const found = shape.fields[key];
-  if (found === 'later') throw later(place, path, shape.fields);
+  const found = memberOf(shape.fields, key);
+  if (found === undefined) throw unknown(key, shape.fields, place.path, inner);
+  if (found === 'later') throw later(inner, place.path, shape.fields);
   return found;
 }
 
 /** The shape of an item of a list. */
-function item(shape: Shape, { path, given }: Place): Shape {
+function item(shape: Shape, place: Place): Shape {
   if (shape === 'anything') return shape;
   if (typeof shape === 'object' && 'list' in shape) return shape.list;
-  throw new Error(`The path "${path}[…]" leads nowhere (${given}): "${path}" is not a list.`);
+  throw new Error(`The path "${place.path}[…]" leads nowhere (${said(place)}): "${place.path}" is not a list.`);
 }
 
-function unknown(key: string, fields: { readonly [name: string]: Shape }, path: string, { given, path: whole }: Place): Error {
+function unknown(key: string, fields: { readonly [name: string]: Shape }, path: string, place: Place): Error {
   const like = nearest(key, Object.keys(fields));
   const guess = like === undefined ? '' : ` Did you mean "${join(path, like)}"?`;
-  return new Error(`There is no setting "${whole}" (${given}).${guess} ${choices(path, fields)}`);
+  return new Error(`There is no setting "${place.path}" (${said(place)}).${guess} ${choices(path, fields)}`);
 }
 
-function later({ path, given }: Place, above?: string, fields?: { readonly [name: string]: Shape }): Error {
+function later(place: Place, above?: string, fields?: { readonly [name: string]: Shape }): Error {
   const rest = fields === undefined ? 'Leave it out.' : choices(above ?? '', fields);
-  return new Error(`The setting "${path}" is not supported yet (${given}). ${rest}`);
+  return new Error(`The setting "${place.path}" is not supported yet (${said(place)}). ${rest}`);
 }
 
-function wrong({ path, given }: Place, value: unknown, wanted: string): Error {
-  return new Error(`The setting "${path}" takes ${wanted}, and ${JSON.stringify(value)} is something else (${given}).`);
+function wrong(place: Place, value: unknown, wanted: string): Error {
+  return new Error(`The setting "${place.path}" takes ${wanted}, and ${JSON.stringify(value)} is something else (${said(place)}).`);
 }
 
 function choices(path: string, fields: { readonly [name: string]: Shape }): string {

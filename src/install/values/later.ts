@@ -3,19 +3,18 @@
  * unfinished, and not as a mistake.
  */
 export const LATER: Readonly<Record<string, readonly string[]>> = {
-  IstioOperatorSpec: ['compatibilityVersion', 'installPackagePath', 'namespace', 'unvalidatedValues'],
-  InstallComponents: ['cni', 'egressGateways', 'istiodRemote', 'ztunnel'],
+  // Charts of one's own are none of ours.
+  IstioOperatorSpec: ['installPackagePath'],
   BaseComponent: ['k8s'],
   InstallComponent: ['k8s'],
-  GatewayComponent: ['hub', 'k8s'],
-  InstallValues: ['cni', 'compatibilityVersion', 'istioCni', 'platform', 'profile', 'ztunnel'],
+  GatewayComponent: ['k8s'],
   BaseValues: ['validateGateway'],
-  GatewaysValues: ['enabled', 'istio-egressgateway', 'seccompProfile', 'securityContext'],
+  GatewaysValues: ['enabled', 'seccompProfile', 'securityContext'],
   // Name, labels and tag are those of the component, and set there. For the last two, the installer's own check lets nothing through.
   InstallerGatewayValues: [
     'egressPorts', 'injectionTemplate', 'labels', 'memory', 'name', 'tag', 'podAntiAffinityLabelSelector', 'podAntiAffinityTermLabelSelector',
   ],
-  GlobalValues: ['agentgateway', 'jwtPolicy', 'platform', 'podDNSSearchNamespaces', 'proxy_init', 'revision', 'trustDomain', 'waypoint'],
+  GlobalValues: ['agentgateway', 'jwtPolicy', 'podDNSSearchNamespaces', 'proxy_init', 'revision', 'trustDomain', 'waypoint'],
   MultiClusterValues: ['enabled', 'globalDomainSuffix', 'includeEnvoyFilter'],
   ProxyValues: ['autoInject', 'capNetBindService', 'enableCoreDump', 'variant'],
   IstiodValues: ['cni', 'enabled'],

@@ -9,6 +9,8 @@ export type ScalarShape =
 export interface FieldsShape {
   readonly fields: { readonly [name: string]: Shape };
   readonly choices: readonly (readonly string[])[];
+  /** Whether null may stand for it. */
+  readonly removable: boolean;
 }
 
 /**
@@ -44,6 +46,9 @@ const VALUES: Readonly<Record<string, Shape>> = {
   'uint64': 'integerOrString',
 };
 
+/** Messages of which nothing is read where they are not given: components of the installer, and requests of containers. */
+const REMOVABLE = ['BaseComponent', 'InstallComponent', 'KubernetesValues', 'ResourceValues'];
+
 /** Shapes of what schema/ defines. A message is made into a shape once, when it is first met. */
 export class Shapes {
   private readonly messages = new Map<string, FieldsShape>();
@@ -71,7 +76,7 @@ export class Shapes {
     if (known !== undefined) return known;
     const { fields, aliases = {}, atMostOne = [] } = this.schema.messages[name];
     const members: { [name: string]: Shape } = {};
-    const shape = { fields: members, choices: atMostOne };
+    const shape = { fields: members, choices: atMostOne, removable: REMOVABLE.includes(name) };
     this.messages.set(name, shape);
     const later = this.later[name] ?? [];
     for (const [field, facts] of Object.entries<Field>(fields)) {

@@ -10,29 +10,29 @@ const words = (text: string): string[] => text.trim().split(/\s+/);
 const RENDERED: Readonly<Record<string, readonly string[]>> = {
   BaseComponent: words('enabled'),
   BaseValues: words('enableCRDTemplates enableIstioConfigCRDs excludedCRDs validationCABundle validationFailurePolicy validationURL'),
-  GatewayComponent: words('enabled label name namespace tag'),
+  GatewayComponent: words('enabled hub label name namespace tag'),
   GatewayConfigVolumeValues: words('configMapName mountPath name'),
   GatewayPortValues: words('name nodePort port protocol targetPort'),
   GatewaySecretVolumeValues: words('mountPath name secretName'),
-  GatewaysValues: words('istio-ingressgateway'),
+  GatewaysValues: words('istio-egressgateway istio-ingressgateway'),
   GlobalValues: words(`
     arch caAddress caName certSigners configCluster configValidation defaultNodeSelector defaultPodDisruptionBudget defaultResources
     defaultTolerations enableReaderRBAC externalIstiod hub imagePullPolicy imagePullSecrets ipFamilies ipFamilyPolicy istioNamespace istiod logAsJson
     logging meshID meshNetworks mountMtlsCerts multiCluster nativeNftables network networkPolicy
-    omitSidecarInjectorConfigMap operatorManageWebhooks pilotCertProvider priorityClassName proxy readerServiceAccount
+    omitSidecarInjectorConfigMap operatorManageWebhooks pilotCertProvider platform priorityClassName proxy readerServiceAccount
     remotePilotAddress resourceScope sds sts tag tracer trustBundleName variant`),
   InjectorValues: words('enableNamespacesByDefault reinvocationPolicy rewriteAppHTTPProbe'),
   InstallComponent: words('enabled hub namespace tag'),
-  InstallComponents: words('base ingressGateways pilot'),
+  InstallComponents: words('base cni egressGateways ingressGateways istiodRemote pilot ztunnel'),
   InstallValues: words(`
-    base defaultRevision experimental gatewayClasses gateways global istiodRemote meshConfig ownerName pilot revision revisionTags
-    sidecarInjectorWebhook telemetry`),
+    base cni compatibilityVersion defaultRevision experimental gatewayClasses gateways global istioCni istiodRemote meshConfig ownerName
+    pilot platform profile revision revisionTags sidecarInjectorWebhook telemetry ztunnel`),
   InstallerGatewayValues: words(`
     additionalContainers autoscaleEnabled autoscaleMax autoscaleMin configVolumes cpu customService enabled env
     externalTrafficPolicy ingressPorts ipFamilies ipFamilyPolicy loadBalancerIP loadBalancerSourceRanges nodeSelector
     podAnnotations ports replicaCount resources rollingMaxSurge rollingMaxUnavailable runAsRoot secretVolumes serviceAccount
     serviceAnnotations tolerations type`),
-  IstioOperatorSpec: words('components hub meshConfig profile revision tag values'),
+  IstioOperatorSpec: words('compatibilityVersion components hub meshConfig namespace profile revision tag unvalidatedValues values'),
   IstiodValues: words(`
     affinity autoscaleBehavior autoscaleEnabled autoscaleMax autoscaleMin configMap cpu crlConfigMapName deploymentAnnotations deploymentLabels
     env envVarFrom extraContainerArgs hub image initContainers ipFamilies ipFamilyPolicy istiodRemote jwksResolverExtraRootCA

@@ -35,10 +35,10 @@ test('a property becomes the field that it stands for, and names that are free s
 });
 
 test('an installation may be asked for in structs', () => {
-  const { values, meshConfig, gateways } = resolveInstall({
+  const { values, meshConfig, charts } = resolveInstall({
     values: { pilot: { autoscaleMin: 3 }, global: { proxy: { tracer: TracerName.ZIPKIN } }, gateways: { istioIngressgateway: { replicaCount: 2 } } },
     meshConfig: { connectTimeout: ProtoDuration.seconds(3) },
   });
-  expect([values.autoscaleMin, meshConfig.connectTimeout, meshConfig.defaultConfig.tracing, gateways[0].values.gateways['istio-ingressgateway'].replicaCount])
+  expect([values.autoscaleMin, meshConfig.connectTimeout, meshConfig.defaultConfig.tracing, charts[2].values.gateways['istio-ingressgateway'].replicaCount])
     .toEqual([3, '3s', { zipkin: { address: 'zipkin.istio-system:9411' } }, 2]);
 });
