@@ -127,14 +127,14 @@ function withDirectives(original: JsonObject[], patch: JsonObject[], mergeKey: s
 
 /**
  * The merged items: those that the patch has in its order, the others in theirs. Where an item of each could come next, the one comes
- * that stood first in the original.
+ * that stood first in the original. Items that share a key come together.
  */
 function inOrderOf(original: readonly JsonValue[], patch: readonly JsonValue[], merged: readonly JsonValue[], keyOf: KeyOf): JsonValue[] {
   const places = firstPlaces(original, keyOf);
   const patchPlaces = firstPlaces(patch, keyOf);
-  const fromPatch = merged.filter((item) => patchPlaces.has(keyOf(item)))
-    .sort((a, b) => patchPlaces.get(keyOf(a))! - patchPlaces.get(keyOf(b))!);
-  const others = merged.filter((item) => !patchPlaces.has(keyOf(item)));
+  const sorted = (items: JsonValue[], order: Map<unknown, number>): JsonValue[] => items.sort((a, b) => order.get(keyOf(a))! - order.get(keyOf(b))!);
+  const fromPatch = sorted(merged.filter((item) => patchPlaces.has(keyOf(item))), patchPlaces);
+  const others = sorted(merged.filter((item) => !patchPlaces.has(keyOf(item))), places);
   const result: JsonValue[] = [];
   let next = 0;
   for (const item of fromPatch) {

@@ -38,6 +38,12 @@ test('of two items of the original with the same key, the patch changes the firs
     { ports: [{ port: 53, protocol: 'TCP', name: 'dns' }, { port: 53, protocol: 'UDP' }] });
 });
 
+test('items that share a key come together, where the first of them stood', () => {
+  const original = { ports: [{ port: 53, protocol: 'TCP' }, { port: 80 }, { port: 53, protocol: 'UDP' }] };
+  expect(strategicMerge(original, { ports: [{ port: 443 }] }, 'ServiceSpec')).toEqual(
+    { ports: [{ port: 443 }, { port: 53, protocol: 'TCP' }, { port: 53, protocol: 'UDP' }, { port: 80 }] });
+});
+
 test('an empty list leaves a list that is merged as it is', () => {
   expect(strategicMerge({ ports: [{ port: 80 }] }, { ports: [] }, 'ServiceSpec')).toEqual({ ports: [{ port: 80 }] });
 });

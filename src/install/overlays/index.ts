@@ -1,0 +1,21 @@
+import { InstalledComponent } from './component';
+import { withFields } from './fields';
+import { withOverlays } from './overlays';
+import { JsonObject, Manifest } from '../../reference/json';
+
+export { ComponentName, InstalledComponent } from './component';
+export { k8sValues } from './values';
+
+/** Takes a sentence about something that was given and has not the effect that one would think. */
+export type Warn = (sentence: string) => void;
+
+/**
+ * Lays what a component has below `k8s` over its objects: first its fields, then its `overlays`. Objects are not changed, and come in
+ * the order in which they are.
+ *
+ * @param k8s as it was given, and already checked
+ * @throws if an item of a list cannot be told apart, or an overlay leaves something that is no object
+ */
+export function applyK8s(installed: InstalledComponent, k8s: JsonObject, objects: readonly Manifest[], warn: Warn = () => undefined): Manifest[] {
+  return withOverlays(k8s.overlays ?? [], withFields(installed, k8s, objects), warn);
+}
