@@ -17,11 +17,15 @@ export class Documents {
   private readonly objects = new Map<string, readonly ReadObject[]>();
   private readonly compared = new Map<string, Map<string, Difference[]>>();
 
-  /** The objects of a text by their names. */
-  public read(text: string): Map<string, ReadObject> {
+  /**
+   * The objects of a text by their names.
+   *
+   * @param repeats whether a key may be written twice in a map, as charts do; the later one counts
+   */
+  public read(text: string, repeats = false): Map<string, ReadObject> {
     const found = new Map<string, ReadObject>();
     for (const document of text.split(/^---(?:\n|$)/m)) {
-      for (const one of this.document(document)) {
+      for (const one of this.document(document, repeats)) {
         if (found.has(one.name)) throw new Error(`${one.name} is written twice`);
         found.set(one.name, one);
       }
@@ -35,8 +39,8 @@ export class Documents {
     return getOrMake(byActual, actual?.text ?? '', () => differences(expected?.object, actual?.object));
   }
 
-  private document(text: string): readonly ReadObject[] {
-    return getOrMake(this.objects, text, () => readObjects(text).map((object) => ({ text, name: objectName(object), object: unfold(object) })));
+  private document(text: string, repeats: boolean): readonly ReadObject[] {
+    return getOrMake(this.objects, text, () => readObjects(text, repeats).map((object) => ({ text, name: objectName(object), object: unfold(object) })));
   }
 }
 

@@ -29,11 +29,15 @@ export class Comparison {
       if (this.known.unexplained(`installation/${title}`, [{ path: ['refused'], kind, message }]).length === 0) return [];
       return [{ kind: 'refusals', what: kind === 'missing' ? 'they alone refuse' : 'we alone refuse', theirs: [message], ours: [] }];
     }
-    return this.objects(expected.stdout, actual.stdout);
+    try {
+      return this.objects(expected.stdout, actual.stdout);
+    } catch (error) {
+      return [{ kind: 'unreadable', what: 'cannot be read', theirs: [], ours: [String(error)] }];
+    }
   }
 
   private objects(expectedText: string, actualText: string): Difference[] {
-    const expected = this.documents.read(expectedText);
+    const expected = this.documents.read(expectedText, true);
     const actual = this.documents.read(actualText);
     return [...new Set([...expected.keys(), ...actual.keys()])].flatMap((name) => {
       const all = this.documents.differences(expected.get(name), actual.get(name));
@@ -52,6 +56,13 @@ function componentOf(name: string, { object }: ReadObject): string {
   return /ztunnel/.test(name) ? 'Ztunnel' : /cni/.test(name) ? 'Cni' : /egress/.test(name) ? 'EgressGateways' : /ingress/.test(name) ? 'IngressGateways' : /CustomResourceDefinition/.test(name) ? 'Base' : 'Pilot';
 }
 
+/** One installation that both programs are asked for. */
+export interface InstallationCase {
+  readonly title: string;
+  /** The part of Istio that it is of, where it is of one: what differs is listed below its name. */
+  readonly part?: string;
+}
+
 /** How many real programs run at a time. */
 const WORKERS = 2;
 
@@ -61,7 +72,7 @@ const WORKERS = 2;
  *
  * @param ask what the real program and ours make of one of them
  */
-export async function compareInstallations<Case extends { readonly title: string }>(
+export async function compareInstallations<Case extends InstallationCase>(
   { report, knownDifferencesFile, options }: SuiteContext,
   groups: Readonly<Record<string, readonly Case[]>>,
   ask: (one: Case, id: string) => Promise<{ expected: Outcome; actual: Outcome }>,
@@ -74,7 +85,7 @@ export async function compareInstallations<Case extends { readonly title: string
     const checks = await mapSome(WORKERS, cases, async (one, index) => {
       const { expected, actual } = await ask(one, `${group.replace(/\W+/g, '-')}-${index}`);
       if (expected.code !== 0) refused++;
-      const found = comparison.of(one.title, expected, actual).map((difference): Disagreement => ({ ...difference, origin: one.title, object: one }));
+      const found = comparison.of(one.title, expected, actual).map((difference): Disagreement => ({ ...difference, kind: one.part ?? difference.kind, origin: one.title, object: one }));
       disagreements.push(...found);
       return { name: one.title, complaints: found.map(({ what, theirs, ours }) => `${what}: ${theirs[0] ?? ours[0] ?? ''}`) };
     });

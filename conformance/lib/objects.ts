@@ -8,9 +8,13 @@ export interface KubeObject {
   readonly [key: string]: any;
 }
 
-/** The objects of a YAML text in their order. Lists are taken apart. */
-export function readObjects(text: string): KubeObject[] {
-  return (loadAll(text, undefined, { schema: CORE_SCHEMA }) as (KubeObject | null | undefined)[]).flatMap((object) => {
+/**
+ * The objects of a YAML text in their order. Lists are taken apart.
+ *
+ * @param repeats whether a key may be written twice in a map; the later one counts
+ */
+export function readObjects(text: string, repeats = false): KubeObject[] {
+  return (loadAll(text, undefined, { schema: CORE_SCHEMA, json: repeats }) as (KubeObject | null | undefined)[]).flatMap((object) => {
     if (object === null || object === undefined) return [];
     return object.kind === 'List' ? (object.items as KubeObject[]) : [object];
   });

@@ -39,7 +39,7 @@ export const helm: Suite = {
 };
 
 /** What our renderer of the chart makes of the values, as a program would say it. */
-function render({ chart, release, values }: Omit<ChartCase, 'title'>): Outcome {
+function render({ chart, release, values }: Pick<ChartCase, 'chart' | 'release' | 'values'>): Outcome {
   try {
     const objects = CHARTS[chart.name].render(chartValues(chart.name, values), release, values);
     return { code: 0, stdout: printDocuments(objects), stderr: '' };

@@ -23,7 +23,15 @@ function knownPool({ path, shape }: Place): Pool | undefined {
   const name = path.join('.');
   // A word of schema/ and a truth value need no table.
   if (shape.is === 'scalar' && shape.type === 'boolean') return undefined;
-  return POOLS.find(([pattern]) => pattern.test(name))?.[1];
+  const pool = POOLS.find(([pattern]) => pattern.test(name))?.[1];
+  return pool === undefined ? undefined : asItems(pool, shape);
+}
+
+/** The names in a list, as the objects that some lists have in their place. */
+function asItems(pool: Pool, shape: Shape): Pool {
+  if (shape.is !== 'list' || shape.item.is !== 'scalar' || shape.item.type !== 'object') return pool;
+  const named = (value: unknown) => (Array.isArray(value) ? value.map((item: unknown) => (typeof item === 'string' ? { name: item } : item)) : value);
+  return { ...pool, good: pool.good.map(named) };
 }
 
 function byType(shapes: Shapes, shape: Shape): Pool {

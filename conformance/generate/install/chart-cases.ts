@@ -7,6 +7,8 @@ import { Shapes } from '../shape';
 /** One chart, as Helm is asked for it. */
 export interface ChartCase {
   readonly title: string;
+  /** The chart's name. */
+  readonly part: string;
   readonly chart: TriedChart;
   readonly release: { readonly name: string; readonly namespace: string };
   readonly values: JsonObject;
@@ -61,15 +63,20 @@ const COMPANIONS: readonly (readonly [RegExp, JsonObject])[] = [
   [/gressgateway\./, { gateways: { 'istio-ingressgateway': { injectionTemplate: 'gateway' }, 'istio-egressgateway': { autoscaleMin: 2 } } }],
 ];
 
+/** Values that stand for others by a name; they are tried by `NAMED`. */
+const NAMES = ['profile', 'platform', 'compatibilityVersion'];
+
 const RELEASE = { name: 'mesh', namespace: 'istio-system' };
 
 function chartPlaces(shapes: Shapes, { message, flat }: TriedChart): Place[] {
-  return placesOf(shapes, message, flat).filter(({ path }) => !['profile', 'platform', 'compatibilityVersion'].includes(path[path.length - 1]));
+  return placesOf(shapes, message, flat).filter(({ path }) => !NAMES.includes(path[path.length - 1]));
 }
 
 /** A chart as it is, under each name of a profile, and with each of its values alone. */
 export function chartCases(shapes: Shapes, chart: TriedChart): ChartCase[] {
-  const one = (title: string, ...layers: JsonObject[]): ChartCase => ({ title: `${chart.name}: ${title}`, chart, release: RELEASE, values: overlaid(chart.values, ...layers) });
+  const one = (title: string, ...layers: JsonObject[]): ChartCase => ({
+    title: `${chart.name}: ${title}`, part: chart.name, chart, release: RELEASE, values: overlaid(chart.values, ...layers),
+  });
   return [
     one('as it is'),
     { ...one('in another namespace'), release: { name: 'istio-eastwest', namespace: 'edge' } },
@@ -98,5 +105,5 @@ export function drawnChartCase(shapes: Shapes, chart: TriedChart, seed: number, 
     if (good.length > 0) layers.push(treeAt(place.path, draw.pick(good)));
   }
   const release = draw.pick([RELEASE, RELEASE, { name: 'istio-gateway', namespace: 'edge' }, { name: 'a', namespace: 'default' }]);
-  return { title: `${chart.name}: ${seed}/${number}`, chart, release, values: overlaid(...layers) };
+  return { title: `${chart.name}: ${seed}/${number}`, part: chart.name, chart, release, values: overlaid(...layers) };
 }

@@ -19,7 +19,7 @@ const ANTI_AFFINITY = { key: 'security', operator: 'In', values: 'S1,S2', topolo
 /** What a value is about, by the end of its path; the first that fits. */
 export const POOLS: readonly (readonly [RegExp, Pool])[] = [
   // Lists of objects.
-  [/(^|\.)networkGatewayPorts$/, { good: [{ tls: { port: 15443, targetPort: 15443 }, extra: { port: 7000, targetPort: 7001 } }, { 'tls-istiod': null }] }],
+  [/(^|\.)networkGatewayPorts$/, { good: [{ tls: { port: 15443, targetPort: 15443 }, extra: { port: 7000, targetPort: 7001 } }] }],
   [/(^|\.)ports$/, { good: [[{ name: 'http2', port: 80, targetPort: 8080 }, { name: 'sni', port: 15443, targetPort: 15443, nodePort: 31443, protocol: 'TCP' }], []] }],
   [/(ingressPorts|egressPorts)$/, { good: [[{ name: 'tcp', port: 9000 }]] }],
   [/configVolumes$/, { good: [[{ name: 'extra', mountPath: '/etc/extra', configMapName: 'extra' }]] }],
