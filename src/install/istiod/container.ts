@@ -10,7 +10,7 @@ export function istiodContainer(context: IstiodContext): JsonObject {
     name: 'discovery',
     image: imageOf({
       image: orElse(values.image, 'pilot'),
-      hub: orElse(values.hub, global.hub),
+      hub: text(orElse(values.hub, global.hub)),
       tag: text(orElse(values.tag, global.tag)),
       variant: orElse(values.variant, global.variant),
     }),

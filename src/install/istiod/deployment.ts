@@ -3,7 +3,7 @@ import { IstiodContext, istiodLabels, istiodName, istiodSelector, publishesTrust
 import { JsonObject, Manifest } from '../../reference/json';
 import { podLabelsOf, revisionLabel } from '../labels';
 import { revisioned } from '../names';
-import { isGiven, orElse, textMap, unquoted, when } from '../values/read';
+import { isGiven, orElse, quotedMap, textMap, unquoted, when } from '../values/read';
 
 /** The control plane itself. */
 export function renderDeployment(context: IstiodContext): Manifest[] {
@@ -17,7 +17,7 @@ export function renderDeployment(context: IstiodContext): Manifest[] {
     metadata: {
       name: istiodName(values),
       namespace: release.namespace,
-      labels: { ...istiodLabels(context, { app: 'istiod', ...revision, istio: 'pilot' }), ...textMap(values.deploymentLabels ?? {}) },
+      labels: { ...istiodLabels(context, { app: 'istiod', ...revision, istio: 'pilot' }), ...quotedMap(values.deploymentLabels ?? {}) },
       ...when('annotations', textMap(values.deploymentAnnotations ?? {})),
     },
     spec: {
@@ -32,7 +32,7 @@ export function renderDeployment(context: IstiodContext): Manifest[] {
               ...revision,
               'sidecar.istio.io/inject': 'false',
               'istio': values.revision === '' ? 'pilot' : 'istiod',
-              ...textMap(values.podLabels ?? {}),
+              ...quotedMap(values.podLabels ?? {}),
             }, release.name),
             'istio.io/dataplane-mode': 'none',
           },

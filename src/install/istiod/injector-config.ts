@@ -1,6 +1,6 @@
 import { webhookTemplates } from '../../injection';
 import { JsonObject } from '../../reference/json';
-import { orElse, textMap } from '../values/read';
+import { orElse, quotedMap } from '../values/read';
 import { IstiodValues } from '../values/types';
 
 /** Which pods istiod injects at run time, and with what. Templates given as values stand in for ours of the same name. */
@@ -10,7 +10,7 @@ export function injectorConfig({ global, sidecarInjectorWebhook }: IstiodValues)
     policy: global.proxy.autoInject,
     alwaysInjectSelector: sidecarInjectorWebhook.alwaysInjectSelector,
     neverInjectSelector: sidecarInjectorWebhook.neverInjectSelector,
-    injectedAnnotations: textMap(sidecarInjectorWebhook.injectedAnnotations ?? {}),
+    injectedAnnotations: quotedMap(sidecarInjectorWebhook.injectedAnnotations ?? {}),
     // An istiod that is too old for several templates reads this one, and says by its name what is wrong.
     template: '{{ Template_Version_And_Istio_Version_Mismatched_Check_Installation }}',
     templates: { ...webhookTemplates(), ...sidecarInjectorWebhook.templates },

@@ -3,7 +3,7 @@ import { JsonObject, Manifest } from '../../reference/json';
 import { injectorHooks } from '../injector-hooks';
 import { revisionLabel } from '../labels';
 import { revisioned } from '../names';
-import { isGiven, textMap, when } from '../values/read';
+import { isGiven, text, textMap, when } from '../values/read';
 
 /** Which pods are sent to istiod to be given a proxy; and, for each tag of the revision, which by the tag's name. */
 export function renderInjectors(context: IstiodContext): Manifest[] {
@@ -40,9 +40,9 @@ function webhook({ values, release }: IstiodContext): JsonObject {
     clientConfig: {
       ...(isGiven(injectionURL)
         ? { url: injectionURL }
-        : { service: { name: istiodName(values), namespace: release.namespace, path: injectionPath, port: 443 } }),
+        : { service: { name: istiodName(values), namespace: release.namespace, path: text(injectionPath), port: 443 } }),
       ...when('caBundle', injectionCABundle),
     },
-    reinvocationPolicy: values.sidecarInjectorWebhook.reinvocationPolicy,
+    reinvocationPolicy: text(values.sidecarInjectorWebhook.reinvocationPolicy),
   };
 }

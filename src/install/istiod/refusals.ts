@@ -1,5 +1,5 @@
 import { isGiven } from '../values/read';
-import { at } from '../values/tree';
+import { at, isMap } from '../values/tree';
 import { IstiodValues } from '../values/types';
 
 const TRACER_FIELDS = ['debug', 'maxNumberOfAttributes', 'maxNumberOfAnnotations', 'maxNumberOfMessageEvents'];
@@ -12,12 +12,24 @@ const REMOVED: readonly { readonly path: readonly string[]; readonly fix: string
     .map((path) => ({ path, fix: 'Name a tracer in meshConfig.extensionProviders, and choose it with a Telemetry resource.' })),
 ];
 
+/** Values with others in them, some of which are always read. */
+const MAPS: readonly string[] = [
+  'base', 'cpu', 'env', 'experimental', 'global', 'global.defaultPodDisruptionBudget', 'global.istiod', 'global.logging', 'global.multiCluster',
+  'global.proxy', 'global.sds', 'global.sds.token', 'istiodRemote', 'memory', 'meshConfig', 'sidecarInjectorWebhook',
+  'sidecarInjectorWebhook.templates', 'taint', 'telemetry', 'telemetry.v2', 'telemetry.v2.prometheus', 'telemetry.v2.stackdriver',
+];
+
+/** Values of which names are made. */
+const TEXTS: readonly string[] = ['global.istioNamespace', 'image', 'revision'];
+
 /**
  * Refuses what an installation would go wrong with, or silently without.
  *
- * @throws at a value that Istio does not read any more, and at one that is a template of Helm's
+ * @throws at a value that takes away what is always read, that Istio does not read any more, or that is a template of Helm's
  */
 export function checkIstiod(values: IstiodValues): void {
+  checkKinds(values, MAPS, isMap, 'a map');
+  checkKinds(values, TEXTS, (value) => typeof value === 'string', 'text');
   for (const { path, fix } of REMOVED) {
     const value = at(values, path);
     if (value !== undefined && value !== null && value !== '') {
@@ -27,6 +39,15 @@ export function checkIstiod(values: IstiodValues): void {
   checkCertProvider(values.global.pilotCertProvider);
   checkTrustBundle(values);
   checkInitContainers(values.initContainers);
+}
+
+function checkKinds(values: IstiodValues, paths: readonly string[], isRight: (value: unknown) => boolean, kind: string): void {
+  for (const path of paths) {
+    const value: unknown = at(values, path.split('.'));
+    if (value !== undefined && !isRight(value)) {
+      throw new Error(`The value "${path}" is ${JSON.stringify(value)}, and istiod cannot go without it. Leave it out, or give ${kind}.`);
+    }
+  }
 }
 
 /** The cluster does not sign certificates by itself any more; it does through a signer, which has a name. */

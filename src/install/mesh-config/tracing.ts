@@ -1,5 +1,5 @@
 import { JsonObject } from '../../reference/json';
-import { orElse, orNull } from '../values/read';
+import { orElse, orNull, text } from '../values/read';
 import { at, isMap } from '../values/tree';
 import { IstiodValues } from '../values/types';
 
@@ -7,7 +7,7 @@ import { IstiodValues } from '../values/types';
 export function tracingOf(global: IstiodValues['global']): JsonObject {
   const { tracer } = global.proxy;
   const given = (field: string, byDefault: unknown): unknown => orElse(at(global.tracer, [tracer, field]) as unknown, byDefault);
-  switch (tracer) {
+  switch (text(tracer)) {
     case 'none':
       return {};
     case '':

@@ -58,9 +58,14 @@ export function textMap(map: Readonly<Record<string, unknown>>): Record<string, 
   return Object.fromEntries(Object.keys(map).sort().filter((key) => (map[key] ?? undefined) !== undefined).map((key) => [key, text(map[key])]));
 }
 
+/** The same for what charts put into quotes: a value that is null is the empty text. */
+export function quotedMap(map: Readonly<Record<string, unknown>>): Record<string, string> {
+  return Object.fromEntries(Object.keys(map).sort().map((key) => [key, text(map[key])]));
+}
+
 /** Environment variables of a map, in alphabetical order. */
 export function envOf(map: Readonly<Record<string, unknown>>): { name: string; value: string }[] {
-  return Object.entries(textMap(map)).map(([name, value]) => ({ name, value }));
+  return Object.entries(quotedMap(map)).map(([name, value]) => ({ name, value }));
 }
 
 /** Requests and limits without what is empty; nothing when nothing is left. */

@@ -82,6 +82,7 @@ test('a network policy comes on demand, and lets everything out', () => {
   expect(istiod().map(({ kind }) => kind)).not.toContain('NetworkPolicy');
   const { spec } = find(istiod({ global: { networkPolicy: { enabled: true } }, revision: 'canary' }), 'NetworkPolicy/istiod-canary');
   expect(spec.podSelector).toEqual({ matchLabels: { 'app': 'istiod', 'istio.io/rev': 'canary' } });
-  expect(spec.ingress.flatMap(({ ports }: JsonObject) => ports.map(({ port }: JsonObject) => port))).toEqual([15017, 15010, 15011, 15012, 8080, 15014]);
+  const ports = spec.ingress.flatMap((rule: JsonObject) => rule.ports.map(({ port }: JsonObject) => port));
+  expect(ports).toEqual([15017, 15010, 15011, 15012, 8080, 15014]);
   expect(spec.egress).toEqual([{}]);
 });

@@ -15,6 +15,10 @@ describe('istiod is not installed with', () => {
       'The variable "ENABLE_CLUSTER_TRUST_BUNDLE_API" of istiod is "true", which is neither true nor false. Write it without quotes.'],
     ['a template of Helm', { initContainers: [{ name: 'i', image: '{{ .Values.hub }}/x' }] },
       'The value "initContainers" holds {{ .Values.hub }}, a template of Helm\'s, which is not run here. Write what it stands for.'],
+    ['null where others stand', { telemetry: { v2: null } },
+      'The value "telemetry.v2" is null, and istiod cannot go without it. Leave it out, or give a map.'],
+    ['a revision that is a number', { revision: 131 },
+      'The value "revision" is 131, and istiod cannot go without it. Leave it out, or give text.'],
   ])('%s', (_, values, message) => {
     expect(() => rendered('istiod', values)).toThrow(new Error(message));
   });
