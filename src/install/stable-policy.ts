@@ -76,6 +76,7 @@ function telemetryRule(): string {
   return lines('!(', `  variables.${variable('Telemetry')} && (`, ...uses.map((use, at) => `    ${use}${at < uses.length - 1 ? ' ||' : ''}`), '  )', ')');
 }
 
+/** The last text of the object: the installer, which cuts its file into objects, loses the break at the end of it. */
 function authorizationRule(): string {
   const uses = UNSTABLE_SOURCE.map((field) => `has(f.source.${field})`).join(' || ');
   return lines(
@@ -88,7 +89,7 @@ function authorizationRule(): string {
     '    )',
     '  )',
     ')',
-  );
+  ).trimEnd();
 }
 
 /** Written over several lines, as a person reads it. */
