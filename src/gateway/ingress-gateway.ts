@@ -1,17 +1,13 @@
-import { ApiObject, Chart, Lazy } from 'cdk8s';
+import { ApiObject, Chart } from 'cdk8s';
 import type { ISecret } from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
 import { IExposable } from './exposable';
+import { Exposures } from './exposures';
 import { meshContextOf } from './mesh-context';
-import { Exposure, renderGatewayAccess, renderServers } from './servers';
+import { Exposure } from './servers';
 import { renderIngressGateway } from '../install';
-import { failure, finding, listed } from '../reference/fail';
-import { isHost } from '../reference/host';
-import { Host } from '../reference/host-name';
+import { failure, finding } from '../reference/fail';
 import { Identity } from '../reference/identity';
-import { MeshPort } from '../reference/port';
-import { AuthorizationPolicy, Gateway, VirtualService } from '../resources';
-import { DRY_RUN } from '../security/access';
 
 /** The port of health checks. Outside its own namespace, Istio asks for a protocol in the name of every port. */
 const STATUS_PORT = { port: 15021, targetPort: 15021, name: 'http-status', protocol: 'TCP' };
@@ -76,8 +72,7 @@ export class IngressGateway extends Construct {
   public readonly namespaceName: string;
   /** Who the gateway is towards the services behind it. */
   public readonly identity: Identity;
-  private readonly exposures: Exposure[] = [];
-  private readonly labels: Record<string, string>;
+  private readonly exposures: Exposures;
 
   /**
    * Adds a gateway for what comes in from outside.
@@ -90,7 +85,8 @@ export class IngressGateway extends Construct {
     super(scope, id);
     const { installation, trustDomain } = meshContextOf(this);
     this.gatewayName = id;
-    this.labels = { app: id, istio: id };
+    const labels = { app: id, istio: id };
+    this.exposures = new Exposures(this, labels);
 
     if (props.serviceType !== undefined && !SERVICE_TYPES.includes(props.serviceType)) {
       throw failure(this, `"${props.serviceType}" is not a type of Service`, `Use one of ${SERVICE_TYPES.join(', ')}`);
@@ -104,7 +100,7 @@ export class IngressGateway extends Construct {
     const manifests = renderIngressGateway(installation, {
       name: id,
       namespace: this.namespaceName,
-      labels: this.labels,
+      labels,
       serviceType: props.serviceType,
       ports: [STATUS_PORT],
     });
@@ -114,7 +110,7 @@ export class IngressGateway extends Construct {
     const account = manifests.find((manifest) => manifest.kind === 'ServiceAccount');
     this.identity = Identity.of(this.namespaceName, account?.metadata.name ?? 'default', { trustDomain });
     this.node.addValidation({
-      validate: () => (this.exposures.length > 0 ? [] : [finding(
+      validate: () => (this.exposures.all.length > 0 ? [] : [finding(
         'The gateway exposes nothing',
         'Call expose() with a service, or leave the gateway out',
       )]),
@@ -129,108 +125,11 @@ export class IngressGateway extends Construct {
    * @param options under which names, and with which certificate
    */
   public expose(service: IExposable, options: ExposeOptions): void {
-    this.checkHosts(service, options.hosts);
-    const port = this.httpPort(service, options.port);
-    const exposure: Exposure = {
-      service: service.node.path,
-      namespace: service.namespaceName,
-      hosts: [...options.hosts],
-      paths: this.checkPaths(options.paths),
-      credentialName: this.credentialName(options),
-      httpsRedirect: options.httpsRedirect ?? true,
-    };
-    if (this.exposures.length === 0) {
-      this.addServers();
-      this.addAccess();
-    }
-    this.exposures.push(exposure);
-    service.allowFrom(this.identity, { ports: [port.number] });
-
-    const same = this.exposures.filter((other) => other.service === exposure.service).length;
-    new VirtualService(service as Construct, `exposed-by-${this.node.path.replaceAll('/', '-')}-${same}`, {
-      metadata: { name: `${service.node.id}-${this.gatewayName}${same > 1 ? `-${same}` : ''}` },
-      spec: {
-        hosts: options.hosts.map((host) => Host.of(host)),
-        gateways: [`${this.namespaceName}/${this.gatewayName}`],
-        http: Lazy.any({ produce: () => service.httpRoutesFor(port, exposure.paths) }),
-      },
-    });
+    this.exposures.add(service, options);
   }
 
   /** @internal */
   public get _exposures(): Exposure[] {
-    return [...this.exposures];
-  }
-
-  private addServers(): void {
-    new Gateway(this, 'Resource', {
-      metadata: { name: this.gatewayName },
-      spec: { selector: { ...this.labels }, servers: Lazy.any({ produce: () => renderServers(this.exposures) }) },
-    });
-  }
-
-  private addAccess(): void {
-    const { posture } = meshContextOf(this);
-    if (!posture.policies) return;
-    new AuthorizationPolicy(this, 'access', {
-      metadata: { name: this.gatewayName, ...(posture.dryRun && { annotations: DRY_RUN }) },
-      spec: Lazy.any({ produce: () => renderGatewayAccess(this.labels, this.exposures) }),
-    });
-  }
-
-  private checkHosts(service: IExposable, hosts: string[] | undefined): void {
-    if (!hosts || hosts.length === 0) {
-      throw failure(this, `expose() of service "${service.node.id}" has no host`, 'Give the names that clients use, such as hosts: ["shop.example.com"], or ["*"] for any');
-    }
-    const wrong = hosts.find((host) => !isHost(host));
-    if (wrong !== undefined) {
-      throw failure(this, `"${wrong}" is not a host name`, 'Give a name such as "shop.example.com", "*.example.com" or "*", without a scheme, port or path');
-    }
-    const twice = hosts.find((host, at) => hosts.indexOf(host) !== at);
-    if (twice !== undefined) {
-      throw failure(this, `Host "${twice}" is given twice`, 'Give each host once');
-    }
-  }
-
-  private checkPaths(paths: string[] | undefined): string[] | undefined {
-    const wrong = paths?.find((path) => !/^\/[^\s?#*]*$/.test(path) || (path !== '/' && path.endsWith('/')));
-    if (wrong !== undefined) {
-      throw failure(this, `"${wrong}" is not a path prefix`, 'Give a path that begins with "/" and does not end with it, such as "/shop"');
-    }
-    if (paths?.length === 0) {
-      throw failure(this, 'The list of paths is empty, which would expose nothing', 'Leave paths out for every path');
-    }
-    return paths === undefined || paths.includes('/') ? undefined : [...paths];
-  }
-
-  private httpPort(service: IExposable, number: number | undefined): MeshPort {
-    const http = service.ports.filter((port) => port.isHttp);
-    const chosen = number === undefined ? http : http.filter((port) => port.number === number);
-    if (chosen.length !== 1) {
-      const what = number === undefined
-        ? `Service "${service.node.id}" has ${http.length} HTTP ports (${listed(http.map((port) => port.number))})`
-        : `Service "${service.node.id}" has no HTTP port ${number}; it has ${listed(http.map((port) => port.number))}`;
-      throw failure(this, what, 'Say which one with port: …; a port speaks HTTP when it is made with MeshPort.http, http2 or grpc');
-    }
-    return chosen[0];
-  }
-
-  private credentialName(options: ExposeOptions): string | undefined {
-    const { credential } = options;
-    if (!credential) return options.credentialName;
-    if (options.credentialName !== undefined && options.credentialName !== credential.name) {
-      throw failure(this, `credentialName "${options.credentialName}" is not the name of credential "${credential.name}"`, 'Give one of them');
-    }
-    const namespace = ApiObject.isApiObject(credential.node.defaultChild)
-      ? (credential.node.defaultChild as ApiObject).metadata.namespace
-      : this.namespaceName;
-    if (namespace !== this.namespaceName) {
-      throw failure(
-        this,
-        `Secret "${credential.name}" is in namespace "${namespace ?? 'default'}", and the gateway runs in "${this.namespaceName}"`,
-        'A gateway can read only the secrets of its own namespace: create the secret there',
-      );
-    }
-    return credential.name;
+    return this.exposures.all;
   }
 }

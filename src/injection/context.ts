@@ -1,4 +1,3 @@
-import { GatewayInput } from './gateway-input';
 import { effectiveMeshConfig, withProxyConfig } from './mesh-defaults';
 import { InjectionNamespace, ProxyIds, proxyIds } from './namespace';
 import { byWebhook, environmentOf, InjectionSettings } from './settings';
@@ -26,8 +25,6 @@ export interface PodContext {
   readonly nativeSidecars: boolean;
   readonly proxyImage: string;
   readonly proxyInitImage: string;
-  /** The Gateway of the Gateway API whose deployment this is; nothing for the pods of others. */
-  readonly gateway?: GatewayInput;
 }
 
 /** Who a pod belongs to. */
@@ -79,15 +76,13 @@ export function meshConfigFor(annotations: Readonly<Record<string, string>>, set
 
 const IMAGE_TYPES = ['distroless', 'debug'];
 
-/** Where an image of the mesh is, in the variant that a pod, the proxy configuration or the values ask for. */
-export function imageUrl(values: JsonObject, annotations: Readonly<Record<string, string>>, name = 'proxyv2', configured = ''): string {
+function imageUrl(values: JsonObject, annotations: Readonly<Record<string, string>>, name = 'proxyv2', configured = ''): string {
   const { hub, tag, variant } = values.global ?? {};
   const type = annotations['sidecar.istio.io/proxyImageType'] ?? (configured || variant || '');
   return `${hub}/${name || 'proxyv2'}:${tagFor(String(tag ?? ''), type)}`;
 }
 
-/** A tag with the variant of the image in it, in place of the one that it may name already. */
-export function tagFor(tag: string, type: string): string {
+function tagFor(tag: string, type: string): string {
   if (type === '') return tag;
   const present = IMAGE_TYPES.find((one) => tag.endsWith(`-${one}`));
   const plain = present === undefined ? tag : tag.slice(0, -(present.length + 1));

@@ -2,6 +2,7 @@
  * The room is loaded when it is first used: importing the library must stay quick, and many a program never installs anything.
  */
 /* eslint-disable @typescript-eslint/no-require-imports */
+import type { InjectedGatewayRequest, RenderedGateway } from './gateway-chart/declared';
 import type { IngressGatewayRequest } from './gateways/declared';
 import type { Installation } from './installation';
 import type { OperatorFile } from './operator-file';
@@ -10,6 +11,7 @@ import type { InstallRequest } from './request';
 import type { InjectionSettings } from '../injection';
 import type { Manifest } from '../reference/json';
 
+export type { InjectedGatewayRequest, RenderedGateway } from './gateway-chart/declared';
 export type { IngressGatewayRequest } from './gateways/declared';
 export type { Installation } from './installation';
 export type { OperatorFile } from './operator-file';
@@ -49,6 +51,11 @@ export function renderControlPlane(installation: Installation): Component[] {
 /** An ingress gateway as the installer has it: proxies of its own, their Service, identity, autoscaler and access to credentials. */
 export function renderIngressGateway(installation: Installation, request: IngressGatewayRequest): Manifest[] {
   return (require('./gateways/declared') as typeof import('./gateways/declared')).renderIngressGateway(installation, request);
+}
+
+/** A gateway of the chart `gateway`, whose pods are injected, with what the installation says of all its parts. */
+export function renderInjectedGateway(installation: Installation, request: InjectedGatewayRequest): RenderedGateway {
+  return (require('./gateway-chart/declared') as typeof import('./gateway-chart/declared')).renderInjectedGateway(installation, request);
 }
 
 /** The objects in the order in which the installer writes them: by rank, then by group, kind and name. */

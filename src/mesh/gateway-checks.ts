@@ -1,15 +1,22 @@
-import { IngressGateway } from '../gateway';
+import { App } from 'cdk8s';
+import type { Mesh } from './mesh';
+import { ExposingGateway, isExposing } from '../gateway/exposures';
 import { portsOf } from '../gateway/servers';
 import { finding } from '../reference/fail';
 
 interface Claim {
-  readonly gateway: IngressGateway;
+  readonly gateway: ExposingGateway;
   readonly service: string;
   readonly paths: readonly string[];
 }
 
+/** The gateways of a mesh that let requests in, wherever they were made. */
+export function gatewaysOf(mesh: Mesh): ExposingGateway[] {
+  return App.of(mesh).node.findAll().filter(isExposing).filter((gateway) => gateway.node.scopes.includes(mesh._namespace(gateway.namespaceName)!));
+}
+
 /** Hosts and ports that are taken twice: clients reach one service under a name, and which one would be left to chance. */
-export function checkGateways(gateways: readonly IngressGateway[]): string[] {
+export function checkGateways(gateways: readonly ExposingGateway[]): string[] {
   const claims = new Map<string, Claim[]>();
   const findings: string[] = [];
   for (const gateway of gateways) {

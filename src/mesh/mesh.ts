@@ -3,12 +3,13 @@ import { Construct } from 'constructs';
 import { ICallable } from './callable';
 import { Enrollment } from './enrollment';
 import { ExternalService, ExternalServiceOptions } from './external-service';
-import { checkGateways } from './gateway-checks';
+import { checkGateways, gatewaysOf } from './gateway-checks';
 import { MeshNamespace, MeshNamespaceOptions } from './namespace';
 import { AllowedPath, callerLine, MeshPaths } from './paths';
 import { checkPods } from './pod-checks';
 import { enrollPods } from './pods';
 import { MeshService } from './service';
+import { checkWaitingPods } from './waiting-pods';
 import { IngressGateway, IngressGatewayProps } from '../gateway';
 import { MeshContext } from '../gateway/mesh-context';
 import { injectionSettings, Installation, renderControlPlane, resolveInstall } from '../install';
@@ -95,7 +96,6 @@ export class Mesh extends Construct {
   private readonly system: Chart;
   private readonly outside: Construct;
   private readonly namespaceMap = new Map<string, MeshNamespace>();
-  private readonly gateways: IngressGateway[] = [];
   private readonly internalEdges = new Map<string, AllowedPath>();
   private readonly accounts = new WeakMap<ApiObject, string>();
   private readonly externalEdges = new Map<string, AllowedPath>();
@@ -130,7 +130,12 @@ export class Mesh extends Construct {
     this.addPolicies();
     App.of(this).resolvers.unshift(enrollPods(this, installation));
     validatedApp(this.node.root);
-    this.node.addValidation({ validate: () => [...checkGateways(this.gateways), ...checkPods(this, injectionSettings(installation))] });
+    this.node.addValidation({
+      validate: () => {
+        const settings = injectionSettings(installation);
+        return [...checkGateways(gatewaysOf(this)), ...checkPods(this, settings), ...checkWaitingPods(this, settings)];
+      },
+    });
   }
 
   /**
@@ -185,9 +190,7 @@ export class Mesh extends Construct {
     if (namespace.node.tryFindChild(name)) {
       throw failure(this, `Namespace "${namespaceName}" has a "${name}" already`, 'Give the gateway another name');
     }
-    const gateway = new IngressGateway(namespace, name, options);
-    this.gateways.push(gateway);
-    return gateway;
+    return new IngressGateway(namespace, name, options);
   }
 
   /**

@@ -101,7 +101,5 @@ test.each([
 });
 
 test('istiod is served every template that is injected here', () => {
-  expect(Object.keys(webhookTemplates())).toEqual([
-    'sidecar', 'gateway', 'grpc-simple', 'grpc-agent', 'kube-gateway', 'waypoint', 'agentgateway', 'agentgateway-waypoint',
-  ]);
+  expect(Object.keys(webhookTemplates())).toEqual(['sidecar', 'gateway', 'grpc-simple', 'grpc-agent']);
 });
