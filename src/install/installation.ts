@@ -60,19 +60,22 @@ export function withGateway(ingress: IngressValues, gateway: JsonObject): Ingres
 }
 
 /**
- * The values that the request stands for. What it says outside `values` is put where charts read it; then the values that were asked
- * for are laid over it once more, so that the more exact place wins; last of all come those that nobody checks.
+ * The values that the request stands for. What it says outside `values` is put where charts read it. Of images, revision and
+ * compatibility the values that were asked for win; of the mesh configuration, and of which components are on, what stands outside them.
+ * Last of all come the values that nobody checks.
  */
 function helmValues(own: JsonObject, whole: JsonObject): JsonObject {
   const { hub, tag, revision, meshConfig, compatibilityVersion, unvalidatedValues } = whole;
-  const derived: JsonObject = {
+  const weak: JsonObject = {
     global: { hub, tag: String(tag) },
-    pilot: { enabled: isOn(whole, 'pilot'), cni: { enabled: isOn(whole, 'cni') } },
     ...(revision !== undefined && { revision }),
-    ...(meshConfig !== undefined && { meshConfig }),
     ...(compatibilityVersion !== undefined && { compatibilityVersion }),
   };
-  return sorted([derived, own.values ?? {}, unvalidatedValues ?? {}].reduce(merge, whole.values));
+  const strong: JsonObject = {
+    pilot: { enabled: isOn(whole, 'pilot'), cni: { enabled: isOn(whole, 'cni') } },
+    ...(meshConfig !== undefined && { meshConfig }),
+  };
+  return sorted([weak, own.values ?? {}, strong, unvalidatedValues ?? {}].reduce(merge, whole.values));
 }
 
 /** Whether a component is switched on in so many words: charts ask for this, and not for what is installed. */

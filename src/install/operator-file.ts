@@ -23,6 +23,12 @@ const API_VERSION = 'install.istio.io/v1alpha1';
 const KIND = 'IstioOperator';
 const MEMBERS = ['apiVersion', 'kind', 'metadata', 'spec'];
 
+/** What may stand below `metadata`, as of any object; the namespace alone is read. */
+const METADATA = [
+  'name', 'generateName', 'namespace', 'labels', 'annotations', 'uid', 'resourceVersion', 'generation', 'creationTimestamp', 'deletionTimestamp',
+  'deletionGracePeriodSeconds', 'ownerReferences', 'finalizers', 'managedFields', 'selfLink',
+];
+
 /**
  * Reads a file of the installer. One that holds nothing asks for nothing.
  *
@@ -43,23 +49,33 @@ export function readOperatorFile(file: string, text: string): OperatorFile {
   return { metadata: metadataOf(value.metadata, placeOf), spec: specOf(value.spec, placeOf), placeOf: (keys) => placeOf(['spec', ...keys]) };
 }
 
+/** What a file may be that is none of the installer. */
+function whatElse(object: JsonObject, file: string): string {
+  if (object.spec !== undefined) return `Give a file of the installer, with "kind: ${KIND}"; objects of a cluster are not read here.`;
+  return `Give a file of the installer, with "kind: ${KIND}" and what is asked for below "spec". Values of one chart, as Helm takes them, are given with --values CHART=${file}.`;
+}
+
 function checkMembers(object: JsonObject, file: string, placeOf: (keys: Keys) => string): void {
   for (const [name, wanted] of [['apiVersion', API_VERSION], ['kind', KIND]]) {
-    if (object[name] !== undefined && object[name] !== wanted) {
-      throw new Error(`${placeOf([name])}: ${name} is ${JSON.stringify(object[name])}, not "${wanted}". Give a file of the installer; objects of a cluster are not read here.`);
-    }
+    if (object[name] === wanted || (object[name] === undefined && name !== 'kind')) continue;
+    const found = object[name] === undefined ? 'missing' : JSON.stringify(object[name]);
+    throw new Error(`${placeOf([name])}: ${name} is ${found}, not "${wanted}". ${whatElse(object, file)}`);
   }
   const stranger = Object.keys(object).find((name) => !MEMBERS.includes(name));
   if (stranger === undefined) return;
   const like = nearest(stranger, MEMBERS);
   const advice = like !== undefined ? `Did you mean "${like}"?`
-    : `What is asked for stands below "spec", and values of charts below "spec.values". Give Helm's values of one chart with --values CHART=${file}.`;
+    : 'What is asked for stands below "spec", and values of charts below "spec.values".';
   throw new Error(`${placeOf([stranger])}: an ${KIND} has no "${stranger}". ${advice}`);
 }
 
 function metadataOf(metadata: unknown, placeOf: (keys: Keys) => string): OperatorMetadata {
   if (metadata === undefined || metadata === null) return {};
   if (!isMap(metadata)) throw new Error(`${placeOf(['metadata'])}: metadata is no map. Write "metadata:" with "name:" below it, or leave it out.`);
+  const stranger = Object.keys(metadata).find((name) => !METADATA.includes(name));
+  if (stranger !== undefined) {
+    throw new Error(`${placeOf(['metadata', stranger])}: there is no field "metadata.${stranger}". Leave it out, or write it as a label or an annotation.`);
+  }
   const { namespace } = metadata;
   if (namespace === undefined || namespace === null) return {};
   if (typeof namespace !== 'string') {

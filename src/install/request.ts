@@ -4,7 +4,7 @@ import { check } from './values/check';
 import { PathError, withValue } from './values/path';
 import { plainValues } from './values/plain';
 import { installSchema } from './values/schema';
-import { parseSetting, unreadable } from './values/set';
+import { parseSetting, parseValue, unreadable } from './values/set';
 import { Shape, Shapes } from './values/shape';
 import { at, isMap, merge } from './values/tree';
 import { isDnsLabel } from '../reference/host';
@@ -103,6 +103,7 @@ const SINGLE = ['pilot', 'cni', 'ztunnel'];
 function checkNames(own: JsonObject): void {
   const gateways = ['ingressGateways', 'egressGateways'].flatMap((field) => at(own, ['components', field]) ?? []) as JsonObject[];
   const components = [...SINGLE.map((field) => at(own, ['components', field])), ...gateways].filter(isMap);
+  checkRevision(own.revision);
   for (const revision of [own.revision, at(own, ['values', 'revision'])]) checkName(revision, 'revision');
   for (const namespace of [at(own, ['values', 'global', 'istioNamespace']), ...components.map((component) => component.namespace)]) {
     checkName(namespace, 'namespace');
@@ -112,6 +113,12 @@ function checkNames(own: JsonObject): void {
     checkHub(hub);
     checkTag(tag);
   }
+}
+
+/** The installer reads a revision of digits as a number, and then refuses it. */
+function checkRevision(revision: unknown): void {
+  if (typeof revision !== 'string' || typeof parseValue(revision) === 'string') return;
+  throw new Error(`The revision "${revision}" reads as a number or a truth value. Give a name with a letter in it, such as "v${revision.replaceAll('.', '-')}".`);
 }
 
 function checkName(name: unknown, what: 'revision' | 'namespace'): void {

@@ -28,12 +28,12 @@ describe('who wins', () => {
     expect(values.global.hub).toBe('exact.example.com');
   });
 
-  test('a field of values.meshConfig over that of meshConfig, and both over what follows from other values', () => {
+  test('a field of meshConfig over that of values.meshConfig, and both over what follows from other values', () => {
     const { meshConfig } = resolveInstall({
-      set: ['values.meshConfig.trustDomain=a', 'meshConfig.trustDomain=b', 'meshConfig.rootNamespace=r', 'values.global.meshID=m'],
+      set: ['values.meshConfig.trustDomain=a', 'meshConfig.trustDomain=b', 'values.meshConfig.accessLogFile=/dev/stdout', 'meshConfig.rootNamespace=r', 'values.global.meshID=m'],
       meshConfig: { defaultConfig: { meshId: 'own' } },
     });
-    expect([meshConfig.trustDomain, meshConfig.rootNamespace, meshConfig.defaultConfig.meshId]).toEqual(['a', 'r', 'own']);
+    expect([meshConfig.trustDomain, meshConfig.accessLogFile, meshConfig.rootNamespace, meshConfig.defaultConfig.meshId]).toEqual(['b', '/dev/stdout', 'r', 'own']);
   });
 
   test('a setting of the profile over the profile of the request', () => {
