@@ -6,7 +6,7 @@ set -euo pipefail
 cd "$(dirname "$0")"
 
 names=("$@")
-[ ${#names[@]} -gt 0 ] || names=(istioctl validate injector envoy-types kubernetes-types pilot-discovery workload kube-apiserver helm)
+[ ${#names[@]} -gt 0 ] || names=(istioctl validate injector gateway-deployment envoy-types kubernetes-types pilot-discovery workload kube-apiserver helm)
 mkdir -p .cache/bin
 
 for name in "${names[@]}"; do
@@ -17,12 +17,13 @@ for name in "${names[@]}"; do
     pilot-discovery) package=istio.io/istio/pilot/cmd/pilot-discovery ;;
     validate) package=./validate sources=(validate/*.go) ;;
     injector) package=./injector sources=(injector/*.go) ;;
+    gateway-deployment) package=./gateway-deployment sources=(gateway-deployment/*.go) ;;
     envoy-types) package=./envoy-types sources=(envoy-types/*.go) ;;
     kubernetes-types) package=./kubernetes-types sources=(kubernetes-types/*.go) ;;
     workload) package=./workload sources=(workload/*.go) ;;
     helm) module=helm package=helm.sh/helm/v4/cmd/helm ;;
     kube-apiserver) module=apiserver package=. sources=(apiserver/*.go) ;;
-    *) echo "There is no program \"$name\". Choose from: istioctl, validate, injector, envoy-types, kubernetes-types, pilot-discovery, workload, kube-apiserver, helm." >&2; exit 2 ;;
+    *) echo "There is no program \"$name\". Choose from: istioctl, validate, injector, gateway-deployment, envoy-types, kubernetes-types, pilot-discovery, workload, kube-apiserver, helm." >&2; exit 2 ;;
   esac
   binary=.cache/bin/$name
   fresh=true

@@ -19,7 +19,7 @@ export class Comparison {
   constructor(private readonly documents: Documents, private readonly known: KnownDifferences) {}
 
   public of(title: string, expected: Outcome, actual: Outcome): Difference[] {
-    const theirs = tail(expected.stderr, 3);
+    const theirs = tail(expected.stderr, 20);
     const ours = tail(actual.stderr, 3);
     if (actual.code === FAULT) return [{ kind: 'refusals', what: THROWN, theirs: [], ours: [tail(actual.stderr, 12)] }];
     if (expected.code !== 0 && actual.code !== 0) return [];

@@ -10,7 +10,7 @@ export const CACHE = path.join(HERE, '.cache');
 export const REPOSITORY = path.resolve(HERE, '..');
 
 /** A program that `build.sh` builds. */
-export type Program = 'istioctl' | 'validate' | 'injector' | 'envoy-types' | 'kubernetes-types' | 'pilot-discovery' | 'workload' | 'kube-apiserver' | 'helm';
+export type Program = 'istioctl' | 'validate' | 'injector' | 'gateway-deployment' | 'envoy-types' | 'kubernetes-types' | 'pilot-discovery' | 'workload' | 'kube-apiserver' | 'helm';
 
 /** Path of a program that is built from the Go modules in this folder; it is built when it is missing or older than its sources. */
 export async function builtProgram(name: Program): Promise<string> {

@@ -1,3 +1,4 @@
+import { GatewayInput } from './gateway-input';
 import { effectiveMeshConfig, withProxyConfig } from './mesh-defaults';
 import { InjectionNamespace, ProxyIds, proxyIds } from './namespace';
 import { byWebhook, environmentOf, InjectionSettings } from './settings';
@@ -25,6 +26,8 @@ export interface PodContext {
   readonly nativeSidecars: boolean;
   readonly proxyImage: string;
   readonly proxyInitImage: string;
+  /** The Gateway of the Gateway API whose deployment this is; nothing for the pods of others. */
+  readonly gateway?: GatewayInput;
 }
 
 /** Who a pod belongs to. */
@@ -76,13 +79,15 @@ export function meshConfigFor(annotations: Readonly<Record<string, string>>, set
 
 const IMAGE_TYPES = ['distroless', 'debug'];
 
-function imageUrl(values: JsonObject, annotations: Readonly<Record<string, string>>, name = 'proxyv2', configured = ''): string {
+/** Where an image of the mesh is, in the variant that a pod, the proxy configuration or the values ask for. */
+export function imageUrl(values: JsonObject, annotations: Readonly<Record<string, string>>, name = 'proxyv2', configured = ''): string {
   const { hub, tag, variant } = values.global ?? {};
   const type = annotations['sidecar.istio.io/proxyImageType'] ?? (configured || variant || '');
   return `${hub}/${name || 'proxyv2'}:${tagFor(String(tag ?? ''), type)}`;
 }
 
-function tagFor(tag: string, type: string): string {
+/** A tag with the variant of the image in it, in place of the one that it may name already. */
+export function tagFor(tag: string, type: string): string {
   if (type === '') return tag;
   const present = IMAGE_TYPES.find((one) => tag.endsWith(`-${one}`));
   const plain = present === undefined ? tag : tag.slice(0, -(present.length + 1));

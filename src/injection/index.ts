@@ -2,15 +2,17 @@
  * The model and its printers are loaded when they are first used: importing the library must stay quick.
  */
 /* eslint-disable @typescript-eslint/no-require-imports */
+import type { GatewayOutcome } from './gateway-deployment';
 import type { InjectionOutcome } from './inject';
 import type { InjectionNamespace } from './namespace';
 import type { InjectionSettings } from './settings';
-import type { JsonObject } from '../reference/json';
+import type { JsonObject, Manifest } from '../reference/json';
 
 export { refusedAnnotations } from './annotations';
 export { uninjectableReasons } from './decide';
 export { isWorkload, podTemplateOf, withPodTemplate } from './workloads';
 export type { DecidedBy, Decision, DecisionRule } from './decision';
+export type { GatewayOutcome } from './gateway-deployment';
 export type { InjectionOutcome } from './inject';
 export type { InjectionNamespace } from './namespace';
 export type { InjectionSettings, Injector } from './settings';
@@ -30,4 +32,17 @@ export function injectObject(object: JsonObject, settings: InjectionSettings, na
 /** The templates that istiod serves at run time, by name, printed from the model that also injects at synthesis. */
 export function webhookTemplates(): Record<string, string> {
   return (require('./template') as typeof import('./template')).webhookTemplates();
+}
+
+/**
+ * What istiod deploys for a Gateway of the Gateway API.
+ *
+ * @param gateway the Gateway, with its namespace
+ * @param settings what the injector knows of the mesh
+ * @param cluster what else counts: the Gateway's Namespace, ConfigMaps that are laid over what is made, GatewayClasses, ListenerSets,
+ *   ProxyConfigs; other objects may be among them
+ * @throws if what is laid over does not fit, or is named and not there
+ */
+export function deployGateway(gateway: Manifest, settings: InjectionSettings, cluster: readonly Manifest[] = []): GatewayOutcome {
+  return (require('./gateway-deployment') as typeof import('./gateway-deployment')).deployGateway(gateway, settings, cluster);
 }

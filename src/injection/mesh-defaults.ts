@@ -58,7 +58,7 @@ function parseProxyConfig(annotation: string): JsonObject {
 }
 
 /** Fields replace, save the proxy's environment and runtime values, which are merged. */
-function mergeProxyConfig(below: JsonObject, above: JsonObject): JsonObject {
+export function mergeProxyConfig(below: JsonObject, above: JsonObject): JsonObject {
   const merged: JsonObject = { ...below, ...above };
   for (const field of ['proxyMetadata', 'runtimeValues']) {
     if (below[field] && above[field]) merged[field] = { ...below[field], ...above[field] };

@@ -1,5 +1,5 @@
-import { TEMPLATES } from './model';
-import { print } from './node';
+import { GATEWAY_TEMPLATES, TEMPLATES } from './model';
+import { Node, print } from './node';
 
 /**
  * What the model asks of the pod's containers as a whole: the names of the application's, and all their ports. Templates compute
@@ -13,7 +13,16 @@ const PRELUDE = [
   + '{{ $ports = printf "%s\\n    %s%s" $ports (ternary "" "," (eq $ports "")) (structToJSON $port) }}{{ end }}{{ end }}',
 ];
 
-/** The templates that istiod serves at run time, by name, printed from the model that also injects at synthesis. */
+/** The templates that istiod serves at run time, by name, printed from the model that also injects and deploys at synthesis. */
 export function webhookTemplates(): Record<string, string> {
-  return Object.fromEntries(Object.entries(TEMPLATES).map(([name, model]) => [name, `${PRELUDE.join('\n')}\n${print(model)}\n`]));
+  return { ...printed(TEMPLATES, (model) => `${PRELUDE.join('\n')}\n${print(model)}\n`), ...printed(GATEWAY_TEMPLATES, documents) };
+}
+
+function printed<T>(models: Readonly<Record<string, T>>, text: (model: T) => string): Record<string, string> {
+  return Object.fromEntries(Object.entries(models).map(([name, model]) => [name, text(model)]));
+}
+
+/** Templates of Gateways write several objects, each a document. */
+function documents(models: readonly Node[]): string {
+  return models.map((model) => `${print(model)}\n`).join('---\n');
 }

@@ -101,5 +101,7 @@ test.each([
 });
 
 test('istiod is served every template that is injected here', () => {
-  expect(Object.keys(webhookTemplates())).toEqual(['sidecar', 'gateway', 'grpc-simple', 'grpc-agent']);
+  expect(Object.keys(webhookTemplates())).toEqual([
+    'sidecar', 'gateway', 'grpc-simple', 'grpc-agent', 'kube-gateway', 'waypoint', 'agentgateway', 'agentgateway-waypoint',
+  ]);
 });

@@ -49,7 +49,6 @@ const NAMED: readonly JsonObject[] = [
 const COMPANIONS: readonly (readonly [RegExp, JsonObject])[] = [
   [/^(pdb|autoscaleMin)|defaultPodDisruptionBudget/, { autoscaleMin: 2 }],
   [/^podDisruptionBudget|^autoscaling\.minReplicas/, { autoscaling: { minReplicas: 2 } }],
-  [/^replicaCount/, { autoscaleEnabled: false, autoscaling: { enabled: false } }],
   [/^networkGateway/, { networkGateway: 'network-1' }],
   [/^service\./, { service: { externalTrafficPolicy: 'Local' } }],
   [/^kind$/, { podDisruptionBudget: { minAvailable: 1 } }],
@@ -68,6 +67,11 @@ const NAMES = ['profile', 'platform', 'compatibilityVersion'];
 
 const RELEASE = { name: 'mesh', namespace: 'istio-system' };
 
+function companionOf({ name: chart }: TriedChart, name: string): JsonObject | undefined {
+  if (name === 'replicaCount') return chart === 'gateway' ? { autoscaling: { enabled: false } } : { autoscaleEnabled: false };
+  return COMPANIONS.find(([pattern]) => pattern.test(name))?.[1];
+}
+
 function chartPlaces(shapes: Shapes, { message, flat }: TriedChart): Place[] {
   return placesOf(shapes, message, flat).filter(({ path }) => !NAMES.includes(path[path.length - 1]));
 }
@@ -83,7 +87,7 @@ export function chartCases(shapes: Shapes, chart: TriedChart): ChartCase[] {
     ...NAMED.map((named) => one(JSON.stringify(named), named)),
     ...chartPlaces(shapes, chart).flatMap((place) => {
       const name = place.path.join('.');
-      const companion = COMPANIONS.find(([pattern]) => pattern.test(name))?.[1];
+      const companion = companionOf(chart, name);
       return candidates(shapes, place).good.flatMap((value) => {
         const title = `${name} = ${JSON.stringify(value)}`;
         return [one(title, treeAt(place.path, value)), ...(companion === undefined ? [] : [one(`${title} where it counts`, companion, treeAt(place.path, value))])];

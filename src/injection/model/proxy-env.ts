@@ -5,12 +5,12 @@ import { annotation, and, choose, concat, constant, data, eq, Expression, firstO
 import { proxyConfigJson } from '../mesh-defaults';
 import { each, Each, NodeLike, when } from '../node';
 
-const variable = (name: string, of: Expression | string): NodeLike => ({ name, value: of });
-const fromField = (name: string, fieldPath: string): NodeLike => ({ name, valueFrom: { fieldRef: { fieldPath } } });
-const fromLimit = (name: string, resource: string): NodeLike => ({ name, valueFrom: { resourceFieldRef: { resource, divisor: '1' } } });
+export const variable = (name: string, of: Expression | string): NodeLike => ({ name, value: of });
+export const fromField = (name: string, fieldPath: string): NodeLike => ({ name, valueFrom: { fieldRef: { fieldPath } } });
+export const fromLimit = (name: string, resource: string): NodeLike => ({ name, valueFrom: { resourceFieldRef: { resource, divisor: '1' } } });
 
 const revisionSuffix = choose(value('revision'), concat('-', value('revision')), constant(''));
-const caAddress = firstOf(value('global.caAddress'), concat('istiod', revisionSuffix, '.', value('global.istioNamespace'), '.svc:15012'));
+export const caAddress = firstOf(value('global.caAddress'), concat('istiod', revisionSuffix, '.', value('global.istioNamespace'), '.svc:15012'));
 
 /** The ports that the application's containers declare, one a line. */
 const podPorts: Expression = data('(printf "[%s\\n]" $ports)', (pod) => {
@@ -49,7 +49,7 @@ const inboundIsLocal = prints(data('.InboundTrafficPolicyMode', (pod) => inbound
 const meshId = firstOf(value('global.meshID'), trustDomain);
 
 /** Who the proxy is, and where its certificates come from. */
-const identity: readonly NodeLike[] = [
+export const identity: readonly NodeLike[] = [
   variable('PILOT_CERT_PROVIDER', value('global.pilotCertProvider')),
   variable('CA_ADDR', caAddress),
   fromField('POD_NAME', 'metadata.name'),
@@ -58,15 +58,17 @@ const identity: readonly NodeLike[] = [
   fromField('SERVICE_ACCOUNT', 'spec.serviceAccountName'),
   fromField('HOST_IP', 'status.hostIP'),
 ];
-const cpuLimit = fromLimit('ISTIO_CPU_LIMIT', 'limits.cpu');
-/** What it was configured with, and which ports the application has. */
+export const cpuLimit = fromLimit('ISTIO_CPU_LIMIT', 'limits.cpu');
+/** What it was configured with. */
+export const proxyConfiguration = variable('PROXY_CONFIG', concat(data('(protoToJSON .ProxyConfig)', (pod) => proxyConfigJson(pod.proxyConfig)), '\n'));
+/** The same, and which ports the application has. */
 const configuration: readonly NodeLike[] = [
-  variable('PROXY_CONFIG', concat(data('(protoToJSON .ProxyConfig)', (pod) => proxyConfigJson(pod.proxyConfig)), '\n')),
+  proxyConfiguration,
   variable('ISTIO_META_POD_PORTS', podPorts),
 ];
 const application: NodeLike = { name: 'ISTIO_META_APP_CONTAINERS', value: when(applicationContainers, applicationContainers) };
 /** What Go programs are told of their limits. */
-const goLimits: readonly NodeLike[] = [fromLimit('GOMEMLIMIT', 'limits.memory'), fromLimit('GOMAXPROCS', 'limits.cpu')];
+export const goLimits: readonly NodeLike[] = [fromLimit('GOMEMLIMIT', 'limits.memory'), fromLimit('GOMAXPROCS', 'limits.cpu')];
 const complies: readonly NodeLike[] = [
   when(compliance, variable('COMPLIANCE_POLICY', compliance)),
   when(eq(compliance, 'fips-140-3'), variable('GODEBUG', 'fips140=only')),
@@ -83,11 +85,11 @@ const workload = (name: Expression): readonly NodeLike[] => [
 ];
 const bootstrap = when(hasAnnotation('sidecar.istio.io/bootstrapOverride'),
   variable('ISTIO_BOOTSTRAP_OVERRIDE', '/etc/istio/custom-bootstrap/custom_bootstrap.json'));
-const mesh: readonly NodeLike[] = [
+export const mesh: readonly NodeLike[] = [
   when(meshId, variable('ISTIO_META_MESH_ID', meshId)),
   when(trustDomain, variable('TRUST_DOMAIN', trustDomain)),
 ];
-const ownVariables = each(proxyMetadata, (name, inner) => variableOf(name, inner));
+export const ownVariables = each(proxyMetadata, (name, inner) => variableOf(name, inner));
 
 /** The environment of a sidecar. */
 export const proxyEnv: readonly (NodeLike | Each)[] = [

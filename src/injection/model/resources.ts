@@ -1,5 +1,5 @@
 import { proxyValue } from './facts';
-import { annotation, data, hasAnnotation, or } from '../expression';
+import { annotation, data, Expression, hasAnnotation, or, value } from '../expression';
 import { node, Node, tree, when } from '../node';
 
 const CPU = 'sidecar.istio.io/proxyCPU';
@@ -15,7 +15,13 @@ const amounts = (cpu: string, memory: string): Node => node({
   memory: when(hasAnnotation(memory), annotation(memory)),
 });
 
-const configured = data('(omitNil .Values.global.proxy.resources)', (pod) => withoutNull(proxyValue('resources').evaluate(pod)) ?? {});
+/** Amounts as the values say, without those that are null. */
+export function configuredResources(path: string): Expression {
+  const of = value(path);
+  return data(`(omitNil ${of.go})`, (pod) => withoutNull(of.evaluate(pod)));
+}
+const fromValues = configuredResources('global.proxy.resources');
+const configured: Expression = { go: fromValues.go, evaluate: (pod) => fromValues.evaluate(pod) ?? {} };
 
 /** What the proxy may use: as the pod's annotations say; if it has none of them, as the values say. */
 export const resources: Node = when(

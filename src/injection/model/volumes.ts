@@ -37,21 +37,21 @@ function named(name: Expression, of: Expression): Node {
 }
 
 /** A folder or file of the proxy: where its container finds it, and what is behind it. One without a source is an empty folder, too. */
-interface Part {
+export interface Part {
   readonly mount?: NodeLike;
   readonly volume?: NodeLike;
 }
 
-const workloadSocket: Part = {
+export const workloadSocket: Part = {
   mount: { name: 'workload-socket', mountPath: '/var/run/secrets/workload-spiffe-uds' },
   volume: { name: 'workload-socket' },
 };
 /** Istio says of some folders that they are empty, and of the same ones elsewhere nothing, which the API server reads alike. */
-type Source = { readonly emptyDir?: { readonly [field: string]: string } };
-const EMPTY: Source = { emptyDir: {} };
-const credentialSocket = (source: Source = {}): Part => (
+export type Source = { readonly emptyDir?: { readonly [field: string]: string } };
+export const EMPTY: Source = { emptyDir: {} };
+export const credentialSocket = (source: Source = {}): Part => (
   { mount: { name: 'credential-socket', mountPath: '/var/run/secrets/credential-uds' }, volume: { name: 'credential-socket', ...source } as NodeLike });
-const workloadCerts = (source: Source = {}): Part => ({
+export const workloadCerts = (source: Source = {}): Part => ({
   mount: when(gke,
     { name: 'gke-workload-certificate', mountPath: '/var/run/secrets/workload-spiffe-credentials', readOnly: true },
     { name: 'workload-certs', mountPath: '/var/run/secrets/workload-spiffe-credentials' }),
@@ -59,32 +59,33 @@ const workloadCerts = (source: Source = {}): Part => ({
     { name: 'gke-workload-certificate', csi: { driver: 'workloadcertificates.security.cloud.google.com' } },
     { name: 'workload-certs', ...source } as NodeLike),
 });
-const caCert: Part = {
-  mount: when(istiodCa, { name: 'istiod-ca-cert', mountPath: '/var/run/secrets/istio' }),
-  volume: when(istiodCa, {
-    name: 'istiod-ca-cert',
-    projected: when(usesTrustBundle, { sources: [{ clusterTrustBundle: { name: concat('istio.io:istiod-ca:', bundleName('root-cert')), path: 'root-cert.pem' } }] }),
-    configMap: when(not(usesTrustBundle), { name: bundleName('istio-ca-root-cert') }),
-  }),
+const caMount: NodeLike = { name: 'istiod-ca-cert', mountPath: '/var/run/secrets/istio' };
+const caVolume: NodeLike = {
+  name: 'istiod-ca-cert',
+  projected: when(usesTrustBundle, { sources: [{ clusterTrustBundle: { name: concat('istio.io:istiod-ca:', bundleName('root-cert')), path: 'root-cert.pem' } }] }),
+  configMap: when(not(usesTrustBundle), { name: bundleName('istio-ca-root-cert') }),
 };
+/** istiod's certificate, where it signs by itself. */
+export const caCert: Part = { mount: when(istiodCa, caMount), volume: when(istiodCa, caVolume) };
+/** The same, wherever certificates come from. */
+export const anyCaCert: Part = { mount: caMount, volume: caVolume };
 const caCrl: Part = {
   mount: when(istiodCa, { name: 'istio-ca-crl', mountPath: '/var/run/secrets/istio/crl' }),
   volume: { name: 'istio-ca-crl', configMap: { name: firstOf(optionalValue('pilot.crlConfigMapName'), constant('istio-ca-crl')), optional: true } },
 };
-const dataFolder: Part = { mount: { name: 'istio-data', mountPath: '/var/lib/istio/data' }, volume: { name: 'istio-data', emptyDir: {} } };
+export const dataFolder: Part = { mount: { name: 'istio-data', mountPath: '/var/lib/istio/data' }, volume: { name: 'istio-data', emptyDir: {} } };
 const customBootstrap: Part = {
   mount: when(hasAnnotation(bootstrap), { name: 'custom-bootstrap-volume', mountPath: '/etc/istio/custom-bootstrap' }),
   volume: when(hasAnnotation(bootstrap), { name: 'custom-bootstrap-volume', configMap: { name: annotation(bootstrap) } }),
 };
 /** Where the agent and what it serves meet. */
-const channel = (name: string): Part => ({ mount: { name, mountPath: '/etc/istio/proxy' }, volume: { name, emptyDir: { medium: 'Memory' } } });
-const token: Part = {
-  mount: { name: 'istio-token', mountPath: '/var/run/secrets/tokens' },
-  volume: {
-    name: 'istio-token',
-    projected: { sources: [{ serviceAccountToken: { path: 'istio-token', expirationSeconds: 43200, audience: value('global.sds.token.aud') } }] },
-  },
-};
+export const channel = (name: string): Part => ({ mount: { name, mountPath: '/etc/istio/proxy' }, volume: { name, emptyDir: { medium: 'Memory' } } });
+/** A token of the account for an audience, by default the one of the values. */
+export const tokenFor = (name: string, mountPath: string, audience: Expression | string = value('global.sds.token.aud')): Part => ({
+  mount: { name, mountPath },
+  volume: { name, projected: { sources: [{ serviceAccountToken: { path: name, expirationSeconds: 43200, audience } }] } },
+});
+export const token = tokenFor('istio-token', '/var/run/secrets/tokens');
 const serviceAccount = data('.Spec.ServiceAccountName', (pod) => pod.spec.serviceAccountName ?? '');
 const certs: Part = {
   mount: when(mtlsCerts, { name: 'istio-certs', mountPath: '/etc/certs/', readOnly: true }),
@@ -93,7 +94,7 @@ const certs: Part = {
     secret: { optional: true, secretName: choose(serviceAccount, concat('istio.', serviceAccount), constant('istio.default')) },
   }),
 };
-const podInfo: Part = {
+export const podInfo: Part = {
   mount: { name: 'istio-podinfo', mountPath: '/etc/istio/pod' },
   volume: {
     name: 'istio-podinfo',
@@ -114,10 +115,12 @@ const ofUser: { readonly mount: Each; readonly volume: Each } = {
   volume: each(own('sidecar.istio.io/userVolume'), named),
 };
 
-const mounts = (...parts: (Part | typeof ofUser)[]): NodeLike => parts.map(({ mount }) => mount!);
-const behind = (...parts: (Part | typeof ofUser)[]): Node => node(parts.map(({ volume }) => volume!));
+/** Where a container finds parts. */
+export const mounts = (...parts: (Part | typeof ofUser)[]): NodeLike => parts.map(({ mount }) => mount!);
+/** The volumes behind parts. */
+export const behind = (...parts: (Part | typeof ofUser)[]): Node => node(parts.map(({ volume }) => volume!));
 
-const envoy = channel('istio-envoy');
+export const envoy = channel('istio-envoy');
 const xds = channel('istio-xds');
 
 /** Where a sidecar finds its certificates, its configuration and its token. */
