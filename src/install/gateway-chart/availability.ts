@@ -24,7 +24,13 @@ export function renderAutoscaler(context: GatewayChartContext): Manifest[] {
   }];
 }
 
-function utilization(name: string, averageUtilization: unknown): JsonObject[] {
+const TARGETS = { cpu: 'autoscaling.targetCPUUtilizationPercentage', memory: 'autoscaling.targetMemoryUtilizationPercentage' };
+
+function utilization(name: keyof typeof TARGETS, averageUtilization: unknown): JsonObject[] {
+  // The chart's own default is an empty map, so that a map is no mistake of its type; one with something in it means nothing.
+  if (typeof averageUtilization === 'object' && isGiven(averageUtilization)) {
+    throw new Error(`The target of ${name} is ${JSON.stringify(averageUtilization)}. Set "${TARGETS[name]}" to a percentage, such as 80.`);
+  }
   return isGiven(averageUtilization) ? [{ type: 'Resource', resource: { name, target: { averageUtilization, type: 'Utilization' } } }] : [];
 }
 

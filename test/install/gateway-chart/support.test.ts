@@ -48,6 +48,12 @@ test('a target of zero is none', () => {
   expect(render({ autoscaling: { targetCPUUtilizationPercentage: 0 } }).HorizontalPodAutoscaler.spec).not.toHaveProperty('metrics');
 });
 
+test('a target that is a map with something in it is refused', () => {
+  expect(() => render({ autoscaling: { targetMemoryUtilizationPercentage: { averageUtilization: 50 } } })).toThrow(new Error(
+    'The target of memory is {"averageUtilization":50}. Set "autoscaling.targetMemoryUtilizationPercentage" to a percentage, such as 80.',
+  ));
+});
+
 test('a disruption budget needs more than one pod, counted as they are scaled', () => {
   const podDisruptionBudget = { maxUnavailable: '25%', unhealthyPodEvictionPolicy: 'AlwaysAllow' };
   expect(render({ podDisruptionBudget })).not.toHaveProperty('PodDisruptionBudget');
