@@ -9,7 +9,7 @@ const LINES: string[][] = [
   ['resources'],
   ['injection', 'install'],
   ['traffic', 'security', 'telemetry'],
-  ['gateway', 'mesh'],
+  ['control-plane', 'gateway', 'mesh'],
   ['cli'],
 ];
 

@@ -1,3 +1,4 @@
+export * from './control-plane';
 export * from './gateway';
 export * as gatewayapi from './resources/gateway-api';
 export * as installvalues from './resources/install-values';

@@ -7,6 +7,8 @@ import type { IngressGatewayRequest } from './gateways/declared';
 import type { Installation } from './installation';
 import type { OperatorFile } from './operator-file';
 import type { Component } from './render';
+import type { Installed, InstalledPart, InvariantFinding } from './invariants';
+import type { PartRequest, SharedValues } from './part';
 import type { InstallRequest } from './request';
 import type { InjectionSettings } from '../injection';
 import type { Manifest } from '../reference/json';
@@ -16,6 +18,8 @@ export type { IngressGatewayRequest } from './gateways/declared';
 export type { Installation } from './installation';
 export type { OperatorFile } from './operator-file';
 export type { Component } from './render';
+export type { Installed, InstalledPart, InstalledTag, InvariantFinding } from './invariants';
+export type { PartRequest, SharedValues } from './part';
 export type { InstallRequest } from './request';
 
 /**
@@ -61,4 +65,29 @@ export function renderInjectedGateway(installation: Installation, request: Injec
 /** The objects in the order in which the installer writes them: by rank, then by group, kind and name. */
 export function inOrder(objects: readonly Manifest[]): Manifest[] {
   return (require('./order') as typeof import('./order')).inOrder(objects);
+}
+
+/**
+ * Decides one chart of an installation.
+ *
+ * @param shared what lies below its own values
+ * @throws if a value does not exist, has the wrong kind, or cannot be rendered
+ */
+export function resolvePart(request: PartRequest, shared?: SharedValues): InstalledPart {
+  return (require('./part') as typeof import('./part')).resolvePart(request, shared);
+}
+
+/** The objects of a chart, in an order in which they can be applied. */
+export function renderPart(part: InstalledPart): Manifest[] {
+  return (require('./part') as typeof import('./part')).renderPart(part);
+}
+
+/** What makes a tag lead to a revision: the webhooks of pods that name the tag, and the Service under which they find istiod. */
+export function renderTag(revision: InstalledPart, tag: string): Manifest[] {
+  return (require('./revision-tag') as typeof import('./revision-tag')).renderTag(revision, tag);
+}
+
+/** What does not hold across the components of one cluster, all of it. */
+export function checkInstalled(installed: Installed): InvariantFinding[] {
+  return (require('./invariants') as typeof import('./invariants')).checkInstalled(installed);
 }

@@ -2,9 +2,7 @@ import { ApiObject, App, ImplicitTokenResolver, Lazy, LazyResolver, NumberString
 import { formatFinding, validateObject } from '.';
 import { patchedPlaces } from './patched';
 import { JsonObject } from '../../reference/json';
-
-/** Under which type the warnings about an object lie in the metadata of its node. */
-const WARNING = 'cdk8s-istio:warning';
+import { warnOnce } from '../../reference/warn';
 
 /**
  * What a cluster would refuse of an object as it will be written. What it would only warn about is printed, and so is what stands where
@@ -19,16 +17,9 @@ export function errorsOf(object: ApiObject): string[] {
   const isPatched = patchedPlaces(object);
   for (const finding of findings) {
     if (finding.severity === 'error' && !isPatched(finding.steps)) errors.push(formatFinding(finding));
-    else warn(object, formatFinding(finding));
+    else warnOnce(object, formatFinding(finding));
   }
   return errors;
-}
-
-/** An app may be synthesized more than once; a warning is said once. */
-function warn({ node }: ApiObject, text: string): void {
-  if (node.metadata.some(({ type, data }) => type === WARNING && data === text)) return;
-  node.addMetadata(WARNING, text);
-  process.stderr.write(`[${node.path}] warning: ${text}\n`);
 }
 
 /** The object as cdk8s will write it; undefined where it cannot be written, which cdk8s will say itself. */

@@ -1,0 +1,165 @@
+import { ApiObject, Chart } from 'cdk8s';
+import { Construct } from 'constructs';
+import { CompatibilityVersion, ControlPlaneProfile, Platform } from './values';
+import { checkInstalled, InstalledPart, InstalledTag, PartRequest, renderPart, resolvePart, SharedValues } from '../install';
+import { failure } from '../reference/fail';
+import { isDnsLabel } from '../reference/host';
+import { Manifest } from '../reference/json';
+import { warnOnce } from '../reference/warn';
+import { MeshConfig } from '../resources';
+import { BaseValues, GlobalValues } from '../resources/install-values';
+
+/** What the components of a control plane share. */
+export interface ControlPlaneProps {
+  /**
+   * Namespace of the control plane (`global.istioNamespace`), which is the root namespace of the mesh.
+   *
+   * @default "istio-system"
+   */
+  readonly namespace?: string;
+  /**
+   * Registry and path of Istio's images (`global.hub`).
+   *
+   * @default that of Istio's releases
+   */
+  readonly hub?: string;
+  /**
+   * Tag of Istio's images (`global.tag`).
+   *
+   * @default the release of Istio 1.31 that this version of the library was made for
+   */
+  readonly tag?: string;
+  /**
+   * What the values start from.
+   *
+   * @default the charts' own values
+   * @see https://istio.io/latest/docs/setup/additional-setup/config-profiles/
+   */
+  readonly profile?: ControlPlaneProfile;
+  /**
+   * What kind of cluster it is.
+   *
+   * @default a plain Kubernetes cluster
+   * @see https://istio.io/latest/docs/ambient/install/platform-prerequisites/
+   */
+  readonly platform?: Platform;
+  /**
+   * The older release whose behaviour is kept.
+   *
+   * @default that of this release
+   * @see https://istio.io/latest/docs/setup/additional-setup/compatibility-versions/
+   */
+  readonly compatibilityVersion?: CompatibilityVersion;
+  /**
+   * Values that every component reads (`global`).
+   *
+   * @default those of the charts
+   */
+  readonly global?: GlobalValues;
+  /**
+   * The mesh configuration of all revisions (`meshConfig`).
+   *
+   * @default Istio's own
+   * @see https://istio.io/latest/docs/reference/config/istio.mesh.v1alpha1/
+   */
+  readonly meshConfig?: MeshConfig;
+  /**
+   * Values of what all revisions share (`base`).
+   *
+   * @default those of the chart
+   */
+  readonly base?: BaseValues;
+}
+
+/**
+ * The control plane of one cluster: what its revisions share (CRDs, accounts, the namespace), and, as constructs within it, the
+ * revisions, their tags, the CNI plugin, ztunnel and gateways.
+ *
+ * Synthesis checks what must hold between them: one owner of each revision, of each tag and of validation; the same cluster, network
+ * and mesh in all of them; in ambient mode, all that it needs.
+ *
+ * Each component has a chart, that is a file, of its own; the names of the files sort in the order in which they must be applied.
+ */
+export class ControlPlane extends Construct {
+  /** Namespace of the control plane. */
+  public readonly namespace: string;
+  private readonly shared: SharedValues;
+  private readonly parts: InstalledPart[] = [];
+  private readonly tags: InstalledTag[] = [];
+
+  /**
+   * Installs what all revisions share.
+   *
+   * @param scope the app
+   * @param id with which the names of its files begin
+   * @param props what its components share
+   * @throws if a value does not exist, has the wrong kind, or is one that Istio refuses
+   */
+  constructor(scope: Construct, id: string, props: ControlPlaneProps = {}) {
+    super(scope, id);
+    if (!isDnsLabel(id)) {
+      throw failure(this, `"${id}" is not a name for a control plane`, 'Use at most 63 lower-case letters, digits and dashes');
+    }
+    this.namespace = props.namespace ?? 'istio-system';
+    if (!isDnsLabel(this.namespace)) {
+      throw failure(this, `"${this.namespace}" is not a namespace name`, 'Use at most 63 lower-case letters, digits and dashes');
+    }
+    const { profile, platform, compatibilityVersion, hub, tag, global, meshConfig, base } = props;
+    this.shared = {
+      ...(profile !== undefined && { profile }),
+      ...(platform !== undefined && { platform }),
+      ...(compatibilityVersion !== undefined && { compatibilityVersion }),
+      ...(meshConfig !== undefined && { meshConfig }),
+      global: { ...global, istioNamespace: this.namespace, ...(hub !== undefined && { hub }), ...(tag !== undefined && { tag }) },
+    };
+    const chart = this._chart('0-base');
+    this._write(chart, [{ apiVersion: 'v1', kind: 'Namespace', metadata: { name: this.namespace } }]);
+    // The check of configuration that names no revision belongs to whoever owns the tag "default".
+    this._install(this, chart, { chart: 'base', values: { ...(base !== undefined && { base }), defaultRevision: '' }, title: 'the base' });
+    this.node.addValidation({ validate: () => this.check() });
+  }
+
+  /**
+   * A chart for a component, whose file sorts where it belongs.
+   *
+   * @internal
+   */
+  public _chart(name: string): Chart {
+    return new Chart(this.node.scope!, `${this.node.id}-${name}`);
+  }
+
+  /**
+   * Decides a component, writes its objects, and keeps it in mind for the checks.
+   *
+   * @internal
+   */
+  public _install(construct: Construct, chart: Chart, request: Omit<PartRequest, 'release'> & { readonly namespace?: string }): InstalledPart {
+    const { namespace = this.namespace, ...rest } = request;
+    try {
+      const part = resolvePart({ ...rest, release: { name: 'istio', namespace } }, this.shared);
+      this.parts.push(part);
+      this._write(chart, renderPart(part));
+      return part;
+    } catch (error) {
+      throw new Error(`[${construct.node.path}] ${(error as Error).message}`, { cause: error });
+    }
+  }
+
+  /** @internal */
+  public _write(chart: Chart, manifests: readonly Manifest[]): void {
+    for (const manifest of manifests) {
+      new ApiObject(chart, `${manifest.kind}-${manifest.metadata.namespace ?? ''}-${manifest.metadata.name}`, manifest);
+    }
+  }
+
+  /** @internal */
+  public _addTag(tag: InstalledTag): void {
+    this.tags.push(tag);
+  }
+
+  private check(): string[] {
+    const findings = checkInstalled({ parts: this.parts, tags: this.tags });
+    for (const { severity, message } of findings) if (severity === 'warning') warnOnce(this, message);
+    return findings.filter(({ severity }) => severity === 'error').map(({ message }) => message);
+  }
+}

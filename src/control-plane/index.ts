@@ -1,0 +1,6 @@
+export * from './control-plane';
+export * from './istio-cni';
+export * from './revision';
+export * from './revision-tag';
+export { CompatibilityVersion, ControlPlaneProfile, Platform } from './values';
+export * from './ztunnel';

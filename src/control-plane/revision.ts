@@ -1,0 +1,92 @@
+import { Construct } from 'constructs';
+import { ControlPlane } from './control-plane';
+import { InstalledPart } from '../install';
+import { failure } from '../reference/fail';
+import { isDnsLabel } from '../reference/host';
+import { MeshConfig } from '../resources';
+import { GlobalValues, InjectorValues, IstiodValues, TelemetryValues } from '../resources/install-values';
+
+/** How a revision is installed. */
+export interface RevisionProps {
+  /**
+   * Name of the revision (`revision`); `default` for the control plane without a name.
+   *
+   * @default the id of the construct
+   */
+  readonly revision?: string;
+  /**
+   * Tag of istiod's and the proxies' images (`global.tag`), for a release beside another.
+   *
+   * @default that of the control plane
+   */
+  readonly tag?: string;
+  /**
+   * Values of istiod (`pilot`).
+   *
+   * @default those of the chart and the profile
+   */
+  readonly pilot?: IstiodValues;
+  /**
+   * Values that istiod and the proxies read (`global`), over those of the control plane.
+   *
+   * @default those of the control plane
+   */
+  readonly global?: GlobalValues;
+  /**
+   * The mesh configuration of this revision, over that of the control plane.
+   *
+   * @default that of the control plane
+   */
+  readonly meshConfig?: MeshConfig;
+  /**
+   * How pods get their proxies (`sidecarInjectorWebhook`).
+   *
+   * @default those whose namespace or own label names the revision
+   */
+  readonly sidecarInjectorWebhook?: InjectorValues;
+  /**
+   * What istiod sets up for metrics and logs (`telemetry`).
+   *
+   * @default metrics for Prometheus
+   */
+  readonly telemetry?: TelemetryValues;
+  /**
+   * Further fields of what istiod makes for Gateways, by class and kind (`gatewayClasses`).
+   *
+   * @default none
+   */
+  readonly gatewayClasses?: { readonly [gatewayClass: string]: any };
+}
+
+/** One istiod, under the name by which namespaces and pods choose it. Two can run beside each other, so that one moves from one to the other. */
+export class Revision extends Construct {
+  /** Name of the revision: the value of the label `istio.io/rev` that chooses it. */
+  public readonly revision: string;
+  /** @internal */
+  public readonly _controlPlane: ControlPlane;
+  /** @internal */
+  public readonly _part: InstalledPart;
+
+  /**
+   * Installs an istiod.
+   *
+   * @param scope the control plane that it belongs to
+   * @param id its name, unless one is given
+   * @param props how it is installed
+   * @throws if a value does not exist, has the wrong kind, or is one that Istio refuses
+   */
+  constructor(scope: ControlPlane, id: string, props: RevisionProps = {}) {
+    super(scope, id);
+    const { revision = id, tag, global, ...values } = props;
+    if (!isDnsLabel(revision)) {
+      throw failure(this, `"${revision}" is not a name for a revision`, 'Use at most 63 lower-case letters, digits and dashes, such as "1-31-4" or "canary"');
+    }
+    this.revision = revision;
+    this._controlPlane = scope;
+    this._part = scope._install(this, scope._chart(`2-revision-${revision}`), {
+      chart: 'istiod',
+      values: { ...values, revision: revision === 'default' ? '' : revision, global: { ...global, ...(tag !== undefined && { tag }) } },
+      title: `the revision "${revision}"`,
+    });
+  }
+}

@@ -1,0 +1,40 @@
+import { Construct } from 'constructs';
+import { ControlPlane } from './control-plane';
+import { ZtunnelValues } from '../resources/install-values';
+
+/** How ztunnel is installed. */
+export interface ZtunnelProps {
+  /**
+   * Namespace in which it runs. Where it is not that of the control plane, istiod must know: `pilot.trustedZtunnelNamespace`.
+   *
+   * @default that of the control plane
+   */
+  readonly namespace?: string;
+  /**
+   * Values of ztunnel.
+   *
+   * @default those of the chart, the profile and the platform
+   */
+  readonly ztunnel?: ZtunnelValues;
+}
+
+/** The proxy of a node in ambient mode: it encrypts and authorizes the connections of the pods beside it. */
+export class Ztunnel extends Construct {
+  /** Namespace in which it runs. */
+  public readonly namespace: string;
+
+  /**
+   * Installs ztunnel.
+   *
+   * @param scope the control plane
+   * @param id id of the construct
+   * @param props how it is installed
+   * @throws if a value does not exist, has the wrong kind, or is one that Istio refuses
+   */
+  constructor(scope: ControlPlane, id: string, props: ZtunnelProps = {}) {
+    super(scope, id);
+    const { namespace = scope.namespace, ztunnel = {} } = props;
+    this.namespace = namespace;
+    scope._install(this, scope._chart('3-ztunnel'), { chart: 'ztunnel', namespace, values: ztunnel, title: 'ztunnel' });
+  }
+}
