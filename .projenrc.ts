@@ -105,6 +105,12 @@ project.addTask('schema', {
   receiveArgs: true,
 });
 
+project.addTask('docs:install', {
+  description: 'Writes the pages of docs/install/, with what each value of a chart changes',
+  exec: 'tsx --tsconfig docs/tsconfig.json docs/tools/install-values.ts',
+  receiveArgs: true,
+});
+
 project.addTask('schema:diff', {
   description: 'Lists what schema/ lacks or has too many beside the CRDs of another release',
   exec: 'tsx --tsconfig schema/tsconfig.json schema/tools/diff.ts',

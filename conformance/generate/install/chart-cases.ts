@@ -67,7 +67,8 @@ const NAMES = ['profile', 'platform', 'compatibilityVersion'];
 
 const RELEASE = { name: 'mesh', namespace: 'istio-system' };
 
-function companionOf({ name: chart }: TriedChart, name: string): JsonObject | undefined {
+/** What must be set too, for a value to have an effect, if anything. */
+export function companionOf({ name: chart }: TriedChart, name: string): JsonObject | undefined {
   if (name === 'replicaCount') return chart === 'gateway' ? { autoscaling: { enabled: false } } : { autoscaleEnabled: false };
   return COMPANIONS.find(([pattern]) => pattern.test(name))?.[1];
 }
