@@ -1,3 +1,5 @@
+import { givenBy } from './given-by';
+import { checkMesh } from './mesh-config/check';
 import { OperatorFile, OperatorMetadata } from './operator-file';
 import { profileRequest } from './profiles';
 import { check } from './values/check';
@@ -63,7 +65,9 @@ export function profiled(request: InstallRequest): ProfiledRequest {
   checkNames(own);
   const profile = own.profile || 'default';
   const metadata = Object.assign({}, ...(request.files ?? []).map((file) => file.metadata)) as OperatorMetadata;
-  return { profile, own, whole: merge(profileRequest(profile), own), metadata };
+  const whole = merge(profileRequest(profile), own);
+  checkMesh(whole, (path) => givenBy(request, path));
+  return { profile, own, whole, metadata };
 }
 
 let shapeOnce: Shape | undefined;
