@@ -39,7 +39,7 @@ var scalars = map[reflect.Type]string{
 
 // A type is its fields in alphabetical order, each as `name:type`. After a type, [] makes a list of it, {} a map; @name says that the
 // items of a list are told apart by their name when a patch is laid over it, and @ alone that they are told apart by what they are. A
-// list without is replaced as a whole.
+// list without is replaced as a whole; so is a struct with = after its type.
 type types map[string]string
 
 func main() {
@@ -113,16 +113,19 @@ func (all types) fieldsOf(t reflect.Type) []string {
 		if field.Anonymous && name == "" {
 			fields = append(fields, all.fieldsOf(field.Type)...)
 		} else if name != "-" && name != "status" {
-			fields = append(fields, name+":"+all.nameOf(field.Type)+toldApartBy(field))
+			fields = append(fields, name+":"+all.nameOf(field.Type)+mergedAs(field))
 		}
 	}
 	return fields
 }
 
-func toldApartBy(field reflect.StructField) string {
+func mergedAs(field reflect.StructField) string {
 	for _, strategy := range strings.Split(field.Tag.Get("patchStrategy"), ",") {
-		if strategy == "merge" {
+		switch strategy {
+		case "merge":
 			return "@" + field.Tag.Get("patchMergeKey")
+		case "replace":
+			return "="
 		}
 	}
 	return ""

@@ -16,7 +16,7 @@ export function addManifest(program: Command, io: Io): void {
     .option('-o, --output <file>', 'where to write the objects; standard output otherwise')
     .addHelpText('after', '\nExample:\n  cdk8s-istio manifest --set profile=minimal --set tag=1.31.4 | kubectl apply --server-side -f -\n')
     .action((flags: InstallFlags & { readonly filename: string[]; readonly output?: string }) => {
-      const components = renderControlPlane(installationOf(flags, readOperatorFiles(io, flags.filename)));
+      const components = renderControlPlane(installationOf(flags, readOperatorFiles(io, flags.filename)), (sentence) => io.err(`Warning: ${sentence}\n`));
       writeResult(io, printDocuments(inOrder(components.flatMap((component) => component.objects))), flags.output);
     });
   addClusterOptions(command, ['--cluster-specific']);

@@ -1,4 +1,6 @@
 import type { ChartName } from './charts';
+import { checkPorts } from './overlays/ports';
+import { k8sValues } from './overlays/values';
 import { INSTALLER_RELEASE, Release } from './release';
 import { isGiven } from './values/read';
 import { at, isMap, merge, nested } from './values/tree';
@@ -40,6 +42,8 @@ export interface InstalledChart {
   readonly gateway?: string;
   /** Its values, as Helm would be given them. */
   readonly values: JsonObject;
+  /** What is laid over its objects. */
+  readonly k8s?: JsonObject;
 }
 
 /**
@@ -48,15 +52,17 @@ export interface InstalledChart {
  * @param whole the request over its profile
  * @param values the values of all charts
  * @param namespace where components are that name no namespace
- * @throws if a gateway has no name
+ * @throws if a gateway has no name, or could not open a port
  */
 export function installedCharts(whole: JsonObject, values: JsonObject, namespace: string): InstalledChart[] {
+  checkPorts(whole, values);
   return COMPONENTS.flatMap((facts) => specsOf(facts, whole, values).map((spec): InstalledChart => ({
     component: facts.name,
     chart: facts.chart,
     release: { name: INSTALLER_RELEASE, namespace: spec.namespace || namespace },
     ...(facts.many && { gateway: spec.name }),
     values: valuesOf(facts, spec, values),
+    ...(isMap(spec.k8s) && { k8s: spec.k8s }),
   })));
 }
 
@@ -83,13 +89,15 @@ function unnamed(field: string, index: number): Error {
 }
 
 /** The values of all charts with what a component says for itself; ztunnel gets its own without their prefix. */
-function valuesOf({ root, many, chart }: ComponentFacts, { hub, tag, name, label }: JsonObject, values: JsonObject): JsonObject {
+function valuesOf({ name: component, root, many, chart }: ComponentFacts, spec: JsonObject, values: JsonObject): JsonObject {
+  const { hub, tag, name, label, k8s } = spec;
   const own: JsonObject = {
     ...(many && { name, labels: label ?? {} }),
     ...(isGiven(hub) && { hub }),
     ...(isGiven(tag) && { tag }),
   };
-  const whole = withOwn(values, root, own);
+  const patched = isMap(k8s) ? k8sValues(component, k8s) : {};
+  const whole = withOwn(Object.keys(patched).length === 0 ? values : merge(values, nested(root, patched)), root, own);
   return chart === 'ztunnel' ? withoutPrefix(whole, root[0]) : whole;
 }
 

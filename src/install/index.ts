@@ -47,9 +47,13 @@ export function injectionSettings(installation: Installation): InjectionSettings
   return (require('./installation') as typeof import('./installation')).injectionSettings(installation);
 }
 
-/** All objects of the control plane, by component, in the order to apply. */
-export function renderControlPlane(installation: Installation): Component[] {
-  return (require('./render') as typeof import('./render')).renderControlPlane(installation);
+/**
+ * All objects of the control plane, by component, in the order to apply.
+ *
+ * @param warn takes a sentence about each thing of the request that has no effect
+ */
+export function renderControlPlane(installation: Installation, warn?: (sentence: string) => void): Component[] {
+  return (require('./render') as typeof import('./render')).renderControlPlane(installation, warn);
 }
 
 /** An ingress gateway as the installer has it: proxies of its own, their Service, identity, autoscaler and access to credentials. */

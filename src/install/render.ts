@@ -2,6 +2,7 @@ import { CHARTS } from './charts';
 import { ComponentName, InstalledChart } from './components';
 import { Installation } from './installation';
 import { inOrder } from './order';
+import { applyK8s, Warn } from './overlays';
 import { chartValues } from './values/chart';
 import { copy } from './values/tree';
 import { Manifest } from '../reference/json';
@@ -14,15 +15,20 @@ export interface Component {
   readonly objects: Manifest[];
 }
 
-/** All objects of the control plane, by component, in the order to apply. */
-export function renderControlPlane({ charts }: Installation): Component[] {
+/**
+ * All objects of the control plane, by component, in the order to apply.
+ *
+ * @param warn takes what of the request has no effect
+ */
+export function renderControlPlane({ charts }: Installation, warn?: Warn): Component[] {
   const names = [...new Set(charts.map(({ component }) => component))];
   return names.map((name) => ({
     name,
-    objects: copy(inOrder(charts.filter(({ component }) => component === name).flatMap(renderChart))),
+    objects: copy(inOrder(charts.filter(({ component }) => component === name).flatMap((chart) => renderChart(chart, warn)))),
   }));
 }
 
-function renderChart({ chart, release, values }: InstalledChart): Manifest[] {
-  return CHARTS[chart].render(chartValues(chart, values), release, values);
+function renderChart({ component, chart, release, gateway, values, k8s }: InstalledChart, warn?: Warn): Manifest[] {
+  const objects = CHARTS[chart].render(chartValues(chart, values), release, values);
+  return k8s === undefined ? objects : applyK8s({ component, gateway, revision: values.revision }, k8s, objects, warn);
 }

@@ -12,6 +12,8 @@ export interface KubernetesField {
    * Absent for a list that a patch replaces as a whole.
    */
   readonly mergeKey?: string;
+  /** Whether a patch replaces it as a whole, though it is a map. */
+  readonly atomic?: true;
 }
 
 /** The fields of a type by their names. */
@@ -35,6 +37,7 @@ export function kubernetesFields(type: string): KubernetesFields | undefined {
 }
 
 function fieldOf(text: string): [string, KubernetesField] {
-  const [, name, type, suffix, mergeKey] = /^([^:]+):([^@[{]+)(\[\]|\{\})?(?:@(.*))?$/.exec(text)!;
-  return [name, { type, form: suffix === undefined ? 'one' : suffix === '[]' ? 'list' : 'map', ...(mergeKey !== undefined && { mergeKey }) }];
+  const [, name, type, suffix, mergeKey, atomic] = /^([^:]+):([^@=[{]+)(\[\]|\{\})?(?:@(.*)|(=))?$/.exec(text)!;
+  const form = suffix === undefined ? 'one' : suffix === '[]' ? 'list' : 'map';
+  return [name, { type, form, ...(mergeKey !== undefined && { mergeKey }), ...(atomic !== undefined && { atomic: true }) }];
 }

@@ -40,7 +40,7 @@ export function strategicMerge(original: JsonObject, patch: JsonObject, type: st
     } else if (Array.isArray(current) && Array.isArray(patched)) {
       define(result, key, takesOut ? current.filter((item) => !patched.includes(item)) : mergeLists(current, patched, { name: key, ...field }));
     } else if (isMap(current) && isMap(patched)) {
-      define(result, key, strategicMerge(current, patched, field?.type ?? ''));
+      define(result, key, field?.atomic ? patched : strategicMerge(current, patched, field?.type ?? ''));
     } else if (!takesOut || typeof current === typeof patched) {
       const added = clean(patched);
       if (added === undefined) delete result[key];

@@ -23,6 +23,12 @@ test('a list of the same name is merged by another field in another type', () =>
   expect(strategicMerge(original, patch, 'Container')).toEqual({ ports: [...patch.ports, ...original.ports] });
 });
 
+test('the selector of a disruption budget is replaced as a whole', () => {
+  const [original, patch] = [{ selector: { matchLabels: { a: 'b' } } }, { selector: { matchLabels: { c: 'd' } } }];
+  expect(strategicMerge(original, patch, 'PodDisruptionBudgetSpec')).toEqual(patch);
+  expect(strategicMerge(original, patch, 'DeploymentSpec')).toEqual({ selector: { matchLabels: { a: 'b', c: 'd' } } });
+});
+
 test('a list of scalars that is merged holds each once', () => {
   expect(strategicMerge({ finalizers: ['a', 'b'] }, { finalizers: ['c', 'a'] }, 'ObjectMeta')).toEqual({ finalizers: ['c', 'a', 'b'] });
 });

@@ -1,4 +1,4 @@
-import { InstalledComponent, isGateway, targetOf } from './component';
+import { Installed, isGateway, targetOf } from './component';
 import { JsonObject, JsonValue, Manifest } from '../../reference/json';
 import { strategicMerge } from '../../reference/strategic-merge';
 
@@ -15,7 +15,7 @@ interface Patch {
 }
 
 /** The objects with the fields of `k8s` laid over them. Volumes and mounts have fields there too, and Istio's installer ignores these. */
-export function withFields(installed: InstalledComponent, k8s: JsonObject, objects: readonly Manifest[]): Manifest[] {
+export function withFields(installed: Installed, k8s: JsonObject, objects: readonly Manifest[]): Manifest[] {
   const { kind, name, container } = targetOf(installed);
   const patches = patchesOf(isGateway(installed.component) ? withoutPorts(k8s) : k8s, { kind, container });
   return objects.map((object) => patches

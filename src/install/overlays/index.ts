@@ -1,9 +1,10 @@
-import { InstalledComponent } from './component';
+import { Installed } from './component';
 import { withFields } from './fields';
 import { withOverlays } from './overlays';
 import { JsonObject, Manifest } from '../../reference/json';
 
-export { ComponentName, InstalledComponent } from './component';
+export { Installed } from './component';
+export { checkPorts } from './ports';
 export { k8sValues } from './values';
 
 /** Takes a sentence about something that was given and has not the effect that one would think. */
@@ -16,6 +17,6 @@ export type Warn = (sentence: string) => void;
  * @param k8s as it was given, and already checked
  * @throws if an item of a list cannot be told apart, or an overlay leaves something that is no object
  */
-export function applyK8s(installed: InstalledComponent, k8s: JsonObject, objects: readonly Manifest[], warn: Warn = () => undefined): Manifest[] {
+export function applyK8s(installed: Installed, k8s: JsonObject, objects: readonly Manifest[], warn: Warn = () => undefined): Manifest[] {
   return withOverlays(k8s.overlays ?? [], withFields(installed, k8s, objects), warn);
 }

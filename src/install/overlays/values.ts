@@ -1,11 +1,11 @@
-import { ComponentName, isGateway, isScaled, valuesRoot } from './component';
+import { isGateway, isScaled } from './component';
 import { isMap, JsonObject, JsonValue } from '../../reference/json';
 import { canonicalQuantity } from '../../reference/quantity';
+import type { ComponentName } from '../components';
 import { merge, nested } from '../values/tree';
 
 /**
- * The values that a component's `k8s` stands for, as below `values` of the installer's file: what its chart must know, because more
- * follows from it than one field.
+ * The values of a component that its `k8s` stands for: what its chart must know, because more follows from it than one field.
  *
  * @param k8s as it was given, and already checked
  */
@@ -15,7 +15,7 @@ export function k8sValues(component: ComponentName, k8s: JsonObject): JsonObject
     ...(isScaled(component) ? scaleValues(k8s) : []),
     ...cpuValues(k8s.resources),
   ];
-  return values.reduce((tree, [path, value]) => merge(tree, nested([...valuesRoot(component), ...path], value)), {});
+  return values.reduce((tree, [path, value]) => merge(tree, nested(path, value)), {});
 }
 
 /** A gateway's container listens at the ports of its Service. */

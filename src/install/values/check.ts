@@ -4,6 +4,7 @@ import { FieldsShape, Shape } from './shape';
 import { isMap } from './tree';
 import { JsonObject, memberOf } from '../../reference/json';
 import { nearest } from '../../reference/nearest';
+import { canonicalQuantity } from '../../reference/quantity';
 
 /** Says where something was given: the same words for all of it, or the place of a field by the keys that lead there. */
 export type Given = string | ((keys: Keys) => string);
@@ -90,6 +91,8 @@ const SCALARS: { readonly [kind: string]: { readonly words: string; readonly tes
   string: { words: 'text', test: (value) => typeof value === 'string' },
   boolean: { words: 'true or false', test: (value) => typeof value === 'boolean' },
   integer: { words: 'a whole number', test: (value) => Number.isInteger(value) && (value as number) >= -(2 ** 31) && (value as number) < 2 ** 31 },
+  wholeNumber: { words: 'a whole number', test: (value) => Number.isSafeInteger(value) },
+  quantity: { words: 'an amount such as "500m" or "1Gi"', test: (value) => ['string', 'number'].includes(typeof value) && canonicalQuantity(String(value)) !== undefined },
   natural: { words: 'a whole number of 0 or more', test: (value) => Number.isInteger(value) && (value as number) >= 0 && (value as number) < 2 ** 32 },
   number: { words: 'a number', test: (value) => typeof value === 'number' && Number.isFinite(value) },
   integerOrString: { words: 'a whole number or text', test: (value) => typeof value === 'string' || Number.isSafeInteger(value) },

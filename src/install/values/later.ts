@@ -5,7 +5,4 @@
 export const LATER: Readonly<Record<string, readonly string[]>> = {
   // Charts of one's own are none of ours.
   IstioOperatorSpec: ['installPackagePath'],
-  BaseComponent: ['k8s'],
-  InstallComponent: ['k8s'],
-  GatewayComponent: ['k8s'],
 };

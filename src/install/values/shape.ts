@@ -1,9 +1,10 @@
+import { kubernetesShape } from './kubernetes-shape';
 import { LATER } from './later';
 import { Bundle, Field } from '../../resources/bundle';
 
 /** Kinds of scalars. `ports` and `addressRanges` are lists parted by commas, or `*`; `scalar` is text, a number or a boolean. */
 export type ScalarShape =
-  | 'string' | 'boolean' | 'integer' | 'natural' | 'number' | 'integerOrString' | 'duration' | 'ports' | 'addressRanges' | 'scalar';
+  | 'string' | 'boolean' | 'integer' | 'natural' | 'wholeNumber' | 'number' | 'quantity' | 'integerOrString' | 'duration' | 'ports' | 'addressRanges' | 'scalar';
 
 /** Fields of a map, and of which of them at most one may be given. */
 export interface FieldsShape {
@@ -79,9 +80,18 @@ export class Shapes {
     const shape = { fields: members, choices: atMostOne, removable: REMOVABLE.includes(name) };
     this.messages.set(name, shape);
     const later = this.later[name] ?? [];
+    const ofKubernetes = name === 'KubernetesValues' ? kubernetesShape('KubernetesResources') as FieldsShape : undefined;
     for (const [field, facts] of Object.entries<Field>(fields)) {
       // A message may be wide, and little of it is asked for: its fields are looked at one by one.
-      Object.defineProperty(members, field, { enumerable: true, configurable: true, get: () => (later.includes(field) ? 'later' : this.field(facts)) });
+      Object.defineProperty(members, field, {
+        enumerable: true,
+        configurable: true,
+        get: () => {
+        // What schema/ leaves open is a type of Kubernetes.
+          const open = /^struct\b/.test(typeof facts === 'string' ? facts : facts.is);
+          return later.includes(field) ? 'later' : (open ? ofKubernetes?.fields[field] : undefined) ?? this.field(facts);
+        },
+      });
     }
     for (const [alias, field] of Object.entries<string>(aliases)) {
       Object.defineProperty(members, alias, { enumerable: false, configurable: true, get: () => members[field] });

@@ -6,7 +6,7 @@ const ISTIOD = objectsOf('istiod', 'discovery');
 const GATEWAY = objectsOf('public', 'istio-proxy');
 
 function pilot(k8s: JsonObject): Manifest[] {
-  return applyK8s({ component: 'pilot' }, k8s, ISTIOD);
+  return applyK8s({ component: 'Pilot' }, k8s, ISTIOD);
 }
 
 test('fields of pods go into the workload\'s template', () => {
@@ -55,25 +55,25 @@ test('volumes and mounts are not applied, as the installer does not apply them',
 
 test('the objects of a revision have its name', () => {
   const both = [...ISTIOD, ...objectsOf('istiod-canary', 'discovery')];
-  const replicas = (revision: string): unknown[] => applyK8s({ component: 'pilot', revision }, { replicaCount: 2 }, both)
+  const replicas = (revision: string): unknown[] => applyK8s({ component: 'Pilot', revision }, { replicaCount: 2 }, both)
     .filter(({ kind }) => kind === 'Deployment').map(({ spec }) => spec.replicas);
   expect([replicas('canary'), replicas('default'), replicas('')]).toEqual([[1, 2], [2, 1], [2, 1]]);
 });
 
 test('the objects of a gateway have the gateway\'s name, and the ports of its Service are left to the chart', () => {
   const k8s = { service: { ports: [{ port: 1 }], type: 'NodePort' }, replicaCount: 4 };
-  const result = applyK8s({ component: 'ingressGateways', name: 'public' }, k8s, GATEWAY);
+  const result = applyK8s({ component: 'IngressGateways', gateway: 'public' }, k8s, GATEWAY);
   expect(ofKind('Service', result).spec).toEqual({ type: 'NodePort', ports: [{ name: 'http', port: 80 }] });
   expect(ofKind('Deployment', result).spec.replicas).toBe(4);
-  expect(applyK8s({ component: 'ingressGateways', name: 'other' }, k8s, GATEWAY)).toEqual(GATEWAY);
+  expect(applyK8s({ component: 'IngressGateways', gateway: 'other' }, k8s, GATEWAY)).toEqual(GATEWAY);
 });
 
 test('null as the Service of a gateway takes away all that it says', () => {
-  expect(ofKind('Service', applyK8s({ component: 'egressGateways', name: 'public' }, { service: null }, GATEWAY)).spec).toBeUndefined();
+  expect(ofKind('Service', applyK8s({ component: 'EgressGateways', gateway: 'public' }, { service: null }, GATEWAY)).spec).toBeUndefined();
 });
 
 test('what all revisions share has no fields, only overlays', () => {
-  expect(applyK8s({ component: 'base' }, { replicaCount: 2, hpaSpec: { maxReplicas: 2 } }, ISTIOD)).toEqual(ISTIOD);
+  expect(applyK8s({ component: 'Base' }, { replicaCount: 2, hpaSpec: { maxReplicas: 2 } }, ISTIOD)).toEqual(ISTIOD);
 });
 
 test('a variable without a name is refused', () => {

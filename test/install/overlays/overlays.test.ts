@@ -13,7 +13,7 @@ type Patch = [path: string, value?: unknown];
 function deployment(...patches: Patch[]): { readonly spec: JsonObject; readonly warnings: readonly string[] } {
   const warnings: string[] = [];
   const overlays = [{ kind: 'Deployment', name: 'istiod', patches: patches.map(([path, value]) => ({ path, value })) }];
-  return { spec: ofKind('Deployment', applyK8s({ component: 'pilot' }, { overlays }, OBJECTS, (warning) => warnings.push(warning))).spec, warnings };
+  return { spec: ofKind('Deployment', applyK8s({ component: 'Pilot' }, { overlays }, OBJECTS, (warning) => warnings.push(warning))).spec, warnings };
 }
 
 /** What they make of its container. */
@@ -100,18 +100,18 @@ test('a patch whose path leads nowhere has no effect, and a warning says so', ()
 test('an overlay of an object that is not there has no effect, and a warning says so', () => {
   const warnings: string[] = [];
   const overlays = [{ apiVersion: 'v1', kind: 'Role', name: 'istiod', patches: [{ path: 'rules', value: [] }] }];
-  expect(applyK8s({ component: 'pilot' }, { overlays }, OBJECTS, (warning) => warnings.push(warning))).toEqual(OBJECTS);
+  expect(applyK8s({ component: 'Pilot' }, { overlays }, OBJECTS, (warning) => warnings.push(warning))).toEqual(OBJECTS);
   expect(warnings).toEqual(['The overlay of Role "istiod" has no effect: the component has no such object.']);
 });
 
 test('an overlay finds its object by kind and name, whatever API version it says', () => {
   const overlays = [{ apiVersion: 'extensions/v1beta1', kind: 'Service', name: 'istiod', patches: [{ path: 'spec.type', value: 'NodePort' }] }];
-  expect(ofKind('Service', applyK8s({ component: 'pilot' }, { overlays }, OBJECTS)).spec.type).toBe('NodePort');
+  expect(ofKind('Service', applyK8s({ component: 'Pilot' }, { overlays }, OBJECTS)).spec.type).toBe('NodePort');
 });
 
 test('fields come first, so that overlays win', () => {
   const overlays = [{ kind: 'Deployment', name: 'istiod', patches: [{ path: 'spec.replicas', value: 7 }] }];
-  expect(ofKind('Deployment', applyK8s({ component: 'pilot' }, { replicaCount: 2, overlays }, OBJECTS)).spec.replicas).toBe(7);
+  expect(ofKind('Deployment', applyK8s({ component: 'Pilot' }, { replicaCount: 2, overlays }, OBJECTS)).spec.replicas).toBe(7);
 });
 
 test('an overlay must leave a kind, and an API version that is one', () => {
