@@ -23,6 +23,7 @@ const SUITES: Record<string, () => Promise<Suite>> = {
   'manifest': async () => (await import('./suites/manifest.js')).manifest,
   'helm': async () => (await import('./suites/helm.js')).helm,
   'inject': async () => (await import('./suites/inject.js')).inject,
+  'gateway-deployment': async () => (await import('./suites/gateway-deployment.js')).gatewayDeployment,
   'apply': async () => (await import('./suites/apply.js')).apply,
   'proxy': async () => (await import('./suites/proxy.js')).proxy,
 };

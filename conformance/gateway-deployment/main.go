@@ -13,10 +13,12 @@ import (
 	"strings"
 
 	corev1 "k8s.io/api/core/v1"
+	metav1 "k8s.io/apimachinery/pkg/apis/meta/v1"
 	"k8s.io/apimachinery/pkg/apis/meta/v1/unstructured"
 	"k8s.io/apimachinery/pkg/runtime"
 	"k8s.io/apimachinery/pkg/types"
 	dynamicfake "k8s.io/client-go/dynamic/fake"
+	metadatafake "k8s.io/client-go/metadata/fake"
 	clienttesting "k8s.io/client-go/testing"
 	gateway "sigs.k8s.io/gateway-api/apis/v1"
 	"sigs.k8s.io/yaml"
@@ -32,6 +34,7 @@ import (
 	"istio.io/istio/pkg/config/mesh"
 	"istio.io/istio/pkg/config/mesh/meshwatcher"
 	"istio.io/istio/pkg/config/schema/gvk"
+	"istio.io/istio/pkg/config/schema/gvr"
 	"istio.io/istio/pkg/kube"
 	"istio.io/istio/pkg/kube/inject"
 	"istio.io/istio/pkg/kube/kclient"
@@ -185,6 +188,9 @@ func deploy(q question) ([]json.RawMessage, error) {
 	}
 
 	client := kube.NewFakeClientWithVersion("35")
+	if err := declareListenerSets(client); err != nil {
+		return nil, err
+	}
 	store := model.NewFakeStore()
 	gateways, err := fill(client, store, q.Objects)
 	if err != nil {
@@ -229,6 +235,16 @@ func environment(meshConfig *meshconfig.MeshConfig, store model.ConfigStore) *mo
 	env.PushContext().ProxyConfigs = model.GetProxyConfigs(store, meshConfig)
 	env.PushContext().InitDone.Store(true)
 	return env
+}
+
+// istiod asks for ListenerSets where their CRD is there.
+func declareListenerSets(client kube.CLIClient) error {
+	crds := client.Metadata().(*metadatafake.FakeMetadataClient).Resource(gvr.CustomResourceDefinition).(metadatafake.MetadataClient)
+	_, err := crds.CreateFake(&metav1.PartialObjectMetadata{ObjectMeta: metav1.ObjectMeta{
+		Name:        fmt.Sprintf("%s.%s", gvr.ListenerSet.Resource, gvr.ListenerSet.Group),
+		Annotations: map[string]string{"gateway.networking.k8s.io/bundle-version": "v1.6.0"},
+	}}, metav1.CreateOptions{})
+	return err
 }
 
 // Puts objects into the cluster; answers with the Gateways among them.

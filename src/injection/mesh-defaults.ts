@@ -57,10 +57,17 @@ function parseProxyConfig(annotation: string): JsonObject {
   return parsed as JsonObject;
 }
 
+/** Fields that are maps, which are merged, and written in the order of their keys. */
+const MAPS = ['proxyMetadata', 'runtimeValues'];
+
+function sorted(map: JsonObject): JsonObject {
+  return Object.fromEntries(Object.entries(map).sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
 /** Fields replace, save the proxy's environment and runtime values, which are merged. */
 export function mergeProxyConfig(below: JsonObject, above: JsonObject): JsonObject {
   const merged: JsonObject = { ...below, ...above };
-  for (const field of ['proxyMetadata', 'runtimeValues']) {
+  for (const field of MAPS) {
     if (below[field] && above[field]) merged[field] = { ...below[field], ...above[field] };
   }
   return merged;
@@ -77,5 +84,6 @@ export function proxyConfigJson(config: JsonObject): string {
     if (typeof given === 'object' && Object.keys(given).length === 0) return false;
     return JSON.stringify(given) !== JSON.stringify(byItself[field]);
   });
-  return JSON.stringify(Object.fromEntries(written.map((field) => [field, config[field]])));
+  const inOrder = (field: string): unknown => (MAPS.includes(field) ? sorted(config[field]) : config[field]);
+  return JSON.stringify(Object.fromEntries(written.map((field) => [field, inOrder(field)])));
 }
