@@ -4,7 +4,7 @@ import { yamlFiles } from './istio-module';
 import { REPOSITORY } from './programs';
 
 /** The examples, by the name of their folder. */
-export const EXAMPLES = ['guestbook', 'bookinfo'];
+export const EXAMPLES = ['guestbook', 'bookinfo', 'platform'];
 
 /** The files that `npm run demo` wrote for an example, in the order in which they are to be applied. */
 export function exampleFiles(example: string): string[] {

@@ -71,6 +71,13 @@ export interface ControlPlaneProps {
   readonly base?: BaseValues;
 }
 
+/** A component, before it is known where it belongs. */
+type ComponentRequest = Omit<PartRequest, 'release'> & {
+  /** That of the control plane where it is not given. */
+  readonly namespace?: string;
+  readonly releaseName?: string;
+};
+
 /**
  * The control plane of one cluster: what its revisions share (CRDs, accounts, the namespace), and, as constructs within it, the
  * revisions, their tags, the CNI plugin, ztunnel and gateways.
@@ -86,6 +93,7 @@ export class ControlPlane extends Construct {
   private readonly shared: SharedValues;
   private readonly parts: InstalledPart[] = [];
   private readonly tags: InstalledTag[] = [];
+  private readonly namespaces = new Set<string>(['kube-system']);
 
   /**
    * Installs what all revisions share.
@@ -113,7 +121,7 @@ export class ControlPlane extends Construct {
       global: { ...global, istioNamespace: this.namespace, ...(hub !== undefined && { hub }), ...(tag !== undefined && { tag }) },
     };
     const chart = this._chart('0-base');
-    this._write(chart, [{ apiVersion: 'v1', kind: 'Namespace', metadata: { name: this.namespace } }]);
+    this._addNamespace(chart, this.namespace);
     // The check of configuration that names no revision belongs to whoever owns the tag "default".
     this._install(this, chart, { chart: 'base', values: { ...(base !== undefined && { base }), defaultRevision: '' }, title: 'the base' });
     this.node.addValidation({ validate: () => this.check() });
@@ -133,10 +141,10 @@ export class ControlPlane extends Construct {
    *
    * @internal
    */
-  public _install(construct: Construct, chart: Chart, request: Omit<PartRequest, 'release'> & { readonly namespace?: string }): InstalledPart {
-    const { namespace = this.namespace, ...rest } = request;
+  public _install(construct: Construct, chart: Chart, request: ComponentRequest): InstalledPart {
+    const { namespace = this.namespace, releaseName = 'istio', ...rest } = request;
     try {
-      const part = resolvePart({ ...rest, release: { name: 'istio', namespace } }, this.shared);
+      const part = resolvePart({ ...rest, release: { name: releaseName, namespace } }, this.shared);
       this.parts.push(part);
       this._write(chart, renderPart(part));
       return part;
@@ -150,6 +158,17 @@ export class ControlPlane extends Construct {
     for (const manifest of manifests) {
       new ApiObject(chart, `${manifest.kind}-${manifest.metadata.namespace ?? ''}-${manifest.metadata.name}`, manifest);
     }
+  }
+
+  /**
+   * The Namespace of a component outside that of the control plane, once.
+   *
+   * @internal
+   */
+  public _addNamespace(chart: Chart, name: string): void {
+    if (this.namespaces.has(name)) return;
+    this.namespaces.add(name);
+    this._write(chart, [{ apiVersion: 'v1', kind: 'Namespace', metadata: { name } }]);
   }
 
   /** @internal */

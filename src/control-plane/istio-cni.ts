@@ -41,6 +41,8 @@ export class IstioCni extends Construct {
     super(scope, id);
     const { namespace = scope.namespace, ...values } = props;
     this.namespace = namespace;
-    scope._install(this, scope._chart('1-cni'), { chart: 'cni', namespace, values, title: 'the CNI plugin' });
+    const chart = scope._chart('1-cni');
+    scope._addNamespace(chart, namespace);
+    scope._install(this, chart, { chart: 'cni', namespace, values, title: 'the CNI plugin' });
   }
 }

@@ -1,5 +1,5 @@
 import { Construct } from 'constructs';
-import { Revision } from './revision';
+import { IRevisioned, Revision } from './revision';
 import { renderTag } from '../install';
 import { failure } from '../reference/fail';
 import { isDnsLabel } from '../reference/host';
@@ -18,9 +18,9 @@ export interface RevisionTagProps {
 }
 
 /** A name that stands for a revision, so that namespaces need not change when their control plane does. */
-export class RevisionTag extends Construct {
+export class RevisionTag extends Construct implements IRevisioned {
   /** Name of the tag: a value of the label `istio.io/rev`. */
-  public readonly tag: string;
+  public readonly revisionLabel: string;
   /** Name of the revision that it leads to. */
   public readonly revision: string;
 
@@ -33,19 +33,20 @@ export class RevisionTag extends Construct {
    */
   constructor(scope: Construct, id: string, props: RevisionTagProps) {
     super(scope, id);
-    this.tag = props.tag ?? id;
-    this.revision = props.revision.revision;
-    if (!isDnsLabel(this.tag)) {
-      throw failure(this, `"${this.tag}" is not a name for a tag`, 'Use at most 63 lower-case letters, digits and dashes, such as "prod"');
+    const tag = props.tag ?? id;
+    this.revisionLabel = tag;
+    this.revision = props.revision.revisionLabel;
+    if (!isDnsLabel(tag)) {
+      throw failure(this, `"${tag}" is not a name for a tag`, 'Use at most 63 lower-case letters, digits and dashes, such as "prod"');
     }
     const { _controlPlane: controlPlane, _part: part } = props.revision;
-    const title = `the tag "${this.tag}"`;
-    const chart = controlPlane._chart(`4-tag-${this.tag}`);
-    if (this.tag === 'default') {
+    const title = `the tag "${tag}"`;
+    const chart = controlPlane._chart(`4-tag-${tag}`);
+    if (tag === 'default') {
       controlPlane._install(this, chart, { chart: 'istio-default', values: { revision: this.revision === 'default' ? '' : this.revision }, title });
     } else {
-      controlPlane._write(chart, renderTag(part, this.tag));
+      controlPlane._write(chart, renderTag(part, tag));
     }
-    controlPlane._addTag({ tag: this.tag, revision: this.revision, title });
+    controlPlane._addTag({ tag, revision: this.revision, title });
   }
 }

@@ -6,6 +6,12 @@ import { isDnsLabel } from '../reference/host';
 import { MeshConfig } from '../resources';
 import { GlobalValues, InjectorValues, IstiodValues, TelemetryValues } from '../resources/install-values';
 
+/** What pods, namespaces and gateways can choose by the label `istio.io/rev`: a revision, or a tag of one. */
+export interface IRevisioned {
+  /** The value of the label `istio.io/rev`. */
+  readonly revisionLabel: string;
+}
+
 /** How a revision is installed. */
 export interface RevisionProps {
   /**
@@ -59,9 +65,9 @@ export interface RevisionProps {
 }
 
 /** One istiod, under the name by which namespaces and pods choose it. Two can run beside each other, so that one moves from one to the other. */
-export class Revision extends Construct {
+export class Revision extends Construct implements IRevisioned {
   /** Name of the revision: the value of the label `istio.io/rev` that chooses it. */
-  public readonly revision: string;
+  public readonly revisionLabel: string;
   /** @internal */
   public readonly _controlPlane: ControlPlane;
   /** @internal */
@@ -81,7 +87,7 @@ export class Revision extends Construct {
     if (!isDnsLabel(revision)) {
       throw failure(this, `"${revision}" is not a name for a revision`, 'Use at most 63 lower-case letters, digits and dashes, such as "1-31-4" or "canary"');
     }
-    this.revision = revision;
+    this.revisionLabel = revision;
     this._controlPlane = scope;
     this._part = scope._install(this, scope._chart(`2-revision-${revision}`), {
       chart: 'istiod',

@@ -1,5 +1,6 @@
 import { Construct } from 'constructs';
 import { ControlPlane } from './control-plane';
+import { Revision } from './revision';
 import { ZtunnelValues } from '../resources/install-values';
 
 /** How ztunnel is installed. */
@@ -10,6 +11,12 @@ export interface ZtunnelProps {
    * @default that of the control plane
    */
   readonly namespace?: string;
+  /**
+   * The revision whose istiod it asks for its configuration (`revision`). A tag will not do: istiod has no certificate for the name of one.
+   *
+   * @default the control plane without a name
+   */
+  readonly revision?: Revision;
   /**
    * Values of ztunnel.
    *
@@ -33,8 +40,11 @@ export class Ztunnel extends Construct {
    */
   constructor(scope: ControlPlane, id: string, props: ZtunnelProps = {}) {
     super(scope, id);
-    const { namespace = scope.namespace, ztunnel = {} } = props;
+    const { namespace = scope.namespace, revision, ztunnel } = props;
+    const name = revision?.revisionLabel ?? 'default';
     this.namespace = namespace;
-    scope._install(this, scope._chart('3-ztunnel'), { chart: 'ztunnel', namespace, values: ztunnel, title: 'ztunnel' });
+    const chart = scope._chart('3-ztunnel');
+    scope._addNamespace(chart, namespace);
+    scope._install(this, chart, { chart: 'ztunnel', namespace, values: { ...ztunnel, ...(name !== 'default' && { revision: name }) }, title: 'ztunnel' });
   }
 }

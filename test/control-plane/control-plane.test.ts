@@ -1,5 +1,5 @@
 import { App, Testing } from 'cdk8s';
-import { ControlPlane, ControlPlaneProfile, ControlPlaneProps, IstioCni, Platform, Revision, RevisionTag, Ztunnel } from '../../src';
+import { ControlPlane, ControlPlaneProfile, ControlPlaneProps, IstioCni, Platform, Revision, RevisionTag, StandaloneGateway, Ztunnel } from '../../src';
 import { JsonObject } from '../../src/reference/json';
 
 /** Kind and name of each object, by chart. */
@@ -102,5 +102,34 @@ describe('ambient mode', () => {
     const { app, istio } = plane({ profile: ControlPlaneProfile.AMBIENT });
     new Revision(istio, 'default');
     expect(() => app.synth()).toThrow('[istio] the revision "default" is set up for ambient mode, and there is no ztunnel. Install it.');
+  });
+});
+
+describe('a gateway', () => {
+  test('belongs to a tag, in a namespace that is written once', () => {
+    const { app, istio } = plane();
+    const tag = new RevisionTag(istio, 'prod', { revision: new Revision(istio, 'a') });
+    const gateway = new StandaloneGateway(istio, 'istio-public', { revision: tag, values: { replicaCount: 2, autoscaling: { enabled: false } } });
+    new StandaloneGateway(istio, 'internal', { revision: tag });
+    expect(written(app)['istio-5-gateway-istio-public'][0]).toBe('Namespace/istio-ingress');
+    expect(written(app)['istio-5-gateway-internal']).not.toContain('Namespace/istio-ingress');
+    const { spec } = object(app, 'istio-5-gateway-istio-public', 'Deployment', 'istio-public');
+    expect(spec.replicas).toBe(2);
+    expect(spec.template.metadata.labels).toMatchObject({ 'istio.io/rev': 'prod', 'sidecar.istio.io/inject': 'true', ...gateway.selector });
+    expect(gateway.selector).toEqual({ app: 'istio-public', istio: 'public' });
+    app.synth();
+  });
+
+  test('of a revision that is not there fails synthesis', () => {
+    const { app, istio } = plane();
+    new Revision(istio, 'a');
+    new StandaloneGateway(istio, 'public', { values: { revision: 'b' } });
+    expect(() => app.synth()).toThrow('[istio] the gateway "public" belongs to the revision "b", which is neither a revision nor a tag here. Choose from: a.');
+  });
+
+  test('refuses what the chart refuses, under its path', () => {
+    const { istio } = plane();
+    expect(() => new StandaloneGateway(istio, 'public', { values: { service: { ports: [] } } })).toThrow(
+      '[istio/public] The Service of gateway "public" has no ports: "service.ports" is empty. Give it ports, set "networkGateway", or set "service.type" to "None".');
   });
 });

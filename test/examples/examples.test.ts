@@ -5,6 +5,7 @@ import { Yaml } from 'cdk8s';
 import * as bookinfo from '../../examples/bookinfo/main';
 import * as guestbook from '../../examples/guestbook/main';
 import { plans } from '../../examples/guestbook/plans';
+import * as platform from '../../examples/platform/main';
 
 let folder: string;
 beforeEach(() => {
@@ -24,8 +25,8 @@ function find(objects: any[], kind: string, name: string): any {
   return objects.find((object) => object.kind === kind && object.metadata.name === name);
 }
 
-test.each(['guestbook', 'bookinfo'])('%s writes the same bytes twice', (name) => {
-  const synthesize = { guestbook: guestbook.synthesize, bookinfo: bookinfo.synthesize }[name]!;
+test.each(['guestbook', 'bookinfo', 'platform'])('%s writes the same bytes twice', (name) => {
+  const synthesize = { guestbook: guestbook.synthesize, bookinfo: bookinfo.synthesize, platform: (outdir: string) => platform.synthesize(outdir) }[name]!;
   synthesize(path.join(folder, 'first'));
   synthesize(path.join(folder, 'second'));
   expect(filesOf(path.join(folder, 'second'))).toEqual(filesOf(path.join(folder, 'first')));
@@ -128,5 +129,14 @@ test('bookinfo has a canary, a timeout, retries, and a fault for the tester alon
       route: [to('ratings', 'v1')],
     },
     { route: [{ destination: { host: 'ratings.bookinfo.svc.cluster.local', port: { number: 9080 } } }] },
+  ]);
+});
+
+test('moving the tag of the platform changes the files of the tags and of the nodes alone', () => {
+  platform.synthesize(path.join(folder, 'before'), '1-31-3');
+  platform.synthesize(path.join(folder, 'after'), '1-31-4');
+  const [before, after] = ['before', 'after'].map((name) => filesOf(path.join(folder, name)));
+  expect(Object.keys(after).filter((file) => after[file] !== before[file])).toEqual([
+    'istio-3-ztunnel.k8s.yaml', 'istio-4-tag-default.k8s.yaml', 'istio-4-tag-prod.k8s.yaml',
   ]);
 });

@@ -1,4 +1,4 @@
-import { error, Installed, InvariantFinding, partsOf, warning } from './part';
+import { error, Installed, InvariantFinding, partsOf, revisionOf, warning } from './part';
 import { isGiven, orElse } from '../values/read';
 import { at } from '../values/tree';
 
@@ -37,6 +37,14 @@ export function ztunnelIsTrusted(installed: Installed): InvariantFinding[] {
       )]),
     ];
   }));
+}
+
+/** A ztunnel asks the Service of one istiod, which must be there; a tag has no certificate for its own. */
+export function ztunnelHasAnIstiod(installed: Installed): InvariantFinding[] {
+  const revisions = partsOf(installed, 'istiod').map(revisionOf);
+  return partsOf(installed, 'ztunnel')
+    .filter((part) => revisions.length > 0 && !isGiven(part.values.xdsAddress) && !revisions.includes(revisionOf(part)))
+    .map((part) => error(`${part.title} asks the istiod of the revision ${JSON.stringify(revisionOf(part))} for its configuration, and there is none. Give it a revision that is here: ${revisions.join(', ')}.`));
 }
 
 /** Pods that started before the plugin was ready are put right in one of three ways. */

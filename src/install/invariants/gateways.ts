@@ -14,14 +14,6 @@ export function gatewaysHaveARevision(installed: Installed): InvariantFinding[] 
   ));
 }
 
-/** A Service has a port. */
-export function gatewaysHavePorts(installed: Installed): InvariantFinding[] {
-  return partsOf(installed, 'gateway').filter(({ values }) => {
-    const { service = {}, networkGateway } = values as JsonObject;
-    return service.type !== 'None' && !isGiven(service.ports) && !isGiven(networkGateway);
-  }).map(({ title }) => error(`${title} has no port: service.ports is empty, and networkGateway, which brings ports of its own, is not set. Give it a port.`));
-}
-
 /** Ports of a list replace those of the profile; what the load balancer asks for its health goes with them. */
 export function portsAreReplaced(installed: Installed): InvariantFinding[] {
   return partsOf(installed, 'istio-ingress').flatMap(({ title, given }) => {

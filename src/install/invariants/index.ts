@@ -1,6 +1,6 @@
-import { ambientIsWhole, oneWayOfRepair, taintIsTakenAway, ztunnelIsTrusted } from './ambient';
+import { ambientIsWhole, oneWayOfRepair, taintIsTakenAway, ztunnelHasAnIstiod, ztunnelIsTrusted } from './ambient';
 import { budgetsHavePods, oneLimitABudget } from './availability';
-import { gatewaysHaveARevision, gatewaysHavePorts, portsAreReplaced } from './gateways';
+import { gatewaysHaveARevision, portsAreReplaced } from './gateways';
 import { onePlace, oneWayOfPackets } from './identity';
 import { oneOwnerATag, oneOwnerOfUnnamedPods, oneOwnerOfValidation, oneRevisionAName, tagsLeadSomewhere } from './ownership';
 import { Installed, Invariant, InvariantFinding } from './part';
@@ -16,13 +16,13 @@ const INVARIANTS: readonly Invariant[] = [
   onePlace,
   oneWayOfPackets,
   ambientIsWhole,
+  ztunnelHasAnIstiod,
   ztunnelIsTrusted,
   oneWayOfRepair,
   taintIsTakenAway,
   oneLimitABudget,
   budgetsHavePods,
   gatewaysHaveARevision,
-  gatewaysHavePorts,
   portsAreReplaced,
 ];
 

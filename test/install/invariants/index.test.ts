@@ -108,6 +108,16 @@ describe('ambient mode', () => {
     ]);
   });
 
+  test('needs the istiod that ztunnel asks, or another address', () => {
+    const [, plugin] = ambient();
+    const named = istiod({ profile: 'ambient', revision: 'a' });
+    expect(said([named, plugin, part('ztunnel')])).toEqual([
+      'error: ztunnel asks the istiod of the revision "default" for its configuration, and there is none. Give it a revision that is here: a.',
+    ]);
+    expect(said([named, plugin, part('ztunnel', { revision: 'a' })])).toEqual([]);
+    expect(said([named, plugin, part('ztunnel', { xdsAddress: 'istiod.example.com:15012' })])).toEqual([]);
+  });
+
   test('needs an istiod that trusts ztunnel, by its account and its namespace', () => {
     const [one, plugin] = ambient();
     expect(said([one, plugin, part('ztunnel', { resourceName: 'node-proxy' }, 'kube-system')])).toEqual([
@@ -169,13 +179,6 @@ describe('gateways', () => {
     expect(said([istiod({ revision: 'a' }), part('gateway', { revision: 'b' })], tags)).toEqual([
       'error: gateway belongs to the revision "b", which is neither a revision nor a tag here. Choose from: a, prod.',
     ]);
-  });
-
-  test('have a port, of their own or of a network', () => {
-    expect(said([part('gateway', { service: { ports: [] } })])).toEqual([
-      'error: gateway has no port: service.ports is empty, and networkGateway, which brings ports of its own, is not set. Give it a port.',
-    ]);
-    expect(said([part('gateway', { service: { ports: [] }, networkGateway: 'n' }), part('gateway', { service: { ports: [], type: 'None' } })])).toEqual([]);
   });
 
   test('whose list of ports replaces that of the profile are warned of the port that is lost', () => {
