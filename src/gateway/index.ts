@@ -1,3 +1,7 @@
+export { EastWestGateway, EastWestGatewayProps } from './east-west-gateway';
+export { EgressGateway, EgressGatewayProps } from './egress-gateway';
 export { IExposable } from './exposable';
+export { IForwardable } from './forwardable';
+export { GatewayAutoscaling, GatewayDisruptionBudget, GatewayWorkloadProps } from './gateway-workload';
 export { ExposeOptions, IngressGateway, IngressGatewayProps } from './ingress-gateway';
-export { GatewayAutoscaling, GatewayDisruptionBudget, InjectedGateway, InjectedGatewayProps } from './injected-gateway';
+export { InjectedGateway, InjectedGatewayProps } from './injected-gateway';

@@ -1,5 +1,5 @@
 import { Construct } from 'constructs';
-import type { InjectedGatewayProps } from './injected-gateway';
+import type { GatewayServiceOptions, GatewayWorkloadProps } from './gateway-workload';
 import { meshContextOf } from './mesh-context';
 import { failure, listed } from '../reference/fail';
 import { JsonObject } from '../reference/json';
@@ -15,12 +15,13 @@ export const USUAL_PORTS: readonly GatewayServicePortValues[] = [
 const SERVICE_TYPES: readonly string[] = ['LoadBalancer', 'NodePort', 'ClusterIP', 'None'];
 
 /** The chart's values that the props stand for: those that were given, and over them what has a property of its own. */
-export function gatewayValues(props: InjectedGatewayProps): GatewayChartValues {
+export function gatewayValues(props: GatewayWorkloadProps & GatewayServiceOptions): GatewayChartValues {
   const { values = {}, autoscaling, replicas, resources } = props;
   return {
     ...values,
     ...set('revision', props.revision),
     ...set('kind', props.workloadKind),
+    ...set('networkGateway', props.network),
     ...(replicas !== undefined && { replicaCount: replicas, autoscaling: { ...values.autoscaling, enabled: false } }),
     ...(autoscaling && {
       autoscaling: {

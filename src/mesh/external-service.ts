@@ -3,6 +3,7 @@ import { Construct } from 'constructs';
 import { ICallable } from './callable';
 import type { Mesh } from './mesh';
 import type { MeshService } from './service';
+import { IForwardable } from '../gateway';
 import { failure, listed } from '../reference/fail';
 import { isHost, isWildcard } from '../reference/host';
 import { Host } from '../reference/host-name';
@@ -43,7 +44,7 @@ export interface ExternalServiceOptions {
  *
  * @see https://istio.io/latest/docs/reference/config/networking/service-entry/
  */
-export class ExternalService extends Construct implements ICallable {
+export class ExternalService extends Construct implements ICallable, IForwardable {
   /** @internal */
   public static _create(scope: Construct, mesh: Mesh, id: string, options: ExternalServiceOptions): ExternalService {
     return new ExternalService(scope, mesh, id, options);
@@ -53,14 +54,18 @@ export class ExternalService extends Construct implements ICallable {
   public readonly hosts: string[];
   /** The mesh from which it is called. */
   public readonly mesh: Mesh;
-  private readonly callerNamespaces = new Set<string>();
-  private readonly namespaceName: string;
+  /** Name of the namespace of its ServiceEntry: that of the control plane. */
+  public readonly namespaceName: string;
+  private readonly portList: MeshPort[];
+  private readonly callers = new Set<MeshService>();
+  private readonly gateways = new Map<string, string>();
 
   private constructor(scope: Construct, mesh: Mesh, id: string, options: ExternalServiceOptions) {
     super(scope, id);
     this.mesh = mesh;
     this.hosts = [...(options.hosts ?? [])];
     this.namespaceName = mesh.systemNamespace;
+    this.portList = [...(options.ports ?? [])];
     const resolution = this.resolutionOf(options);
     this.check(options, resolution);
     new ServiceEntry(this, 'Resource', {
@@ -72,14 +77,37 @@ export class ExternalService extends Construct implements ICallable {
         location: ServiceEntryLocation.MESH_EXTERNAL,
         resolution,
         ...(options.endpoints && { endpoints: options.endpoints.map((address) => ({ address })) }),
-        exportTo: Lazy.any({ produce: () => (this.callerNamespaces.size > 0 ? [...this.callerNamespaces].sort() : ['.']) }),
+        exportTo: Lazy.any({ produce: () => this.exportTo }),
       },
     });
   }
 
-  /** Where it is found, as a Sidecar spells it. */
+  /** Ports, with what the application speaks on them. */
+  public get ports(): MeshPort[] {
+    return [...this.portList];
+  }
+
+  /** Where it is found, as a Sidecar spells it: its hosts, and the gateways that its traffic leaves through. */
   public get egressHosts(): string[] {
-    return this.hosts.map((host) => `${this.namespaceName}/${host}`);
+    return [...this.hosts.map((host) => `${this.namespaceName}/${host}`), ...[...this.gateways].map(([host, namespace]) => `${namespace}/${host}`)];
+  }
+
+  /** Principals of the services that call it, as policies spell them. */
+  public get callerPrincipals(): string[] {
+    return [...new Set([...this.callers].map((caller) => caller.identity.principal))].sort();
+  }
+
+  /**
+   * Makes room for a gateway between the callers and what is outside. Call `forward()` of the gateway instead: it does both sides.
+   *
+   * @param gatewayHost full host name of the gateway's Service
+   * @param gatewayNamespace namespace of the gateway
+   */
+  public leaveThrough(gatewayHost: string, gatewayNamespace: string): void {
+    if (this.gateways.size > 0) {
+      throw failure(this, `Its traffic leaves through "${[...this.gateways.keys()][0]}" already`, 'Forward it at one gateway');
+    }
+    this.gateways.set(gatewayHost, gatewayNamespace);
   }
 
   /**
@@ -94,7 +122,13 @@ export class ExternalService extends Construct implements ICallable {
       throw failure(this, `"${caller.node.path}" calls it with ${given[0]} ${listed(given[1] as string[])}, but nothing on the way out checks them`,
         `Leave ${given[0]} out; declare an external service of its own for each set of ports`);
     }
-    this.callerNamespaces.add(caller.namespaceName);
+    this.callers.add(caller);
+  }
+
+  /** Who may see it: callers and gateways, or else nobody in another namespace. */
+  private get exportTo(): string[] {
+    const namespaces = new Set([...[...this.callers].map((caller) => caller.namespaceName), ...this.gateways.values()]);
+    return namespaces.size > 0 ? [...namespaces].sort() : ['.'];
   }
 
   private resolutionOf(options: ExternalServiceOptions): ServiceEntryResolution {

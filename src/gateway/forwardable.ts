@@ -1,0 +1,21 @@
+import { IConstruct } from 'constructs';
+import { MeshPort } from '../reference/port';
+
+/** Something outside the mesh whose traffic an egress gateway can take. */
+export interface IForwardable extends IConstruct {
+  /** Host names. */
+  readonly hosts: string[];
+  /** Ports, with what is spoken there. */
+  readonly ports: MeshPort[];
+  /** Name of the namespace of its ServiceEntry. */
+  readonly namespaceName: string;
+  /** Principals of the services that call it, as policies spell them. */
+  readonly callerPrincipals: string[];
+  /**
+   * Makes room for a gateway between the callers and what is outside. Call `forward()` of the gateway instead: it does both sides.
+   *
+   * @param gatewayHost full host name of the gateway's Service
+   * @param gatewayNamespace namespace of the gateway
+   */
+  leaveThrough(gatewayHost: string, gatewayNamespace: string): void;
+}
