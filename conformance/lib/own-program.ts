@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { Outcome, run } from './process';
 import { ownCommand } from './programs';
 import type { run as runType } from '../../src/cli/program';
@@ -22,6 +22,7 @@ export class OwnProgram {
       err: (text) => { outcome.stderr += text; },
       read: (file) => readFileSync(file, 'utf8'),
       write: (file, text) => writeFileSync(file, text),
+      folder: (folder) => readdirSync(folder),
     });
     return { code, ...outcome };
   }

@@ -56,6 +56,16 @@ export function addClusterOptions(command: Command, more: readonly string[] = []
 }
 
 /**
+ * Gives a command options of Istio's own program that have no meaning here, so that they are refused by name.
+ *
+ * @param flags the options, with an argument where they take one
+ * @param why what follows their name, and what to do: sentences without the last full stop
+ */
+export function addRefusal(command: Command, flags: readonly string[], why: string): void {
+  refuse(command, flags, why);
+}
+
+/**
  * Gives a command options of Istio's own program that cannot be used yet, so that they are refused by name.
  *
  * @param flags the options, with an argument where they take one

@@ -4,7 +4,10 @@ export interface Io {
   readonly err: (text: string) => void;
   /** Text of a file; of standard input, for "-". */
   readonly read: (file: string) => string;
+  /** Writes a file: all of it, or nothing. */
   readonly write: (file: string, text: string) => void;
+  /** Makes a folder where there is none yet, in one that exists. Answers with the names of the files in it. */
+  readonly folder: (path: string) => string[];
 }
 
 /** Writes a result to a file, or else to standard output. */

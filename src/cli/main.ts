@@ -1,6 +1,7 @@
 #!/usr/bin/env node
-import { readFileSync, readSync, writeFileSync, writeSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, readSync, writeSync } from 'node:fs';
 import { run } from './program';
+import { writeWhole } from './write-whole';
 
 /** Waits for a pipe whose other end is busy. */
 function pause(): void {
@@ -44,5 +45,13 @@ process.exitCode = run(process.argv.slice(2), {
   out: (text) => writeAll(1, text),
   err: (text) => writeAll(2, text),
   read: (file) => (file === '-' ? readInput() : readFileSync(file, 'utf8')),
-  write: (file, text) => writeFileSync(file, text),
+  write: writeWhole,
+  folder: (path) => {
+    try {
+      mkdirSync(path);
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    }
+    return readdirSync(path);
+  },
 });

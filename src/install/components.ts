@@ -6,8 +6,8 @@ import { isGiven } from './values/read';
 import { at, isMap, merge, nested } from './values/tree';
 import { JsonObject } from '../reference/json';
 
-/** Parts of an installation, by the names that the installer gives them, in the order in which it makes them. */
-export type ComponentName = 'Base' | 'Pilot' | 'IngressGateways' | 'EgressGateways' | 'Cni' | 'Ztunnel';
+/** Parts of an installation, by the names that the installer gives them, in the order in which they are applied. */
+export type ComponentName = 'Base' | 'Pilot' | 'Cni' | 'Ztunnel' | 'IngressGateways' | 'EgressGateways';
 
 /** A part of an installation, as a request asks for it. */
 interface ComponentFacts {
@@ -26,10 +26,10 @@ interface ComponentFacts {
 const COMPONENTS: readonly ComponentFacts[] = [
   { name: 'Base', field: 'base', chart: 'base', root: ['global'], always: true },
   { name: 'Pilot', field: 'pilot', chart: 'istiod', root: ['pilot'], always: true },
-  { name: 'IngressGateways', field: 'ingressGateways', chart: 'istio-ingress', root: ['gateways', 'istio-ingressgateway'], many: true },
-  { name: 'EgressGateways', field: 'egressGateways', chart: 'istio-egress', root: ['gateways', 'istio-egressgateway'], many: true },
   { name: 'Cni', field: 'cni', chart: 'cni', root: ['cni'] },
   { name: 'Ztunnel', field: 'ztunnel', chart: 'ztunnel', root: ['ztunnel'] },
+  { name: 'IngressGateways', field: 'ingressGateways', chart: 'istio-ingress', root: ['gateways', 'istio-ingressgateway'], many: true },
+  { name: 'EgressGateways', field: 'egressGateways', chart: 'istio-egress', root: ['gateways', 'istio-egressgateway'], many: true },
 ];
 
 /** A chart that an installation brings. */
@@ -47,7 +47,7 @@ export interface InstalledChart {
 }
 
 /**
- * The charts that a request asks for, in the order in which they are made.
+ * The charts that a request asks for, in the order in which they are applied.
  *
  * @param whole the request over its profile
  * @param values the values of all charts

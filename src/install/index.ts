@@ -2,6 +2,9 @@
  * The room is loaded when it is first used: importing the library must stay quick, and many a program never installs anything.
  */
 /* eslint-disable @typescript-eslint/no-require-imports */
+import type { ChartRequest } from './chart-request';
+import type { ChartName } from './charts';
+import type { ComponentName } from './components';
 import type { InjectedGatewayRequest, RenderedGateway } from './gateway-chart/declared';
 import type { IngressGatewayRequest } from './gateways/declared';
 import type { Installation } from './installation';
@@ -14,6 +17,9 @@ import type { InjectionSettings } from '../injection';
 import type { Manifest } from '../reference/json';
 
 export type { InjectedGatewayRequest, RenderedGateway } from './gateway-chart/declared';
+export type { ChartRequest } from './chart-request';
+export type { ChartName } from './charts';
+export type { ComponentName } from './components';
 export type { IngressGatewayRequest } from './gateways/declared';
 export type { Installation } from './installation';
 export type { OperatorFile } from './operator-file';
@@ -54,6 +60,30 @@ export function injectionSettings(installation: Installation): InjectionSettings
  */
 export function renderControlPlane(installation: Installation, warn?: (sentence: string) => void): Component[] {
   return (require('./render') as typeof import('./render')).renderControlPlane(installation, warn);
+}
+
+/** Names of the components of an installation, in the order in which they are applied. */
+export const COMPONENT_NAMES: readonly ComponentName[] = ['Base', 'Pilot', 'Cni', 'Ztunnel', 'IngressGateways', 'EgressGateways'];
+
+/** Names of all charts, in an order in which they can be applied. */
+export const CHART_NAMES: readonly ChartName[] = ['base', 'istiod', 'istio-default', 'cni', 'ztunnel', 'gateway', 'istio-ingress', 'istio-egress'];
+
+/**
+ * The chart of a name.
+ *
+ * @throws if there is none, with the names that there are
+ */
+export function chartNamed(name: string): ChartName {
+  return (require('./chart-request') as typeof import('./chart-request')).chartNamed(name);
+}
+
+/**
+ * The objects of a chart by itself, as Helm renders it, in an order in which they can be applied.
+ *
+ * @throws if there is no such chart, a value does not exist or is of the wrong kind, or the chart refuses its values
+ */
+export function renderChart(request: ChartRequest): Manifest[] {
+  return (require('./chart-request') as typeof import('./chart-request')).renderChart(request);
 }
 
 /** An ingress gateway as the installer has it: proxies of its own, their Service, identity, autoscaler and access to credentials. */

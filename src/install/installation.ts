@@ -16,7 +16,7 @@ export interface Installation {
   readonly revision: string;
   /** Namespace of the control plane, the root namespace of the mesh unless its configuration says otherwise. */
   readonly namespace: string;
-  /** All that is installed, in the order in which it is made. */
+  /** All that is installed, in the order in which it is applied. */
   readonly charts: readonly InstalledChart[];
   /** Merged values of istiod. */
   readonly values: IstiodValues;

@@ -81,6 +81,7 @@ function requestShape(): Shape {
 function ownRequest({ profile, files = [], spec, values, meshConfig, set, revision }: InstallRequest): JsonObject {
   let own: JsonObject = profile === undefined ? {} : { profile };
   for (const file of files) {
+    refuseNull(file);
     check(requestShape(), [], file.spec, file.placeOf);
     own = merge(own, file.spec);
   }
@@ -99,6 +100,12 @@ function ownRequest({ profile, files = [], spec, values, meshConfig, set, revisi
     }
   }
   return revision === undefined || revision === 'default' ? own : { ...own, revision };
+}
+
+/** Null takes away a value of a chart; of what says which installation is meant, there is nothing to take away. */
+function refuseNull({ spec, placeOf }: OperatorFile): void {
+  const empty = Object.keys(spec).find((name) => spec[name] === null);
+  if (empty !== undefined) throw new Error(`The setting "${empty}" has no value (${placeOf([empty])}). Give it one, or leave it out.`);
 }
 
 /** Components that may have a namespace and images of their own. */

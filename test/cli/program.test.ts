@@ -1,32 +1,5 @@
-import { parseAllDocuments } from 'yaml';
+import { cli, objects } from './cli';
 import { run } from '../../src/cli/program';
-
-interface Result {
-  readonly code: number;
-  readonly out: string;
-  readonly err: string;
-  readonly written: Record<string, string>;
-}
-
-/** Runs the program with some files. */
-function cli(argv: string[], files: Record<string, string> = {}): Result {
-  let out = '';
-  let err = '';
-  const written: Record<string, string> = {};
-  const code = run(argv, {
-    out: (text) => { out += text; },
-    err: (text) => { err += text; },
-    read: (file) => {
-      if (!(file in files)) throw new Error('no such file');
-      return files[file];
-    },
-    write: (file, text) => {
-      if (file.startsWith('nowhere/')) throw new Error('no such folder');
-      written[file] = text;
-    },
-  });
-  return { code, out, err, written };
-}
 
 const DEPLOYMENT = `# The shop.
 apiVersion: apps/v1
@@ -43,10 +16,6 @@ spec:
         - name: app # the application
           image: example.com/app:1
 `;
-
-function objects(text: string): any[] {
-  return parseAllDocuments(text).map((document) => document.toJS());
-}
 
 describe('manifest', () => {
   test('prints the default profile', () => {
@@ -194,6 +163,7 @@ describe('the program', () => {
       err: (text) => { err += text; },
       read: () => 'kind: A\n',
       write: () => undefined,
+      folder: () => [],
     });
     expect(code).toBe(70);
     expect(err).toMatch(/^This is a fault in cdk8s-istio, not in what it was given\. Please report it with the lines below\.\nx is not a function\nTypeError: /);
@@ -208,7 +178,7 @@ describe('the program', () => {
   test.each(['manifest', 'inject'])('%s --help shows an example', (command) => {
     const { code, out } = cli([command, '--help']);
     expect(code).toBe(0);
-    expect(out).toContain(`\nExample:\n  cdk8s-istio ${command} `);
+    expect(out).toMatch(new RegExp(`\\nExamples?:\\n  cdk8s-istio ${command} `));
   });
 
   test.each(['analyze', 'explain', 'graph', 'import', 'diff'])('%s comes later, and says so', (command) => {

@@ -60,7 +60,7 @@ describe('what is wrong in a file is named by its line', () => {
     ['  components:\n    pilot:\n      enabeld: true\n', 'There is no setting "components.pilot.enabeld" (mesh.yaml:6). Did you mean "components.pilot.enabled"? '],
     ['  values:\n    pilot:\n      autoscaleMin:\n        two\n', 'The setting "values.pilot.autoscaleMin" takes a whole number of 0 or more, and "two" is something else (mesh.yaml:6).'],
     ['  components:\n    ingressGateways:\n    - name: a\n    - name: b\n      label: x\n', 'The setting "components.ingressGateways[1].label" takes a map, and "x" is something else (mesh.yaml:8).'],
-    ['  hub:\n', 'The setting "hub" takes text, and null is something else (mesh.yaml:4).'],
+    ['  hub:\n', 'The setting "hub" has no value (mesh.yaml:4). Give it one, or leave it out.'],
   ])('%j', (spec, message) => {
     expect(refused(spec).slice(0, message.length)).toBe(message);
   });

@@ -48,7 +48,7 @@ const said = ({ keys, given }: Place): string => (typeof given === 'string' ? gi
 
 function checkValue(shape: Shape, value: unknown, place: Place): void {
   if (shape === 'later') throw later(place);
-  if (shape === 'anything' || (value === null && mayBeNull(shape, place))) return;
+  if (shape === 'anything' || (value === null && mayBeNull(shape))) return;
   if (typeof shape === 'string') return checkScalar(shape, value, place);
   if (isWords(shape)) {
     if (!shape.includes(value as string)) throw wrong(place, value, `one of ${shape.filter((word) => word !== '').join(', ')}`);
@@ -70,11 +70,10 @@ function checkValue(shape: Shape, value: unknown, place: Place): void {
 }
 
 /**
- * Whether null may stand here. It takes away what a profile or a chart says of a value; a tree of values, and what says
- * which installation is meant, cannot be taken away.
+ * Whether null may stand here. It takes away what a profile or a chart says of a value; a tree of values cannot be taken away.
  */
-function mayBeNull(shape: Shape, { keys }: Place): boolean {
-  return keys.length > 1 && !(typeof shape === 'object' && 'fields' in shape && !shape.removable);
+function mayBeNull(shape: Shape): boolean {
+  return !(typeof shape === 'object' && 'fields' in shape && !shape.removable);
 }
 
 /** Of some fields only one can be meant. */

@@ -72,6 +72,21 @@ export class Shapes {
     return found;
   }
 
+  /**
+   * The shape of what a chart may be given: its own values, those of its component without their name, and the values of all charts,
+   * which it passes over. The standalone gateway takes its own alone.
+   */
+  public chart(name: string): FieldsShape {
+    const own = this.message(name);
+    if (name === 'GatewayChartValues') return own;
+    const { flat, fields } = this.schema.messages[name];
+    const component = flat === undefined ? undefined : this.field((fields as Readonly<Record<string, Field>>)[flat]);
+    const all = [this.message('InstallValues'), own, ...(typeof component === 'object' && 'fields' in component ? [component] : [])];
+    const members: { [field: string]: Shape } = {};
+    for (const { fields: some } of all) Object.defineProperties(members, Object.getOwnPropertyDescriptors(some));
+    return { fields: members, choices: all.flatMap(({ choices }) => choices), removable: false };
+  }
+
   private message(name: string): FieldsShape {
     const known = this.messages.get(name);
     if (known !== undefined) return known;

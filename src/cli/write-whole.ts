@@ -1,0 +1,25 @@
+import { chmodSync, lstatSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import * as path from 'node:path';
+
+/**
+ * Writes a file under another name beside it, and then gives it its own: whoever reads it finds the old one or the new one, and never
+ * half of it. What is no plain file, such as a pipe, is written to as it is; of a link, the file behind it.
+ */
+export function writeWhole(file: string, text: string): void {
+  const found = lstatSync(file, { throwIfNoEntry: false });
+  const place = found?.isSymbolicLink() ? realpathSync(file) : file;
+  const target = found === undefined ? undefined : statSync(place);
+  if (target !== undefined && !target.isFile()) {
+    writeFileSync(place, text);
+    return;
+  }
+  const beside = path.join(path.dirname(place), `.${path.basename(place)}.${process.pid}.tmp`);
+  try {
+    writeFileSync(beside, text);
+    if (target !== undefined) chmodSync(beside, target.mode);
+    renameSync(beside, place);
+  } catch (error) {
+    rmSync(beside, { force: true });
+    throw error;
+  }
+}
