@@ -95,13 +95,6 @@ func (s *setup) admit(asked request) (json.RawMessage, error) {
 	if !answered.Response.Allowed {
 		return nil, errors.New(answered.Response.Result.Message)
 	}
-	if answered.Response.Patch == nil {
-		return asked.Pod, nil
-	}
-	patch, err := jsonpatch.DecodePatch(answered.Response.Patch)
-	if err != nil {
-		return nil, err
-	}
 	// The patch is made against the pod as Go writes it.
 	var pod corev1.Pod
 	if err := json.Unmarshal(asked.Pod, &pod); err != nil {
@@ -111,6 +104,13 @@ func (s *setup) admit(asked request) (json.RawMessage, error) {
 		pod.Namespace = asked.Namespace
 	}
 	written, err := json.Marshal(pod)
+	if err != nil {
+		return nil, err
+	}
+	if answered.Response.Patch == nil {
+		return written, nil
+	}
+	patch, err := jsonpatch.DecodePatch(answered.Response.Patch)
 	if err != nil {
 		return nil, err
 	}

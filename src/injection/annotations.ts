@@ -1,5 +1,7 @@
 import { isIP } from 'node:net';
+import { refusedJson } from './annotation-json';
 import { parseBoolean } from './prometheus';
+import { PROXY_CONFIG, podProxyConfig } from './proxy-config';
 import { InjectionSettings } from './settings';
 import { refusedTemplates } from './templates';
 
@@ -42,7 +44,8 @@ export function refusedAnnotations(annotations: Readonly<Record<string, string>>
   const wrong = Object.entries(annotations)
     .filter(([name, value]) => RULES[name] !== undefined && !RULES[name].test(String(value)))
     .map(([name, value]) => `Annotation ${name} is "${value}". It takes ${RULES[name].takes}.`);
-  return [...wrong, ...refusedTemplates(annotations, settings)];
+  const config = annotations[PROXY_CONFIG] === undefined ? undefined : podProxyConfig(String(annotations[PROXY_CONFIG]));
+  return [...wrong, ...(config !== undefined && 'wrong' in config ? [config.wrong] : []), ...refusedJson(annotations, settings), ...refusedTemplates(annotations, settings)];
 }
 
 function isPort(text: string): boolean {
@@ -52,9 +55,9 @@ function isPort(text: string): boolean {
 function isRange(text: string): boolean {
   const [address, bits, more] = text.split('/');
   const family = isIP(address);
-  return family !== 0 && more === undefined && /^(0|[1-9]\d*)$/.test(bits ?? '') && Number(bits) <= (family === 4 ? 32 : 128);
+  return family !== 0 && !address.includes('%') && more === undefined && /^(0|[1-9]\d*)$/.test(bits ?? '') && Number(bits) <= (family === 4 ? 32 : 128);
 }
 
 function isInterface(text: string): boolean {
-  return text.length > 0 && text.length <= 15 && !/[\s/]/.test(text);
+  return /^[a-zA-Z][a-zA-Z0-9_.-]{0,14}$/.test(text.trim());
 }

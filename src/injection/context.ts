@@ -38,7 +38,7 @@ export function podContext(template: JsonObject, owner: Owner, settings: Injecti
   const annotations: Record<string, string> = template.metadata?.annotations ?? {};
   const meshConfig = meshConfigFor(annotations, settings);
   const own = annotations['proxy.istio.io/config'];
-  const { defaultConfig: proxyConfig } = own === undefined || !byWebhook(settings) ? meshConfig : withProxyConfig(meshConfig, own);
+  const { defaultConfig: proxyConfig } = own === undefined || !byWebhook(settings) ? meshConfig : withProxyConfig(meshConfig, own, true);
   return {
     ...owner,
     labels: template.metadata?.labels ?? {},
@@ -74,7 +74,7 @@ export function meshConfigFor(annotations: Readonly<Record<string, string>>, set
     effective.set(settings.meshConfig, config);
   }
   const own = annotations['proxy.istio.io/config'];
-  return own === undefined || byWebhook(settings) ? config : withProxyConfig(config, own);
+  return own === undefined || byWebhook(settings) ? config : withProxyConfig(config, own, false);
 }
 
 const IMAGE_TYPES = ['distroless', 'debug'];

@@ -35,7 +35,7 @@ export function finish(template: JsonObject, overlay: JsonObject, pod: PodContex
 
   if (parseBoolean(annotations['sidecar.istio.io/rewriteAppHTTPProbers'] ?? '') ?? pod.values.sidecarInjectorWebhook?.rewriteAppHTTPProbe ?? false) {
     const own = annotations['status.sidecar.istio.io/port'];
-    spec = rewriteProbes(spec, { configured: agentPort, ofPod: own === undefined ? agentPort : Number(own) }, reinjected);
+    spec = rewriteProbes(spec, { configured: agentPort, ofPod: own === undefined ? agentPort : numberOf(own) }, reinjected);
   }
   annotations[STATUS] = status(overlay, pod.revision);
   if (byWebhook(settings)) {
@@ -51,6 +51,11 @@ export function finish(template: JsonObject, overlay: JsonObject, pod: PodContex
     },
     spec: ordered(spec, pod),
   };
+}
+
+/** A number as Go reads it: without anything around it, or else none. */
+function numberOf(text: string): number {
+  return /^[+-]?\d+$/.test(text) ? Number(text) : 0;
 }
 
 /** The proxy's container: beside the application's, or else among those that run before them. */

@@ -2,11 +2,9 @@ import { refusedAnnotations } from './annotations';
 import { meshConfigFor, onOpenShift, podContext, PodContext } from './context';
 import { decide } from './decide';
 import { Decision } from './decision';
-import { truthy } from './expression';
 import { finish, PROXY, STATUS } from './finish';
 import { strategicMerge } from './merge';
 import { TEMPLATES } from './model';
-import { nativeSidecar } from './model/facts';
 import { InjectionNamespace } from './namespace';
 import { evaluate } from './node';
 import { applyOverrides, overridesOf, statusOf, withOverrides } from './overrides';
@@ -72,7 +70,7 @@ function injectTemplate(given: JsonObject, workload: JsonObject, settings: Injec
     overlay = strategicMerge(overlay, part);
     merged = strategicMerge(moved(merged, overlay, pod), part);
   }
-  const overridden = applyOverrides(merged, template, overridesOf(template, overlay));
+  const overridden = applyOverrides(merged, template, overridesOf(template, overlay), String(pod.proxyConfig.interceptionMode ?? ''));
   return finish(overridden, overlay, pod, settings, statusOf(annotations) !== undefined);
 }
 
@@ -92,11 +90,17 @@ function stripped(template: JsonObject, settings: InjectionSettings): JsonObject
   };
 }
 
+/** Other words of the annotation than true and false do not count here, though the template takes any but "false" for true. */
+function native(template: JsonObject, pod: PodContext): boolean {
+  const said = template.metadata?.annotations?.['sidecar.istio.io/nativeSidecar'];
+  return said === 'true' || (said !== 'false' && pod.nativeSidecars);
+}
+
 /** A native sidecar is an init container: the pod's own container of that name moves there before it is merged. */
 function moved(template: JsonObject, overlay: JsonObject, pod: PodContext): JsonObject {
   const own = (template.spec?.containers ?? []).find((container: JsonObject) => container.name === PROXY);
   const stays = (overlay.spec?.initContainers ?? []).some((container: JsonObject) => container.name === PROXY);
-  if (!own || !stays || !truthy(nativeSidecar.evaluate(pod))) return template;
+  if (!own || !stays || !native(template, pod)) return template;
   return {
     ...template,
     spec: {

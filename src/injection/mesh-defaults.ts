@@ -1,6 +1,8 @@
+import { goJson } from './go-json';
+import { protoJson } from './proto-json';
+import { podProxyConfig } from './proxy-config';
 import { JsonObject } from '../reference/json';
 import { Field, loadedBundle } from '../resources/bundle';
-import { yamlLibrary } from '../yaml/library';
 
 /** Messages of the mesh whose defaults the injector asks for. */
 type MeshMessage = 'MeshConfig' | 'MeshProxyConfig';
@@ -22,68 +24,47 @@ function defaultsOf(message: MeshMessage): JsonObject {
   return found;
 }
 
-/** Whether "false" and zero say something else than nothing in a field. */
-function isOptional(field: Field): boolean {
-  return (typeof field === 'string' ? field : field.is).endsWith('?');
-}
-
 /** The mesh configuration with Istio's defaults below it. */
 export function effectiveMeshConfig(own: JsonObject): JsonObject {
   return { ...defaultsOf('MeshConfig'), ...own, defaultConfig: mergeProxyConfig(defaultsOf('MeshProxyConfig'), own.defaultConfig ?? {}) };
 }
 
-/** The mesh configuration with the proxy configuration of a pod's annotation over it. */
-export function withProxyConfig(config: JsonObject, annotation: string): JsonObject {
-  return { ...config, defaultConfig: mergeProxyConfig(config.defaultConfig, parseProxyConfig(annotation)) };
+/**
+ * The mesh configuration with the proxy configuration of a pod's annotation over it.
+ *
+ * @param byWebhook whether a zero says nothing there, so that what the mesh says stays
+ */
+export function withProxyConfig(config: JsonObject, annotation: string, byWebhook: boolean): JsonObject {
+  const own = ofPod(annotation);
+  return { ...config, defaultConfig: mergeProxyConfig(config.defaultConfig, byWebhook ? protoJson('MeshProxyConfig', own) : own) };
 }
 
-function parseProxyConfig(annotation: string): JsonObject {
-  const { parse } = yamlLibrary();
-  let parsed: unknown;
-  try {
-    parsed = parse(annotation);
-  } catch (error) {
-    throw new Error(`Annotation proxy.istio.io/config is not YAML: ${(error as Error).message.split('\n')[0]}. Give fields of ProxyConfig, such as "concurrency: 2".`);
-  }
-  if (parsed === null || parsed === undefined) return {};
-  if (typeof parsed !== 'object' || Array.isArray(parsed)) {
-    throw new Error(`Annotation proxy.istio.io/config is "${annotation}", which is no map. Give fields of ProxyConfig, such as "concurrency: 2".`);
-  }
-  for (const [name, given] of Object.entries(parsed)) {
-    if (!Object.hasOwn(fieldsOf('MeshProxyConfig'), name)) {
-      throw new Error(`Annotation proxy.istio.io/config has "${name}: ${JSON.stringify(given)}", and ProxyConfig has no such field. Remove it, or correct its name.`);
-    }
-  }
-  return parsed as JsonObject;
+function ofPod(annotation: string): JsonObject {
+  const read = podProxyConfig(annotation);
+  if ('wrong' in read) throw new Error(read.wrong);
+  return read.config;
 }
 
-/** Fields that are maps, which are merged, and written in the order of their keys. */
-const MAPS = ['proxyMetadata', 'runtimeValues'];
+/** Headers of which a lower configuration stays where the upper one names others. */
+const HEADERS = ['forwardedClientCert', 'requestId', 'attemptCount', 'server', 'envoyDebugHeaders'];
 
-function sorted(map: JsonObject): JsonObject {
-  return Object.fromEntries(Object.entries(map).sort(([a], [b]) => (a < b ? -1 : 1)));
-}
-
-/** Fields replace, save the proxy's environment and runtime values, which are merged. */
+/** Fields replace, save the proxy's environment, which is merged, and what is said of headers. */
 export function mergeProxyConfig(below: JsonObject, above: JsonObject): JsonObject {
   const merged: JsonObject = { ...below, ...above };
-  for (const field of MAPS) {
-    if (below[field] && above[field]) merged[field] = { ...below[field], ...above[field] };
+  if (below.proxyMetadata && above.proxyMetadata) merged.proxyMetadata = { ...below.proxyMetadata, ...above.proxyMetadata };
+  if (below.proxyHeaders && above.proxyHeaders) {
+    const kept = HEADERS.filter((name) => below.proxyHeaders[name] && !above.proxyHeaders[name]).map((name) => [name, below.proxyHeaders[name]]);
+    merged.proxyHeaders = { ...above.proxyHeaders, ...Object.fromEntries(kept) };
   }
+  // Of the two ways to name the cluster only one can be said.
+  if (above.tracingServiceName !== undefined) delete merged.serviceCluster;
+  else if (above.serviceCluster !== undefined) delete merged.tracingServiceName;
   return merged;
 }
 
-/** The proxy configuration as its environment variable has it: JSON, in the order of definition, without what is Istio's default. */
+/** The proxy configuration as its environment variable has it: JSON as Go writes it, without what is Istio's default. */
 export function proxyConfigJson(config: JsonObject): string {
-  const byItself = defaultsOf('MeshProxyConfig');
-  const fields = fieldsOf('MeshProxyConfig');
-  const written = Object.keys(fields).filter((field) => {
-    const given = config[field];
-    if (given === undefined || given === null || given === '') return false;
-    if ((given === false || given === 0) && !isOptional(fields[field])) return false;
-    if (typeof given === 'object' && Object.keys(given).length === 0) return false;
-    return JSON.stringify(given) !== JSON.stringify(byItself[field]);
-  });
-  const inOrder = (field: string): unknown => (MAPS.includes(field) ? sorted(config[field]) : config[field]);
-  return JSON.stringify(Object.fromEntries(written.map((field) => [field, inOrder(field)])));
+  const byItself = protoJson('MeshProxyConfig', defaultsOf('MeshProxyConfig'));
+  const written = Object.entries(protoJson('MeshProxyConfig', config)).filter(([field, given]) => JSON.stringify(given) !== JSON.stringify(byItself[field]));
+  return goJson(Object.fromEntries(written));
 }

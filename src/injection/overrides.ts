@@ -1,3 +1,5 @@
+import { containerInGo, withoutZeros } from './go-container';
+import { goJson } from './go-json';
 import { strategicMerge } from './merge';
 import { JsonObject } from '../reference/json';
 
@@ -7,6 +9,7 @@ import { JsonObject } from '../reference/json';
  */
 
 const ANNOTATION = 'proxy.istio.io/overrides';
+const PROXY = 'istio-proxy';
 const LISTS = ['containers', 'initContainers'] as const;
 
 type Overrides = { [list in (typeof LISTS)[number]]?: JsonObject[] };
@@ -42,24 +45,28 @@ export function overridesOf(template: JsonObject, overlay: JsonObject): Override
       if (status?.[list]?.includes(name)) continue;
       const own = named(recorded[list], name) ?? named(template.spec?.[list], name)
         ?? (list === 'initContainers' ? named(template.spec?.containers, name) : undefined);
-      if (own) (found[list] ??= []).push(withoutAutoImage(own));
+      if (own) (found[list] ??= []).push(withoutZeros(withoutAutoImage(own)));
     }
   }
   return found;
 }
 
-/** Lays the overrides over the pod, and notes them in its annotation if this is the first time. */
-export function applyOverrides(pod: JsonObject, original: JsonObject, overrides: Overrides): JsonObject {
+/**
+ * Lays the overrides over the pod, and notes them in its annotation if this is the first time.
+ *
+ * @param mode how the proxy is configured to take connections
+ */
+export function applyOverrides(pod: JsonObject, original: JsonObject, overrides: Overrides, mode: string): JsonObject {
   let result = pod;
   for (const list of LISTS) {
     if (overrides[list]) result = strategicMerge(result, { spec: { [list]: overrides[list] } });
   }
   const first = statusOf(original.metadata?.annotations ?? {}) === undefined;
   if (first && LISTS.some((list) => overrides[list])) {
-    const ordered = Object.fromEntries(LISTS.filter((list) => overrides[list]).map((list) => [list, overrides[list]!.map(inOrder)]));
-    result = strategicMerge(result, { metadata: { annotations: { [ANNOTATION]: JSON.stringify(ordered) } } });
+    const ordered = Object.fromEntries(LISTS.filter((list) => overrides[list]).map((list) => [list, overrides[list]!.map(containerInGo)]));
+    result = strategicMerge(result, { metadata: { annotations: { [ANNOTATION]: goJson(ordered) } } });
   }
-  return adjustUser(result, original);
+  return adjustUser(result, original, mode === 'TPROXY' || result.metadata?.annotations?.['sidecar.istio.io/interceptionMode'] === 'TPROXY');
 }
 
 /** What the status annotation says was injected before; undefined for a pod that never was. */
@@ -80,68 +87,20 @@ function named(containers: JsonObject[] | undefined, name: string): JsonObject |
 /** `image: auto` asks for the proxy's image. */
 function withoutAutoImage(container: JsonObject): JsonObject {
   const { image, ...rest } = container;
-  return image === 'auto' || image === undefined ? rest : container;
-}
-
-/** The container as istiod writes it: fields in the order of the API's definition, amounts in their shortest form, `resources` always. */
-function inOrder(container: JsonObject): JsonObject {
-  const { resources, ...others } = orderFields(container) as JsonObject;
-  const amounts = Object.entries((resources ?? {}) as JsonObject)
-    .map(([kind, of]) => [kind, kind === 'claims' ? of : canonicalAmounts(of)] as const).sort(byKey);
-  return orderFields({ ...others, resources: Object.fromEntries(amounts) });
-}
-
-const FIELDS = [
-  'name', 'image', 'command', 'args', 'workingDir', 'hostPort', 'containerPort', 'protocol', 'hostIP', 'ports', 'envFrom', 'env',
-  'exec', 'httpGet', 'tcpSocket', 'grpc', 'initialDelaySeconds', 'timeoutSeconds', 'periodSeconds', 'successThreshold', 'failureThreshold',
-  'resources', 'resizePolicy', 'restartPolicy', 'readOnly', 'mountPath', 'subPath', 'volumeMounts', 'volumeDevices', 'livenessProbe',
-  'readinessProbe', 'startupProbe', 'lifecycle', 'postStart', 'preStop', 'terminationMessagePath', 'terminationMessagePolicy', 'imagePullPolicy',
-  'securityContext', 'stdin', 'stdinOnce', 'tty', 'capabilities', 'add', 'drop', 'privileged', 'seLinuxOptions', 'windowsOptions', 'runAsUser',
-  'runAsGroup', 'runAsNonRoot', 'readOnlyRootFilesystem', 'allowPrivilegeEscalation', 'procMount', 'seccompProfile', 'value', 'valueFrom',
-  'path', 'port', 'host', 'scheme', 'httpHeaders',
-];
-
-function orderFields(value: any): any {
-  if (Array.isArray(value)) return value.map(orderFields);
-  if (typeof value !== 'object' || value === null) return value;
-  const place = (field: string): number => (FIELDS.includes(field) ? FIELDS.indexOf(field) : FIELDS.length);
-  return Object.fromEntries(Object.entries(value as JsonObject)
-    .sort(([a], [b]) => place(a) - place(b) || byKey([a, 0], [b, 0])).map(([field, inner]) => [field, orderFields(inner)]));
-}
-
-function byKey([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number {
-  return a < b ? -1 : 1;
-}
-
-function canonicalAmounts(amounts: JsonObject): JsonObject {
-  return Object.fromEntries(Object.entries(amounts).sort(byKey).map(([name, of]) => [name, canonicalAmount(String(of))]));
-}
-
-/** The shortest form of an amount without a fraction, as the API server writes it. */
-function canonicalAmount(text: string): string {
-  const match = /^(\d+)(m|[KMGTPE]i)?$/.exec(text);
-  if (!match) return text;
-  let amount = BigInt(match[1]);
-  let unit = match[2] ?? '';
-  if (unit === 'm' && amount % 1000n === 0n) return String(amount / 1000n);
-  const units = ['Ki', 'Mi', 'Gi', 'Ti', 'Pi', 'Ei'];
-  while (units.includes(unit) && unit !== 'Ei' && amount > 0n && amount % 1024n === 0n) {
-    amount /= 1024n;
-    unit = units[units.indexOf(unit) + 1];
-  }
-  return `${amount}${unit}`;
+  return image === 'auto' || image === undefined || image === '' ? rest : container;
 }
 
 /** The proxy's user is the one whose connections are left alone; if the pod chose another, the init container must know. */
-function adjustUser(pod: JsonObject, original: JsonObject): JsonObject {
-  const own = named(original.spec?.containers, 'istio-proxy') ?? named(original.spec?.initContainers, 'istio-proxy');
+function adjustUser(pod: JsonObject, original: JsonObject, tproxy: boolean): JsonObject {
+  const own = named(original.spec?.containers, PROXY) ?? named(original.spec?.initContainers, PROXY);
   const { runAsUser, runAsGroup } = own?.securityContext ?? {};
   if (runAsUser === undefined && runAsGroup === undefined) return pod;
   const name = ['istio-init', 'istio-validation'].find((one) => named(pod.spec.initContainers, one));
   if (name === undefined) return pod;
-  const tproxy = named(pod.spec.initContainers, name)?.args?.includes('TPROXY') ?? false;
+  const proxy = named(pod.spec.containers, PROXY) ?? named(pod.spec.initContainers, PROXY);
   const adjust = (container: JsonObject): JsonObject => {
-    if (container.name === 'istio-proxy' && tproxy && runAsUser !== undefined) {
+    // With TPROXY the proxy must be root, whatever the pod says.
+    if (container === proxy && tproxy && runAsUser !== undefined) {
       return { ...container, securityContext: { ...container.securityContext, runAsUser: 0 } };
     }
     if (container.name !== name) return container;

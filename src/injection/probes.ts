@@ -1,3 +1,4 @@
+import { goJson } from './go-json';
 import { JsonObject } from '../reference/json';
 
 const VARIABLE = 'ISTIO_KUBE_APP_PROBERS';
@@ -27,11 +28,13 @@ export interface AgentPorts {
 export function rewriteProbes(spec: JsonObject, ports: AgentPorts, reinjected: boolean): JsonObject {
   const all: JsonObject[] = [...(spec.initContainers ?? []), ...(spec.containers ?? [])];
   if (!all.some((container) => container.name === PROXY)) return spec;
+  // Where there are two of that name, the one beside the application's containers is meant.
+  const proxy = [...(spec.containers ?? []), ...(spec.initContainers ?? [])].find((container: JsonObject) => container.name === PROXY);
   const application = all.filter((container) => container.name !== PROXY);
   const probers = Object.assign({}, ...application.map((container) => probersOf(container, ports.configured)));
   const rewrite = (container: JsonObject): JsonObject => {
     if (container.name !== PROXY) return rewriteContainer(container, ports.ofPod);
-    return Object.keys(probers).length > 0 ? withProbers(container, probers, reinjected) : container;
+    return container === proxy && Object.keys(probers).length > 0 ? withProbers(container, probers, reinjected) : container;
   };
   return {
     ...spec,
@@ -95,12 +98,24 @@ function withProbers(proxy: JsonObject, probers: JsonObject, reinjected: boolean
   const env: JsonObject[] = proxy.env ?? [];
   const before = reinjected ? env.findIndex((variable) => variable.name === VARIABLE) : -1;
   if (before < 0) return { ...proxy, env: [...env, { name: VARIABLE, value: sortedJson(probers) }] };
-  const kept = { ...probers, ...JSON.parse(env[before].value) };
+  const found = parsed(env[before].value);
+  if (found === undefined) return proxy;
+  const kept = { ...probers, ...found };
   return { ...proxy, env: env.map((variable, at) => (at === before ? { name: VARIABLE, value: sortedJson(kept) } : variable)) };
 }
 
+/** The probers that the proxy had, as far as they can be read. */
+function parsed(text: unknown): JsonObject | undefined {
+  try {
+    const value: unknown = JSON.parse(String(text));
+    return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
 function sortedJson(map: JsonObject): string {
-  return JSON.stringify(Object.fromEntries(Object.entries(map).sort(([a], [b]) => (a < b ? -1 : 1))));
+  return goJson(Object.fromEntries(Object.entries(map).sort(([a], [b]) => (a < b ? -1 : 1))));
 }
 
 function compact(map: JsonObject): JsonObject {

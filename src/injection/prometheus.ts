@@ -1,3 +1,4 @@
+import { goJson } from './go-json';
 import { JsonObject } from '../reference/json';
 
 type Annotations = Readonly<Record<string, string>>;
@@ -50,7 +51,7 @@ export function mergeScraping(annotations: Annotations, agentPort: number, meshD
   if (!wanted || parseBoolean(scrape ?? 'true') === false || port === String(agentPort)) return undefined;
   const application = applicationScraping(annotations, { scrape, path: find(annotations, PATH), port }, agentPort);
   return {
-    application: Object.keys(application).length > 0 ? JSON.stringify(application) : undefined,
+    application: Object.keys(application).length > 0 ? goJson(application) : undefined,
     annotations: {
       ...withoutScraping(annotations),
       'prometheus.io/port': String(agentPort),
@@ -62,17 +63,19 @@ export function mergeScraping(annotations: Annotations, agentPort: number, meshD
 
 function applicationScraping(annotations: Annotations, legacy: { scrape?: string; path?: string; port?: string }, agentPort: number): JsonObject {
   const given = find(annotations, TARGETS);
-  const targets = (given ?? '').split(',').map((one) => one.trim()).filter((one) => one !== '').map((one) => {
+  const read = (given ?? '').split(',').map((one) => one.trim()).filter((one) => one !== '').map((one) => {
     const [port, ...path] = one.split(':');
     return { port: port.trim(), path: path.join(':').trim() || '/metrics' };
   });
+  // A target without a port, and the whole list counts for nothing.
+  const targets = read.some(({ port }) => port === '') ? [] : read;
   for (const port of targets.length > 0 ? targets.map((one) => one.port) : [legacy.port ?? '']) {
     if (port !== '') checkPort(port, agentPort);
   }
   const first = targets[0] ?? legacy;
-  const found = { scrape: legacy.scrape, path: first.path, port: first.port, targets: targets.length > 0 ? targets : undefined };
-  return Object.fromEntries(Object.entries(found)
-    .filter(([, value]) => value !== undefined && value !== ''));
+  const found = { scrape: legacy.scrape ?? '', path: first.path ?? '', port: first.port ?? '' };
+  if (Object.values(found).every((text) => text === '')) return {};
+  return { ...found, ...(targets.length > 0 && { targets }) };
 }
 
 /** Ports of the proxy itself, which are no application's. */

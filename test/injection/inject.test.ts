@@ -85,7 +85,7 @@ describe('annotations', () => {
 
   test('proxy.istio.io/config is merged into the proxy configuration', () => {
     const injected = inject(deployment({ annotations: { 'proxy.istio.io/config': 'concurrency: 0\nproxyMetadata:\n  B: "2"\n  A: "1"\nholdApplicationUntilProxyStarts: true' } }));
-    expect(variable(injected, 'PROXY_CONFIG')).toBe('{"concurrency":0,"proxyMetadata":{"B":"2","A":"1"},"holdApplicationUntilProxyStarts":true}\n');
+    expect(variable(injected, 'PROXY_CONFIG')).toBe('{"concurrency":0,"proxyMetadata":{"A":"1","B":"2"},"holdApplicationUntilProxyStarts":true}\n');
     expect([variable(injected, 'A'), variable(injected, 'B')]).toEqual(['1', '2']);
     expect(injected.spec.template.spec.containers.map((one: JsonObject) => one.name)).toEqual(['istio-proxy', 'app']);
     expect(container(injected, 'istio-proxy').lifecycle).toEqual({ postStart: { exec: { command: ['pilot-agent', 'wait'] } } });

@@ -31,8 +31,11 @@ function parsed(text: unknown): JsonObject {
 /** An entry of a pod's annotation with its name in it. */
 function named(name: Expression, of: Expression): Node {
   return tree({
-    go: `(merge (dict "name" ${name.go}) ${of.go})`,
-    evaluate: (pod) => ({ ...(of.evaluate(pod) as JsonObject), name: name.evaluate(pod) }),
+    go: `(merge ${of.go} (dict "name" (printf "%v" ${name.go})))`,
+    evaluate: (pod) => {
+      const given = of.evaluate(pod) as JsonObject;
+      return { ...given, name: given.name || name.evaluate(pod) };
+    },
   });
 }
 
