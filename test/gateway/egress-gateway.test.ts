@@ -21,7 +21,9 @@ function way(props: EgressGatewayProps = {}, meshProps = {}): Way {
   return { mesh, shop, edge, gateway, of };
 }
 
-const external = (mesh: Mesh, name: string, hosts: string[], ...ports: MeshPort[]): ExternalService => mesh.addExternalService(name, { hosts, ports });
+function external(mesh: Mesh, name: string, hosts: string[], ...ports: MeshPort[]): ExternalService {
+  return mesh.addExternalService(name, { hosts, ports });
+}
 
 test('an egress gateway is reached within the cluster alone, and its pods are injected', () => {
   const { mesh, of, gateway } = way();
