@@ -24,6 +24,7 @@ import (
 // What is patched, and what patches are written as.
 var roots = []any{
 	appsv1.Deployment{}, appsv1.DaemonSet{}, autoscaling.HorizontalPodAutoscaler{}, policy.PodDisruptionBudget{}, corev1.Service{},
+	corev1.ServiceAccount{},
 	apis.KubernetesResources{},
 }
 

@@ -1,5 +1,5 @@
-import { GATEWAY_OBJECT_RULES, strategicPatch } from './strategic-patch';
 import { isMap, JsonObject, Manifest, memberOf } from '../reference/json';
+import { strategicMerge } from '../reference/strategic-merge';
 import { AS_KUBECTL, yamlLibrary } from '../yaml/library';
 
 /** What is laid over the objects of a Gateway: the data of a ConfigMap, and what to call it in errors. */
@@ -45,7 +45,7 @@ export function withOverlays(object: Manifest, overlays: readonly GatewayOverlay
     if (text === undefined) continue;
     const place = `${source}, "${KEYS[object.kind]}"`;
     try {
-      result = strategicPatch(result, parsed(text), GATEWAY_OBJECT_RULES[object.kind]);
+      result = strategicMerge(result, parsed(text), object.kind);
     } catch (error) {
       throw new Error(`${place}: ${(error as Error).message}`);
     }

@@ -27,10 +27,7 @@ export function strategicMerge(original: JsonObject, patch: JsonObject, type: st
   const fields = kubernetesFields(type);
   const result = retained(original, patch);
   for (const [name, patched] of Object.entries(patch)) {
-    if (patched === undefined || name === RETAIN) continue;
-    if (name.startsWith(ORDER)) {
-      throw new Error(`A patch has "${name}", which is not supported. Leave it out: the items that the patch names keep its order.`);
-    }
+    if (patched === undefined || name === RETAIN || name.startsWith(ORDER)) continue;
     const takesOut = name.startsWith(TAKE_OUT);
     const key = takesOut ? name.slice(TAKE_OUT.length) : name;
     const current = Object.hasOwn(result, key) ? result[key] : undefined;
@@ -46,6 +43,14 @@ export function strategicMerge(original: JsonObject, patch: JsonObject, type: st
       if (added === undefined) delete result[key];
       else define(result, key, added);
     }
+  }
+  for (const [name, order] of Object.entries(patch).filter(([key]) => key.startsWith(ORDER))) {
+    const key = name.slice(ORDER.length);
+    if (!Array.isArray(order)) throw new Error(`A patch has "${name}": ${JSON.stringify(order)}, which is no list. Write the items in their order.`);
+    if (!Object.hasOwn(result, key) || !Array.isArray(result[key])) continue;
+    const { mergeKey } = fields?.get(key) ?? {};
+    const before = Object.hasOwn(original, key) && Array.isArray(original[key]) ? original[key] : [];
+    define(result, key, inOrderOf(before, order, result[key], mergeKey ? keyReader({ name: key }, mergeKey) : (item) => item));
   }
   return result;
 }

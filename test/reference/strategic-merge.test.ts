@@ -93,8 +93,8 @@ test('an item without the field that tells it apart is refused', () => {
 test('a directive that means nothing is refused', () => {
   expect(() => strategicMerge({}, { $patch: 'merge' }, 'PodSpec')).toThrow(
     'A patch has "$patch": "merge", which means nothing. Write "replace" or "delete", or leave it out to merge.');
-  expect(() => strategicMerge({}, { '$setElementOrder/env': [] }, 'Container')).toThrow(
-    'A patch has "$setElementOrder/env", which is not supported. Leave it out: the items that the patch names keep its order.');
+  expect(() => strategicMerge({}, { '$setElementOrder/env': 'a' }, 'Container')).toThrow(
+    'A patch has "$setElementOrder/env": "a", which is no list. Write the items in their order.');
 });
 
 test('keys that every object has are keys like others', () => {
@@ -123,4 +123,10 @@ test('the types of Kubernetes say what is in a field', () => {
   expect(kubernetesFields('ResourceRequirements')?.get('limits')).toEqual({ type: 'quantity', form: 'map' });
   expect(kubernetesFields('ObjectMeta')?.get('finalizers')).toEqual({ type: 'string', form: 'list', mergeKey: '' });
   expect(kubernetesFields('valueOf')).toBeUndefined();
+});
+
+test('a patch may say the order of a list; what it does not name comes where it stood', () => {
+  const original = { env: ['A', 'B', 'C', 'D'].map((name) => ({ name })) };
+  const patch = { 'env': [{ name: 'E' }], '$setElementOrder/env': [{ name: 'D' }, { name: 'E' }, { name: 'B' }] };
+  expect(strategicMerge(original, patch, 'Container').env.map(({ name }: { name: string }) => name)).toEqual(['A', 'C', 'D', 'E', 'B']);
 });
