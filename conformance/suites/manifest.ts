@@ -2,6 +2,7 @@ import { rmSync, writeFileSync } from 'node:fs';
 import * as path from 'node:path';
 import { loadedBundle } from '../../src/resources/bundle';
 import { Draw } from '../generate/draw';
+import { k8sCase } from '../generate/install/k8s';
 import { aloneCases, drawnCase, gridCases, ManifestCase, unknownCases } from '../generate/install/manifest-cases';
 import { Shapes } from '../generate/shape';
 import { compareInstallations } from '../lib/installations';
@@ -20,6 +21,9 @@ const PLAIN: readonly ManifestCase[] = ['default', 'minimal'].flatMap((profile) 
 
 /** How many combinations are drawn when nobody says how many. */
 const DRAWN = { sample: 40, whole: 400 };
+
+/** Of so many combinations, one more has components with fields of their objects. */
+const PATCHED_SHARE = 3;
 
 /** How many of the other cases a sample has. */
 const SAMPLE = { grid: 30, alone: 80, unknown: 8 };
@@ -60,14 +64,16 @@ function casesOf({ seed, asked, whole }: SuiteContext['options']): Record<string
   const some = (cases: readonly ManifestCase[], count: number) => (whole ? cases : draw.shuffled(cases).slice(0, count));
   const count = asked ?? (whole ? DRAWN.whole : DRAWN.sample);
   const drawn = Array.from({ length: count }, (_, number) => drawnCase(shapes, seed, number));
+  const patched = Array.from({ length: Math.ceil(count / PATCHED_SHARE) }, (_, number) => k8sCase(seed, number));
   // Who asks for a number of combinations wants these.
-  if (asked !== undefined && !whole) return { drawn };
+  if (asked !== undefined && !whole) return { drawn, patched };
   return {
     plain: PLAIN,
     grid: some(gridCases(), SAMPLE.grid),
     alone: some(aloneCases(shapes), SAMPLE.alone),
     unknown: some(unknownCases(shapes), SAMPLE.unknown),
     drawn,
+    patched,
   };
 }
 

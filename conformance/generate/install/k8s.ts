@@ -1,5 +1,6 @@
 import { JsonObject } from '../../../src/reference/json';
 import { Draw } from '../draw';
+import type { ManifestCase } from './manifest-cases';
 
 /** A component that can be patched, by its name below `components`, and what its objects are. */
 export interface PatchedComponent {
@@ -96,8 +97,9 @@ const PATHS = [
   'spec.ports[0].nodePort', 'spec.replicas', 'metadata.labels', 'rules[0].verbs.[-1]', 'rules.[0].verbs', 'data.new', 'spec.new.[0].x', 'spec.template.spec.dnsPolicy', 'metadata.name',
 ];
 
+/** A text that reads as a map of several keys is none of them: within a map of an earlier patch, the installer keeps one of the keys by lot. */
 const VALUES: readonly unknown[] = [
-  'text', 'a: b', 'a: b\nc: [1, yes]', '{"json": "text"}', 5, 1.5, true, '', [], {}, ['x', 'y'], { name: 'added', emptyDir: {} }, [{ name: 'one' }], null, null, undefined, '10m',
+  'text', 'a: b', 'a:\n  b: 1\n  c: [1, yes]', '{"json": "text"}', 5, 1.5, true, '', [], {}, ['x', 'y'], { name: 'added', emptyDir: {} }, [{ name: 'one' }], null, null, undefined, '10m',
 ];
 
 function overlay(draw: Draw, { kind, name, container }: PatchedComponent): JsonObject {
@@ -116,18 +118,12 @@ function overlay(draw: Draw, { kind, name, container }: PatchedComponent): JsonO
 /**
  * What a component may have below `k8s`, drawn by lot: some fields, or none and only overlays.
  *
- * @param draw where it is to be odd, one value is such that the installer may refuse it
+ * @param draw where it is to be odd, the installer may refuse a value
  */
 export function drawnK8s(draw: Draw, component: PatchedComponent): JsonObject {
   const names = draw.some(Object.keys(FIELDS)).filter((name) => name === 'overlays' || component.field !== 'base' || draw.chance(0.2));
   const chosen = draw.shuffled(names).slice(0, draw.int(1, 6));
   return Object.fromEntries(chosen.map((name) => [name, FIELDS[name](draw, component)]));
-}
-
-/** Each field alone, with each value that it may have in so many draws. */
-export function aloneK8s(draw: Draw, component: PatchedComponent, times: number): JsonObject[] {
-  const drawn = Object.entries(FIELDS).flatMap(([name, make]) => Array.from({ length: times }, () => JSON.stringify({ [name]: make(draw, component) })));
-  return [...new Set(drawn)].map((text) => JSON.parse(text) as JsonObject);
 }
 
 /** All that can be patched, so that each component has objects for it; the CRDs are left out, which the installer reads for longest. */
@@ -138,14 +134,8 @@ const PATCHABLE: JsonObject = {
   components: { base: { enabled: false } },
 };
 
-interface K8sCase {
-  readonly title: string;
-  readonly files: readonly JsonObject[];
-  readonly set: readonly string[];
-}
-
 /** An installation whose components all have something below `k8s`, or where it is to be odd, one of them. */
-export function k8sCase(seed: number, number: number): K8sCase {
+export function k8sCase(seed: number, number: number): ManifestCase {
   const isOdd = number % 4 === 3;
   const draw = isOdd ? new Draw(Math.imul(seed, 7919) + number, { share: 0.5 }) : Draw.nth(seed, number);
   const patched = isOdd ? [draw.pick(PATCHED)] : PATCHED.filter(({ field }) => field !== 'base' || draw.chance(0.1));

@@ -10,7 +10,7 @@ export interface Installed {
 }
 
 /** Where the fields of `k8s` go; none of what all revisions share has such a place. */
-interface Target {
+export interface Target {
   /** The kind of the component's workload. */
   readonly kind?: 'Deployment' | 'DaemonSet';
   /** The name of its objects. */

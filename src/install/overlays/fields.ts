@@ -1,6 +1,8 @@
-import { Installed, isGateway, targetOf } from './component';
+import type { Warn } from '.';
+import { Installed, isGateway, Target, targetOf } from './component';
 import { JsonObject, JsonValue, Manifest } from '../../reference/json';
 import { strategicMerge } from '../../reference/strategic-merge';
+import { isGiven } from '../values/read';
 
 /** What of `k8s` goes into the pods of the component, by the field there. */
 const POD_FIELDS = ['affinity', 'nodeSelector', 'priorityClassName', 'tolerations', 'securityContext'];
@@ -9,21 +11,35 @@ const CONTAINER_FIELDS = ['env', 'imagePullPolicy', 'readinessProbe', 'resources
 
 /** A patch, and what it is laid over. */
 interface Patch {
+  readonly field: string;
   readonly kind: string | undefined;
   readonly patch: JsonObject;
   readonly finish?: (object: Manifest) => Manifest;
 }
 
-/** The objects with the fields of `k8s` laid over them. Volumes and mounts have fields there too, and Istio's installer ignores these. */
-export function withFields(installed: Installed, k8s: JsonObject, objects: readonly Manifest[]): Manifest[] {
-  const { kind, name, container } = targetOf(installed);
-  const patches = patchesOf(isGateway(installed.component) ? withoutPorts(k8s) : k8s, { kind, container });
-  return objects.map((object) => patches
-    .filter((patch) => patch.kind === object.kind && object.metadata.name === name)
-    .reduce((result, { patch, finish }) => {
-      const merged = strategicMerge(result, patch, object.kind) as Manifest;
-      return finish?.(merged) ?? merged;
-    }, object));
+/** What has fields there too, and Istio's installer does not apply. */
+const IGNORED = ['volumes', 'volumeMounts'];
+
+/** The objects with the fields of `k8s` laid over them. */
+export function withFields(installed: Installed, k8s: JsonObject, objects: readonly Manifest[], warn: Warn): Manifest[] {
+  const target = targetOf(installed);
+  const fits = ({ kind }: Patch, object: Manifest): boolean => kind === object.kind && object.metadata.name === target.name;
+  const patches = patchesOf(isGateway(installed.component) ? withoutPorts(k8s) : k8s, target);
+  for (const patch of patches) {
+    if (isGiven(k8s[patch.field]) && !objects.some((object) => fits(patch, object))) warn(idle(installed, patch, target.name));
+  }
+  for (const field of IGNORED.filter((name) => isGiven(k8s[name]))) {
+    warn(`The field k8s.${field} of ${installed.component} has no effect, as with Istio's installer. Use an overlay, or a value of its chart.`);
+  }
+  return objects.map((object) => patches.filter((patch) => fits(patch, object)).reduce((result, { patch, finish }) => {
+    const merged = strategicMerge(result, patch, object.kind) as Manifest;
+    return finish?.(merged) ?? merged;
+  }, object));
+}
+
+function idle({ component }: Installed, { field, kind }: Patch, name: string | undefined): string {
+  const lacks = kind === undefined || name === undefined ? 'such fields' : `${kind} "${name}"`;
+  return `The field k8s.${field} of ${component} is laid over nothing: it has no ${lacks}.`;
 }
 
 /** The ports of a gateway are values of its chart: its Service has them already, and a patch could not replace the list. */
@@ -32,10 +48,10 @@ function withoutPorts(k8s: JsonObject): JsonObject {
   return { ...k8s, service: { ...k8s.service, ports: [] } };
 }
 
-function patchesOf(k8s: JsonObject, { kind, container }: { readonly kind?: string; readonly container?: string }): Patch[] {
+function patchesOf(k8s: JsonObject, { kind, container }: Target): Patch[] {
   const patches: Patch[] = [];
   const add = (field: string, to: string | undefined, wrap: (value: JsonValue) => JsonObject, finish?: Patch['finish']): void => {
-    if (Object.hasOwn(k8s, field) && k8s[field] !== undefined) patches.push({ kind: to, patch: wrap(k8s[field]), finish });
+    if (Object.hasOwn(k8s, field) && k8s[field] !== undefined) patches.push({ field, kind: to, patch: wrap(k8s[field]), finish });
   };
   const inSpec = (value: JsonValue): JsonObject => ({ spec: value });
   const inPod = (spec: JsonObject): JsonObject => ({ spec: { template: { spec } } });

@@ -18,5 +18,5 @@ export type Warn = (sentence: string) => void;
  * @throws if an item of a list cannot be told apart, or an overlay leaves something that is no object
  */
 export function applyK8s(installed: Installed, k8s: JsonObject, objects: readonly Manifest[], warn: Warn = () => undefined): Manifest[] {
-  return withOverlays(k8s.overlays ?? [], withFields(installed, k8s, objects), warn);
+  return withOverlays(k8s.overlays ?? [], withFields(installed, k8s, objects, warn), warn);
 }

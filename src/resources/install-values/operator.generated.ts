@@ -380,7 +380,7 @@ export interface KubernetesValues {
   readonly nodeSelector?: { readonly [key: string]: string };
 
   /**
-   * Changes of objects, by path.
+   * Changes of objects, by path. They come after all other fields.
    *
    * Written as `overlays`: a list, each item `KubernetesOverlay`.
    *
@@ -488,20 +488,22 @@ export interface KubernetesValues {
   readonly tolerations?: any[];
 
   /**
-   * Further mounts of its container.
+   * Has no effect, as with Istio's installer.
    *
    * Written as `volumeMounts`: a list, each item an object of any form.
    *
-   * @default - as the chart says
+   * @default - none
+   * @deprecated use overlays, or values of the chart
    */
   readonly volumeMounts?: any[];
 
   /**
-   * Further volumes of its pods.
+   * Has no effect, as with Istio's installer.
    *
    * Written as `volumes`: a list, each item an object of any form.
    *
-   * @default - as the chart says
+   * @default - none
+   * @deprecated use overlays, or values of the chart
    */
   readonly volumes?: any[];
 }
@@ -513,7 +515,7 @@ export interface KubernetesValues {
  */
 export interface KubernetesOverlay {
   /**
-   * The API version of the object.
+   * The API version of the object. It is not compared.
    *
    * Written as `apiVersion`: a string.
    *

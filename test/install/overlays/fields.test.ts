@@ -1,5 +1,5 @@
 import { objectsOf, ofKind } from './fixtures';
-import { applyK8s } from '../../../src/install/overlays';
+import { applyK8s, Installed } from '../../../src/install/overlays';
 import { JsonObject, Manifest } from '../../../src/reference/json';
 
 const ISTIOD = objectsOf('istiod', 'discovery');
@@ -51,6 +51,19 @@ test('null takes a field away', () => {
 
 test('volumes and mounts are not applied, as the installer does not apply them', () => {
   expect(pilot({ volumes: [{ name: 'v' }], volumeMounts: [{ name: 'v', mountPath: '/v' }] })).toEqual(ISTIOD);
+});
+
+test('what is laid over nothing is said', () => {
+  const said = (component: Installed['component'], k8s: JsonObject): string[] => {
+    const warnings: string[] = [];
+    applyK8s({ component }, k8s, ISTIOD.slice(0, 2), (warning) => warnings.push(warning));
+    return warnings;
+  };
+  expect(said('Pilot', { podDisruptionBudget: { minAvailable: 1 }, replicaCount: 2, volumes: [{ name: 'v' }], hpaSpec: {} })).toEqual([
+    'The field k8s.podDisruptionBudget of Pilot is laid over nothing: it has no PodDisruptionBudget "istiod".',
+    'The field k8s.volumes of Pilot has no effect, as with Istio\'s installer. Use an overlay, or a value of its chart.',
+  ]);
+  expect(said('Base', { replicaCount: 2 })).toEqual(['The field k8s.replicaCount of Base is laid over nothing: it has no such fields.']);
 });
 
 test('the objects of a revision have its name', () => {
