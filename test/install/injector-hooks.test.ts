@@ -28,7 +28,8 @@ const DEFAULT: InjectedPods = { revision: 'default', byDefault: true, unasked: f
 const CANARY: InjectedPods = { revision: 'canary', byDefault: false, unasked: false };
 
 const REVISION = fc.constantFrom('default', 'canary', 'other', '');
-const labelled = (labels: Record<string, fc.Arbitrary<string>>): fc.Arbitrary<Labels> => fc.record(labels, { requiredKeys: [] }) as fc.Arbitrary<Labels>;
+const labelled = (labels: Record<string, fc.Arbitrary<string>>): fc.Arbitrary<Labels> =>
+  fc.record(labels, { requiredKeys: [] }) as fc.Arbitrary<Labels>;
 const NAMESPACE = labelled({
   'istio.io/rev': REVISION,
   'istio-injection': fc.constantFrom('enabled', 'disabled', ''),
@@ -57,8 +58,8 @@ describe('of the webhooks of one control plane', () => {
 });
 
 test('a pod is never met by two revisions, whatever it and its namespace say', () => {
-  fc.assert(fc.property(NAMESPACE, POD, (namespace, pod) =>
-    [DEFAULT, { ...DEFAULT, unasked: true }].every((byDefault) => asked(byDefault, namespace, pod).length + asked(CANARY, namespace, pod).length <= 1)));
+  fc.assert(fc.property(fc.boolean(), NAMESPACE, POD, (unasked, namespace, pod) =>
+    asked({ ...DEFAULT, unasked }, namespace, pod).length + asked(CANARY, namespace, pod).length <= 1));
 });
 
 describe('a pod', () => {
