@@ -1,6 +1,6 @@
 import { CNI, CniContext, entersPods, redirectsAmbient, sharesHostNetwork } from './context';
 import { JsonObject } from '../../reference/json';
-import { envOf, imageOf, isGiven, orElse, resourcesOf, text, when } from '../values/read';
+import { envOf, imageOf, isGiven, orElse, orNull, resourcesOf, text, when } from '../values/read';
 
 /** The agent's only container: it copies the plugin to the node, and serves it. */
 export function cniContainer(context: CniContext): JsonObject {
@@ -10,7 +10,7 @@ export function cniContainer(context: CniContext): JsonObject {
     name: 'install-cni',
     image: imageOf({
       image: orElse(values.image, 'install-cni'),
-      hub: orElse(values.hub, global.hub),
+      hub: text(orElse(values.hub, global.hub)),
       tag: text(orElse(values.tag, global.tag)),
       variant: orElse(values.variant, global.variant),
     }),
@@ -19,11 +19,11 @@ export function cniContainer(context: CniContext): JsonObject {
     readinessProbe: { httpGet: { path: '/readyz', port: 8000 } },
     securityContext: securityContext(context),
     command: ['install-cni'],
-    ...when('args', args(context)),
+    args: orNull(args(context)),
     envFrom: [{ configMapRef: { name: `${CNI}-config` } }],
     env: env(context),
     volumeMounts: volumeMounts(context),
-    ...when('resources', resourcesOf(values.resources, global.defaultResources)),
+    resources: orNull(resourcesOf(values.resources, global.defaultResources)),
   };
 }
 

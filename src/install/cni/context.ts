@@ -1,7 +1,7 @@
 import { CniChartValues } from './values';
 import { labelsOf, revisionLabel } from '../labels';
 import { Release } from '../release';
-import { isGiven } from '../values/read';
+import { isGiven, orElse } from '../values/read';
 
 /** What every renderer of the plugin's objects gets. */
 export interface CniContext {
@@ -17,7 +17,7 @@ export const CNI_NODE = `${CNI}-node`;
 
 /** Labels of an object of the plugin: its own, and which revision brought it. */
 export function cniLabels({ values, release }: CniContext, own: Readonly<Record<string, string>> = { app: CNI }): Record<string, string> {
-  return labelsOf(CNI, { ...own, ...revisionLabel(values.revision) }, release.name);
+  return labelsOf(CNI, { ...own, ...revisionLabel(orElse(values.revision, '')) }, release.name);
 }
 
 /** Whether traffic of ambient pods is redirected. */

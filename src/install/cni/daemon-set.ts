@@ -2,7 +2,7 @@ import { cniContainer } from './container';
 import { CNI, CNI_NODE, CniContext, cniLabels, entersPods, redirectsAmbient, sharesHostNetwork } from './context';
 import { JsonObject, Manifest } from '../../reference/json';
 import { podLabelsOf } from '../labels';
-import { isGiven, orElse, text, textMap, when } from '../values/read';
+import { isGiven, orElse, orNull, textMap, when } from '../values/read';
 
 /** The plugin's agent, on every node. */
 export function renderDaemonSet(context: CniContext): Manifest[] {
@@ -52,7 +52,7 @@ export function renderDaemonSet(context: CniContext): Manifest[] {
 
 function volumes(context: CniContext): JsonObject[] {
   const { values } = context;
-  const ofHost = (name: string, path: unknown, type?: string): JsonObject => ({ name, hostPath: { path: text(path), ...(type && { type }) } });
+  const ofHost = (name: string, path: unknown, type?: string): JsonObject => ({ name, hostPath: { path: orNull(path), ...(type && { type }) } });
   return [
     // Where the folder is not said, it is the one that the usual plugins have.
     ofHost('cni-bin-dir', orElse(values.cniBinDir, '/opt/cni/bin')),

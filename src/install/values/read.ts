@@ -38,6 +38,11 @@ export function text(value: unknown): string {
   return typeof value === 'number' ? numberText(value) : String(value);
 }
 
+/** A scalar that a chart puts into quotes: text, or null where it is null. */
+export function quoted(value: unknown): string | null {
+  return value === null ? null : text(value);
+}
+
 function numberText(value: number): string {
   const [digits, exponent] = value.toExponential().split('e');
   const power = Number(exponent);

@@ -1,16 +1,16 @@
 import { ZtunnelContext } from './context';
 import { JsonObject } from '../../reference/json';
 import { revisioned } from '../names';
-import { envOf, imageOf, isGiven, orElse, resourcesOf, text, when } from '../values/read';
+import { envOf, imageOf, isGiven, orElse, orNull, quoted, resourcesOf, text, when } from '../values/read';
 
 /** ztunnel's only container. */
 export function ztunnelContainer(context: ZtunnelContext): JsonObject {
   const { values } = context;
   return {
     name: 'istio-proxy',
-    image: imageOf({ image: orElse(values.image, 'ztunnel'), hub: values.hub, tag: text(values.tag), variant: values.variant }),
+    image: imageOf({ image: orElse(values.image, 'ztunnel'), hub: text(values.hub), tag: text(values.tag), variant: values.variant }),
     ports: [{ containerPort: 15020, name: 'ztunnel-stats', protocol: 'TCP' }],
-    ...when('resources', resourcesOf(values.resources, {})),
+    resources: orNull(resourcesOf(values.resources, {})),
     ...when('imagePullPolicy', values.imagePullPolicy),
     securityContext: {
       // A container with SYS_ADMIN has this in any case; API servers differ in whether they let it say otherwise.
@@ -33,7 +33,7 @@ export function ztunnelContainer(context: ZtunnelContext): JsonObject {
 
 function env({ values }: ZtunnelContext): JsonObject[] {
   const { resources } = values;
-  const istiod = `${revisioned('istiod', values.revision)}.${values.istioNamespace}.svc:15012`;
+  const istiod = `${revisioned('istiod', values.revision)}.${text(values.istioNamespace)}.svc:15012`;
   const fromField = (name: string, fieldPath: string): JsonObject => ({ name, valueFrom: { fieldRef: { fieldPath } } });
   const fromResource = (name: string, resource: string): JsonObject => ({ name, valueFrom: { resourceFieldRef: { resource, divisor: '1' } } });
   return [
@@ -41,7 +41,7 @@ function env({ values }: ZtunnelContext): JsonObject[] {
     { name: 'XDS_ADDRESS', value: text(orElse(values.xdsAddress, istiod)) },
     ...(isGiven(values.logAsJson) ? [{ name: 'LOG_FORMAT', value: 'json' }] : []),
     ...(isGiven(values.network) ? [{ name: 'NETWORK', value: text(values.network) }] : []),
-    { name: 'RUST_LOG', value: text(values.logLevel) },
+    { name: 'RUST_LOG', value: quoted(values.logLevel) },
     { name: 'RUST_BACKTRACE', value: '1' },
     { name: 'ISTIO_META_CLUSTER_ID', value: text(orElse(values.multiCluster.clusterName, 'Kubernetes')) },
     { name: 'INPOD_ENABLED', value: 'true' },

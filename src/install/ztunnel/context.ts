@@ -28,6 +28,7 @@ export function ztunnelLabels(context: ZtunnelContext): Record<string, string> {
 }
 
 /** Annotations of its objects: the user's, and a revision that has a name. */
-export function ztunnelAnnotations({ values: { annotations, revision } }: ZtunnelContext): Record<string, string> {
+export function ztunnelAnnotations({ values: { annotations, revision } }: ZtunnelContext): Record<string, string> | null {
+  if (annotations === null && !isGiven(revision)) return null;
   return { ...textMap(orElse(annotations, {})), ...(isGiven(revision) && revisionLabel(revision)) };
 }

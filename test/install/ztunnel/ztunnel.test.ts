@@ -121,7 +121,7 @@ describe('the proxy', () => {
     expect(told({ requests: { cpu: '' } })).toEqual(['ZTUNNEL_CPU_LIMIT']);
     expect(told({})).toEqual(['ZTUNNEL_CPU_LIMIT', 'ZTUNNEL_RESOURCE_CPU_REQUEST']);
     expect(told({ limits: { cpu: 1 } })).toEqual(['ZTUNNEL_CPU_LIMIT', 'ZTUNNEL_RESOURCE_CPU_LIMIT', 'ZTUNNEL_RESOURCE_CPU_REQUEST']);
-    expect(container({ resources: { requests: { cpu: '', memory: '' } } })).not.toHaveProperty('resources');
+    expect(container({ resources: { requests: { cpu: '', memory: '' } } }).resources).toBeNull();
   });
 
   test('is told where it is, how long it may take to end, and how to log', () => {
