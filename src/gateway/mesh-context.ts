@@ -13,6 +13,8 @@ export interface MeshContext {
   readonly posture: PostureFields;
   /** Trust domain of the mesh's identities. */
   readonly trustDomain: string;
+  /** Whether the nodes can take the traffic of pods. */
+  readonly ambient: boolean;
   /** Domain of the cluster's Services. */
   readonly clusterDomain: string;
 }

@@ -6,4 +6,5 @@ export { MeshNamespace, MeshNamespaceOptions } from './namespace';
 export { AllowedPath, MeshPaths } from './paths';
 export { MeshService, MeshServiceOptions } from './service';
 export { ServiceVersion, ServiceVersionOptions } from './service-version';
+export { UseWaypointOptions } from './waypoint-use';
 export { Workloads } from './workload';

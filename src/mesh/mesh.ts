@@ -1,9 +1,10 @@
 import { ApiObject, ApiObjectMetadata, App, Chart } from 'cdk8s';
 import { Construct } from 'constructs';
 import { ICallable } from './callable';
-import { Enrollment } from './enrollment';
+import { EnrolledWorkload, Enrollment } from './enrollment';
 import { ExternalService, ExternalServiceOptions } from './external-service';
 import { checkGateways, gatewaysOf } from './gateway-checks';
+import { addMeshPolicies } from './mesh-policies';
 import { MeshNamespace, MeshNamespaceOptions } from './namespace';
 import { AllowedPath, callerLine, MeshPaths } from './paths';
 import { checkPods } from './pod-checks';
@@ -16,9 +17,8 @@ import { injectionSettings, Installation, renderControlPlane, resolveInstall } f
 import { failure } from '../reference/fail';
 import { isDnsLabel } from '../reference/host';
 import { Manifest } from '../reference/json';
-import { AuthorizationPolicy, PeerAuthentication, Sidecar, Telemetry } from '../resources';
+import { Telemetry } from '../resources';
 import { validatedApp } from '../resources/validation/at-synthesis';
-import { DRY_RUN } from '../security/access';
 import { Posture, PostureFields, postureFields } from '../security/posture';
 import { renderTelemetry, TelemetryOptions } from '../telemetry/telemetry';
 
@@ -56,6 +56,14 @@ export interface MeshProps {
    */
   readonly meshConfig?: { readonly [field: string]: any };
   /**
+   * Whether the mesh has ambient mode: the CNI plugin and ztunnel on every node, and an istiod that knows of them. Namespaces and
+   * workloads are then enrolled with `Enrollment.AMBIENT`; those with sidecars go on beside them. Where `controlPlane` is false, it
+   * says that whoever installs the control plane has it so.
+   *
+   * @default false
+   */
+  readonly ambient?: boolean;
+  /**
    * Whether the CRDs and the control plane are written. Turn it off where another program installs them.
    *
    * @default true
@@ -90,6 +98,8 @@ export class Mesh extends Construct {
   public readonly trustDomain: string;
   /** Domain of the cluster's Services. */
   public readonly clusterDomain: string;
+  /** Whether the nodes can take the traffic of pods. */
+  public readonly ambient: boolean;
   /** @internal */
   public readonly _posture: PostureFields;
   private readonly context: MeshContext;
@@ -98,6 +108,7 @@ export class Mesh extends Construct {
   private readonly namespaceMap = new Map<string, MeshNamespace>();
   private readonly internalEdges = new Map<string, AllowedPath>();
   private readonly accounts = new WeakMap<ApiObject, string>();
+  private readonly enrolled = new WeakMap<ApiObject, EnrolledWorkload>();
   private readonly externalEdges = new Map<string, AllowedPath>();
 
   /**
@@ -119,7 +130,9 @@ export class Mesh extends Construct {
     this.systemNamespace = installation.namespace;
     this.trustDomain = String(installation.meshConfig.trustDomain ?? 'cluster.local');
     this.clusterDomain = 'cluster.local';
-    this.context = { installation, posture: this._posture, trustDomain: this.trustDomain, clusterDomain: this.clusterDomain };
+    this.ambient = props.ambient ?? false;
+    const { ambient, clusterDomain, trustDomain } = this;
+    this.context = { installation, posture: this._posture, ambient, clusterDomain, trustDomain };
 
     const crds = new Chart(scope, `${id}-0-crds`);
     this.system = new Chart(scope, `${id}-1-control-plane`);
@@ -127,7 +140,7 @@ export class Mesh extends Construct {
       this.addControlPlane(installation, crds);
     }
     this.outside = new Construct(this.system, 'external');
-    this.addPolicies();
+    addMeshPolicies(this.system, this);
     App.of(this).resolvers.unshift(enrollPods(this, installation));
     validatedApp(this.node.root);
     this.node.addValidation({
@@ -237,6 +250,26 @@ export class Mesh extends Construct {
   }
 
   /** @internal */
+  public _enroll(workload: ApiObject, enrolled: EnrolledWorkload): void {
+    this.enrolled.set(workload, enrolled);
+  }
+
+  /** @internal */
+  public _enrollmentOf(workload: ApiObject): Enrollment | undefined {
+    return this.enrolled.get(workload)?.enrollment ?? this._namespace(workload.metadata.namespace)?.enrollment;
+  }
+
+  /** @internal */
+  public _isEnrolled(workload: ApiObject): boolean {
+    return this.enrolled.has(workload);
+  }
+
+  /** @internal */
+  public _podLabelsOf(workload: ApiObject): Record<string, string> {
+    return this.enrolled.get(workload)?.podLabels ?? {};
+  }
+
+  /** @internal */
   public _addEdge(caller: MeshService, callee: ICallable): void {
     const internal = callee instanceof MeshService;
     const from = `${caller.namespaceName}/${caller.serviceName}`;
@@ -252,7 +285,7 @@ export class Mesh extends Construct {
     const { outboundMode } = this._posture;
     try {
       return resolveInstall({
-        profile: 'minimal',
+        profile: props.ambient ? 'ambient' : 'minimal',
         revision: props.revision,
         set: [...(props.hub === undefined ? [] : [`hub=${props.hub}`]), ...(props.tag === undefined ? [] : [`tag=${props.tag}`])],
         meshConfig: { ...(outboundMode && { outboundTrafficPolicy: { mode: outboundMode } }), ...props.meshConfig },
@@ -273,24 +306,6 @@ export class Mesh extends Construct {
 
   private addManifest(chart: Chart, manifest: Manifest): void {
     new ApiObject(chart, `${manifest.kind}-${manifest.metadata.namespace ?? ''}-${manifest.metadata.name}`, manifest);
-  }
-
-  private addPolicies(): void {
-    const { mtlsMode, policies, dryRun, scopes } = this._posture;
-    if (mtlsMode) {
-      new PeerAuthentication(this.system, 'mutual-tls', { metadata: this.inSystem('default'), spec: { mtls: { mode: mtlsMode } } });
-    }
-    if (policies) {
-      // A policy with an empty spec selects every workload and has no rule that a request could fit.
-      new AuthorizationPolicy(this.system, 'deny-by-default', {
-        metadata: { ...this.inSystem('deny-by-default'), ...(dryRun && { annotations: DRY_RUN }) },
-        spec: {},
-      });
-    }
-    if (scopes) {
-      // Proxies of workloads that declare no call need to know no service. It does not reach gateways.
-      new Sidecar(this.system, 'scope-by-default', { metadata: this.inSystem('default'), spec: { egress: [{ hosts: ['~/*'] }] } });
-    }
   }
 
   private inSystem(name: string): ApiObjectMetadata {

@@ -1,8 +1,12 @@
 import { ApiObject, Chart, JsonPatch } from 'cdk8s';
-import { Construct } from 'constructs';
-import { Enrollment, enrollmentLabels } from './enrollment';
+import { Construct, IConstruct } from 'constructs';
+import { Enrollment, namespaceLabelsOf, podLabelsOf } from './enrollment';
 import type { Mesh } from './mesh';
 import { MeshService, MeshServiceOptions } from './service';
+import { checkEnrollment } from './service-data-plane';
+import { UseWaypointOptions, WaypointUse } from './waypoint-use';
+import { Workload } from './workload';
+import { IWaypoint, Waypoint, WaypointProps } from '../gateway';
 import { MeshContext, provideMeshContext } from '../gateway/mesh-context';
 import { failure } from '../reference/fail';
 import { Telemetry } from '../resources';
@@ -11,7 +15,7 @@ import { renderTelemetry, TelemetryOptions } from '../telemetry/telemetry';
 /** How a namespace is set up. */
 export interface MeshNamespaceOptions {
   /**
-   * Whether its pods get a proxy.
+   * How its pods become part of the mesh.
    *
    * @default Enrollment.SIDECAR
    */
@@ -43,11 +47,13 @@ export class MeshNamespace extends Chart {
   public readonly mesh: Mesh;
   /** Name of the namespace. */
   public readonly namespaceName: string;
-  /** Whether pods get a proxy. */
+  /** How pods become part of the mesh, save for those that were enrolled in another way. */
   public readonly enrollment: Enrollment;
   /** @internal */
   public readonly _services: Construct;
   private readonly namespaceLabels: Record<string, string>;
+  private readonly namespaceObject?: ApiObject;
+  private use?: WaypointUse;
 
   private constructor(mesh: Mesh, name: string, context: MeshContext, options: MeshNamespaceOptions) {
     // Files are applied in the order of their names: CRDs are 0, the control plane is 1.
@@ -56,11 +62,12 @@ export class MeshNamespace extends Chart {
     this.mesh = mesh;
     this.namespaceName = name;
     this.enrollment = options.enrollment ?? Enrollment.SIDECAR;
-    this.namespaceLabels = { ...options.labels, ...enrollmentLabels(this.enrollment, context.installation.revision) };
+    this.namespaceLabels = { ...options.labels, ...namespaceLabelsOf(this.enrollment, context.installation.revision) };
+    checkEnrollment(this, this, this.enrollment);
     if (options.createNamespace ?? true) {
       // A chart puts its namespace on all its objects, and a Namespace is in none.
-      new ApiObject(this, 'namespace', { apiVersion: 'v1', kind: 'Namespace', metadata: { name, labels: { ...this.namespaceLabels } } })
-        .addJsonPatch(JsonPatch.remove('/metadata/namespace'));
+      this.namespaceObject = new ApiObject(this, 'namespace', { apiVersion: 'v1', kind: 'Namespace', metadata: { name, labels: { ...this.namespaceLabels } } });
+      this.namespaceObject.addJsonPatch(JsonPatch.remove('/metadata/namespace'));
     }
     // A room of their own: a service may have the name of a construct that the user makes in the namespace.
     this._services = new Construct(this, 'services');
@@ -82,6 +89,54 @@ export class MeshNamespace extends Chart {
   }
 
   /**
+   * Enrolls a workload in another way than the namespace. For one that is part of a service, `addService()` takes the enrollment.
+   *
+   * @param workload a Deployment, StatefulSet, DaemonSet, Job, CronJob or Pod of the namespace
+   * @param enrollment how its pods become part of the mesh
+   */
+  public enroll(workload: IConstruct, enrollment: Enrollment): void {
+    checkEnrollment(this, this, enrollment);
+    this.mesh._enroll(Workload.of(this, workload).object, { enrollment, podLabels: podLabelsOf(enrollment, this.enrollment, this.mesh.revision) });
+  }
+
+  /**
+   * Adds a waypoint. What shall take it says so with `useWaypoint()`.
+   *
+   * @param name its name
+   * @param props which traffic it takes
+   */
+  public addWaypoint(name: string, props: WaypointProps = {}): Waypoint {
+    if (this.node.tryFindChild(name)) {
+      throw failure(this, `There is a "${name}" already`, 'Give the waypoint another name');
+    }
+    return new Waypoint(this, name, props);
+  }
+
+  /**
+   * Sends what is sent to the services of the namespace, or to its pods, through a waypoint, as far as the waypoint takes it. A
+   * service may choose another, or none; workloads with a sidecar use none.
+   *
+   * @param waypoint the waypoint
+   * @param options whether ingress gateways use it, too, and what is tried out beside it
+   */
+  public useWaypoint(waypoint: IWaypoint, options: UseWaypointOptions = {}): void {
+    if (this.enrollment._mode !== 'ambient') {
+      throw failure(this, `It uses waypoint "${waypoint.waypointName}", but its pods are enrolled as ${this.enrollment}`,
+        'Enroll it with Enrollment.AMBIENT, or let single services use the waypoint');
+    }
+    if (this.use !== undefined) {
+      throw failure(this, 'It uses a waypoint already', 'Call useWaypoint() once; a service may use another one');
+    }
+    this.use = WaypointUse.of(this, this.namespaceName, waypoint, options);
+    for (const [label, value] of Object.entries(this.use.labels(this.namespaceName))) {
+      this.namespaceLabels[label] = value;
+      this.namespaceObject?.metadata.addLabel(label, value);
+    }
+    for (const [annotation, value] of Object.entries(this.use.annotations)) this.namespaceObject?.metadata.addAnnotation(annotation, value);
+    for (const service of this.services) service._followNamespace();
+  }
+
+  /**
    * Says what all proxies of the namespace tell about their traffic, save those of services with telemetry of their own.
    *
    * @param options access log, metrics and traces
@@ -91,6 +146,11 @@ export class MeshNamespace extends Chart {
       throw failure(this, 'The namespace has its telemetry already', 'Call addTelemetry() once, with everything');
     }
     new Telemetry(this, 'telemetry', { metadata: { name: 'default' }, spec: renderTelemetry(options) });
+  }
+
+  /** @internal */
+  public get _waypointUse(): WaypointUse | undefined {
+    return this.use;
   }
 
   /** @internal */

@@ -1,5 +1,5 @@
 import { ApiObject, App } from 'cdk8s';
-import { Enrollment } from './enrollment';
+import { choosesNone, choosesSidecar, uncapturedReasons } from './ambient-checks';
 import type { Mesh } from './mesh';
 import { InjectionSettings, isWorkload, podTemplateOf, refusedAnnotations, uninjectableReasons } from '../injection';
 import { droppedFields, resolvedObject } from '../injection/resolver';
@@ -10,11 +10,23 @@ import { JsonObject } from '../reference/json';
 export function checkPods(mesh: Mesh, settings: InjectionSettings): string[] {
   return App.of(mesh).node.findAll()
     .filter((one): one is ApiObject => ApiObject.isApiObject(one))
-    .filter((object) => isWorkload(object) && mesh._namespace(object.metadata.namespace)?.enrollment === Enrollment.SIDECAR)
+    .filter((object) => isWorkload(object))
     .flatMap((object) => {
-      const template = podTemplateOf(resolvedObject(object))?.template;
-      return template === undefined ? [] : [...checkInjectable(object, template, settings), ...checkWritten(object)];
+      const enrollment = mesh._enrollmentOf(object);
+      const template = enrollment && podTemplateOf(resolvedObject(object))?.template;
+      if (template === undefined) return [];
+      if (enrollment?._mode === 'ambient' && !(choosesSidecar(template) && !mesh._isEnrolled(object))) return checkCaptured(mesh, object, template);
+      return enrollment?._mode === 'none' ? [] : [...checkInjectable(object, template, settings), ...checkWritten(object)];
     });
+}
+
+function checkCaptured(mesh: Mesh, object: ApiObject, template: JsonObject): string[] {
+  // A pod that says how it wants to be enrolled has decided it, unless it was enrolled in another way by name.
+  if (choosesNone(template) && !mesh._isEnrolled(object)) return [];
+  return uncapturedReasons(template).map((reason) => finding(
+    `${object.kind} "${object.name}" at "${object.node.path}" is enrolled in ambient mode, but no agent takes its traffic: ${reason}`,
+    'Change the pod, or enroll it in another way',
+  ));
 }
 
 function checkInjectable(object: ApiObject, template: JsonObject, settings: InjectionSettings): string[] {

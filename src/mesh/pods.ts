@@ -1,5 +1,5 @@
 import { IResolver } from 'cdk8s';
-import { Enrollment } from './enrollment';
+import { hasSidecar } from './enrollment';
 import type { Mesh } from './mesh';
 import { injectObject, podTemplateOf, withPodTemplate } from '../injection';
 import { ProxyInjector } from '../injection/resolver';
@@ -15,10 +15,21 @@ export function enrollPods(mesh: Mesh, installation: Installation): IResolver {
   return new ProxyInjector((manifest, object) => {
     const namespace = mesh._namespace(manifest.metadata?.namespace);
     if (!namespace) return manifest;
-    const identified = withServiceAccount(manifest, mesh._accountOf(object));
-    if (namespace.enrollment === Enrollment.NONE) return identified;
-    return injectObject(endingProxy(identified), settings, { name: namespace.namespaceName, labels: namespace._namespaceLabels }).object;
+    const enrolled = withPodLabels(withServiceAccount(manifest, mesh._accountOf(object)), mesh._podLabelsOf(object));
+    if (namespace.enrollment._mode === 'none') return enrolled;
+    const proxied = endingProxy(enrolled);
+    const { injected, object: written } = injectObject(proxied, settings, { name: namespace.namespaceName, labels: namespace._namespaceLabels });
+    // Where sidecars are the rule, a Job that gets its proxy at run time needs the annotation, too.
+    return injected || hasSidecar(namespace.enrollment) ? written : enrolled;
   });
+}
+
+/** The object, its pods with labels besides those that they have themselves. */
+function withPodLabels(manifest: JsonObject, labels: Readonly<Record<string, string>>): JsonObject {
+  const found = Object.keys(labels).length === 0 ? undefined : podTemplateOf(manifest);
+  if (!found) return manifest;
+  const { template, path } = found;
+  return withPodTemplate(manifest, path, { ...template, metadata: { ...template.metadata, labels: { ...labels, ...template.metadata?.labels } } });
 }
 
 /**

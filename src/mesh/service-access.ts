@@ -3,45 +3,88 @@ import type { MeshService } from './service';
 import { failure, listed } from '../reference/fail';
 import { MeshPort } from '../reference/port';
 import { AuthorizationPolicy, AuthorizationPolicySpec } from '../resources';
-import { AccessRule, CallOptions, DRY_RUN, impossible, renderAllow, renderDenyAll } from '../security/access';
+import { AccessRule, atPods, atWaypointOf, CallOptions, DRY_RUN, impossible, renderAllow, renderDenyAll } from '../security/access';
 
-/** Who may call a service: the rules of its AuthorizationPolicy, which is written with the first of them. */
+/** A caller, and what it may ask for. */
+export interface Permission {
+  /** What is allowed, for messages. */
+  readonly who: string;
+  /** The service that calls; undefined for an identity that is not a service of this program. */
+  readonly caller?: MeshService;
+  /** The caller's identity; asked for when the rule is written. */
+  readonly principal: () => string;
+  readonly options: CallOptions;
+  /** The ports of the service that it may call. */
+  readonly ports: readonly MeshPort[];
+}
+
+/** Whether what is allowed is decided by requests, and not by who connects to which port alone. */
+export function asksForRequests({ options }: Permission): boolean {
+  return options.methods !== undefined || options.paths !== undefined;
+}
+
+/**
+ * Who may call a service: the rules of its AuthorizationPolicies, which are written with the first of them. Without a waypoint there
+ * is one, at the pods. With a waypoint the rules stand there, and the pods let in the waypoint, and whoever may come for more than
+ * single requests: gateways and sidecars go past it.
+ */
 export class ServiceAccess {
-  private readonly rules: (() => AccessRule)[] = [];
+  private readonly given: Permission[] = [];
 
   constructor(private readonly service: MeshService) {}
 
-  /**
-   * Adds a rule.
-   *
-   * @param who what is allowed, for messages
-   * @param principal the caller; asked for when the rule is written
-   * @param options what the caller may ask for
-   */
-  public allow(who: string, principal: () => string, options: CallOptions): void {
-    const ports = this.calledPorts(who, options);
-    if (!this.service.mesh._posture.policies) return;
-    this.rules.push(() => ({
-      principals: [principal()],
-      methods: options.methods,
-      paths: options.paths,
-      workloadPorts: [...new Set(ports.flatMap((port) => this.workloadPorts(port)))],
-    }));
-    if (this.rules.length === 1) {
-      this.addPolicy('callers', `${this.service.serviceName}-callers`,
-        () => renderAllow(this.service.selector, this.rules.map((rule) => rule())));
-    }
+  /** What is allowed, in the order in which it was said. */
+  public get permissions(): Permission[] {
+    return [...this.given];
+  }
+
+  /** Allows somebody to call. */
+  public allow(permission: Omit<Permission, 'ports'>): void {
+    this.given.push({ ...permission, ports: this.calledPorts(permission.who, permission.options) });
+    this.write();
   }
 
   /** Denies every request, whatever the rules allow. */
   public denyAll(): void {
     if (this.service.node.tryFindChild('denial')) return;
-    this.addPolicy('denial', `${this.service.serviceName}-deny-all`, () => renderDenyAll(this.service.selector));
+    this.addPolicy('denial', 'deny-all', () => renderDenyAll(this.service.selector));
   }
 
-  private addPolicy(id: string, name: string, render: () => AuthorizationPolicySpec): void {
+  /** Writes the policies that are needed now; called when somebody is allowed to call, and when a waypoint is chosen. */
+  public write(): void {
+    if (!this.service.mesh._posture.policies || this.given.length === 0) return;
+    if (!this.service.node.tryFindChild('callers')) this.addPolicy('callers', 'callers', () => this.callers());
+    const behindWaypoint = this.service.node.tryFindChild('waypoint-access') !== undefined;
+    if (this.waypointPrincipals.length > 0 && !behindWaypoint) this.addPolicy('waypoint-access', 'waypoint', () => this.waypoint());
+    if (this.waypointPrincipals.length === 0 && behindWaypoint) this.service.node.tryRemoveChild('waypoint-access');
+  }
+
+  private get waypointPrincipals(): string[] {
+    return this.service._dataPlane.serviceWaypoint?.principals ?? [];
+  }
+
+  private callers(): AuthorizationPolicySpec {
+    return this.waypointPrincipals.length > 0
+      ? renderAllow(atWaypointOf(this.service.serviceName), this.given.map((one) => this.rule(one, one.options.ports ?? [])))
+      : renderAllow(atPods(this.service.selector), this.given.map((one) => this.rule(one, this.workloadPorts(one.ports))));
+  }
+
+  /** What the pods behind a waypoint take: its connections, and those that only ports and identities are asked of. */
+  private waypoint(): AuthorizationPolicySpec {
+    const ports = this.workloadPorts(this.given.flatMap((one) => one.ports));
+    return renderAllow(atPods(this.service.selector), [
+      { principals: this.waypointPrincipals, ports },
+      ...this.given.filter((one) => !asksForRequests(one)).map((one) => this.rule(one, this.workloadPorts(one.ports))),
+    ]);
+  }
+
+  private rule({ principal, options: { methods, paths } }: Permission, ports: readonly number[]): AccessRule {
+    return { principals: [principal()], methods, paths, ports };
+  }
+
+  private addPolicy(id: string, suffix: string, render: () => AuthorizationPolicySpec): void {
     new AuthorizationPolicy(this.service, id, {
-      metadata: { name, ...(this.service.mesh._posture.dryRun && { annotations: DRY_RUN }) },
+      metadata: { name: `${this.service.serviceName}-${suffix}`, ...(this.service.mesh._posture.dryRun && { annotations: DRY_RUN }) },
       spec: Lazy.any({ produce: render }),
     });
   }
@@ -77,11 +120,11 @@ export class ServiceAccess {
     return chosen;
   }
 
-  /** Where connections to a port of the service arrive; the containers know it by a name. */
-  private workloadPorts(port: MeshPort): number[] {
-    if (port.target !== undefined) return [port.target];
-    return this.service._workloads.flatMap((workload) => workload.containerPorts)
-      .filter((declared) => declared.name === port.targetName)
-      .map((declared) => declared.containerPort);
+  /** Where connections to ports of the service arrive; the containers know some by a name. */
+  private workloadPorts(ports: readonly MeshPort[]): number[] {
+    const containers = this.service._workloads.flatMap((workload) => workload.containerPorts);
+    return [...new Set(ports.flatMap((port) => (
+      port.target !== undefined ? [port.target] : containers.filter(({ name }) => name === port.targetName).map(({ containerPort }) => containerPort)
+    )))];
   }
 }

@@ -53,6 +53,17 @@ export class ServiceRouting {
     return renderHttp(this.routes, port, { pathPrefixes });
   }
 
+  /** One route to a port, for requests whose path begins with one of the prefixes: what becomes of them is decided elsewhere. */
+  public plainHttpFor(port: MeshPort, pathPrefixes?: string[]): object[] {
+    const { host, ports } = this.service;
+    return renderHttp({ host, ports, matched: [] }, port, { pathPrefixes });
+  }
+
+  /** Whether requests are routed in any way of their own. */
+  public get routesRequests(): boolean {
+    return this.matched.length > 0 || this.rest !== undefined || this.destinations !== undefined;
+  }
+
   private get routes(): ServiceRoutes {
     const { host, ports } = this.service;
     return { host, ports, matched: this.matched, rest: this.rest, split: this.destinations };

@@ -1,24 +1,29 @@
 import { ApiObject, Lazy } from 'cdk8s';
 import type { IServiceAccount } from 'cdk8s-plus-28';
 import { Construct, IConstruct } from 'constructs';
+import { checkAmbientService } from './ambient-checks';
 import { ICallable } from './callable';
+import { Enrollment } from './enrollment';
 import type { Mesh } from './mesh';
 import type { MeshNamespace } from './namespace';
-import { ServiceAccess } from './service-access';
+import { Permission, ServiceAccess } from './service-access';
 import { checkService } from './service-checks';
+import { ServiceDataPlane } from './service-data-plane';
+import { ServiceIdentity } from './service-identity';
 import { renderDestinationRule, renderScope, renderService } from './service-manifests';
 import { ServiceRouting } from './service-routing';
 import { ServiceVersion, ServiceVersionOptions, VERSION_LABELS } from './service-version';
+import { UseWaypointOptions } from './waypoint-use';
 import { Workload } from './workload';
-import { IExposable } from '../gateway';
-import { failure, listed } from '../reference/fail';
+import { IExposable, IWaypoint } from '../gateway';
+import { failure } from '../reference/fail';
 import { isDnsLabel, serviceHost } from '../reference/host';
 import { Identity } from '../reference/identity';
 import { common, without } from '../reference/labels';
 import { MeshPort } from '../reference/port';
 import { WeightedDestination } from '../reference/weighted-destination';
 import { DestinationRule, Sidecar, Telemetry } from '../resources';
-import { CallOptions } from '../security/access';
+import { atPods, atWaypointOf, CallOptions } from '../security/access';
 import { renderTelemetry, TelemetryOptions } from '../telemetry/telemetry';
 import { HttpRouteOptions } from '../traffic/http-route';
 
@@ -58,6 +63,13 @@ export interface MeshServiceOptions {
    * @default true, if there are ports
    */
   readonly createService?: boolean;
+  /**
+   * How the workloads of the service become part of the mesh. A sidecar is possible where the namespace has none of its own accord:
+   * in one that is ambient.
+   *
+   * @default as the namespace
+   */
+  readonly enrollment?: Enrollment;
 }
 
 /**
@@ -77,10 +89,12 @@ export class MeshService extends Construct implements ICallable, IExposable {
   private readonly ownSelector?: Record<string, string>;
   private readonly workload?: Workload;
   private readonly versionList: ServiceVersion[] = [];
+  /** @internal */
+  public readonly _dataPlane: ServiceDataPlane;
   private readonly callees = new Set<ICallable>();
   private readonly access = new ServiceAccess(this);
   private readonly routing = new ServiceRouting(this);
-  private account?: string;
+  private readonly account = new ServiceIdentity(this);
 
   /**
    * Adds a service; `MeshNamespace.addService()` does the same.
@@ -104,8 +118,10 @@ export class MeshService extends Construct implements ICallable, IExposable {
     this.portList = [...(options.ports ?? [])];
     this.checkPorts();
     this.ownSelector = options.selector && { ...options.selector };
+    this._dataPlane = new ServiceDataPlane(this, namespace, options.enrollment);
     this.workload = options.workload && Workload.of(this, options.workload);
-    if (options.serviceAccount) this.runAs(options.serviceAccount.name);
+    if (this.workload) this.join(this.workload);
+    if (options.serviceAccount) this.account.runAs(options.serviceAccount.name);
     if (this.portList.length > 0 && (options.createService ?? true)) {
       new ApiObject(this, 'Resource', {
         apiVersion: 'v1',
@@ -114,7 +130,8 @@ export class MeshService extends Construct implements ICallable, IExposable {
         spec: Lazy.any({ produce: () => renderService(this.portList, this.selector) }),
       });
     }
-    this.node.addValidation({ validate: () => checkService(this) });
+    this._dataPlane.follow();
+    this.node.addValidation({ validate: () => [...checkService(this), ...checkAmbientService(this)] });
   }
 
   /** Ports under which the service is called. */
@@ -137,9 +154,12 @@ export class MeshService extends Construct implements ICallable, IExposable {
 
   /** Who the service's workloads are when they call others. */
   public get identity(): Identity {
-    return Identity.of(this.namespaceName, this.account ?? this._workloads[0]?.serviceAccountName ?? 'default', {
-      trustDomain: this.mesh.trustDomain,
-    });
+    return this.account.identity;
+  }
+
+  /** How the service's workloads are part of the mesh. */
+  public get enrollment(): Enrollment {
+    return this._dataPlane.enrollment;
   }
 
   /** Where the service is found, as a Sidecar spells it. */
@@ -167,7 +187,8 @@ export class MeshService extends Construct implements ICallable, IExposable {
     }
     const version = ServiceVersion._of(this.host, name, Workload.of(this, workload), options.labels);
     this.versionList.push(version);
-    if (this.account !== undefined) this.runAs(this.account);
+    this.join(version._workload);
+    this.account.apply();
     if (this.versionList.length === 1) {
       new DestinationRule(this, 'versions', {
         metadata: { name: this.serviceName },
@@ -191,7 +212,7 @@ export class MeshService extends Construct implements ICallable, IExposable {
         'Declare what is called in this mesh with addExternalService(), or put both into one mesh');
     }
     callee.acceptCaller(this, options);
-    this.ensureAccount();
+    this.account.ensure();
     this.ensureScope();
     this.callees.add(callee);
     this.mesh._addEdge(this, callee);
@@ -204,7 +225,7 @@ export class MeshService extends Construct implements ICallable, IExposable {
    * @param options what it may ask for
    */
   public acceptCaller(caller: MeshService, options: CallOptions): void {
-    this.access.allow(`"${caller.node.path}" calls it`, () => caller.identity.principal, options);
+    this.access.allow({ who: `"${caller.node.path}" calls it`, caller, principal: () => caller.identity.principal, options });
   }
 
   /**
@@ -214,7 +235,7 @@ export class MeshService extends Construct implements ICallable, IExposable {
    * @param options what it may ask for
    */
   public allowFrom(identity: Identity, options: CallOptions = {}): void {
-    this.access.allow(`${identity.principal} is allowed to call it`, () => identity.principal, options);
+    this.access.allow({ who: `${identity.principal} is allowed to call it`, principal: () => identity.principal, options });
   }
 
   /**
@@ -222,6 +243,26 @@ export class MeshService extends Construct implements ICallable, IExposable {
    */
   public denyAll(): void {
     this.access.denyAll();
+  }
+
+  /**
+   * Sends what is sent to the service, or to its pods, through a waypoint, as far as the waypoint takes it. Rules with methods and
+   * paths, routes and telemetry of an ambient service need one.
+   *
+   * @param waypoint the waypoint
+   * @param options whether ingress gateways use it, too, and what is tried out beside it
+   */
+  public useWaypoint(waypoint: IWaypoint, options: UseWaypointOptions = {}): void {
+    this._dataPlane.use(waypoint, options);
+    this.access.write();
+  }
+
+  /**
+   * Sends nothing of the service through a waypoint, whatever its namespace says.
+   */
+  public useNoWaypoint(): void {
+    this._dataPlane.useNone();
+    this.access.write();
   }
 
   /**
@@ -253,7 +294,9 @@ export class MeshService extends Construct implements ICallable, IExposable {
     }
     new Telemetry(this, 'telemetry', {
       metadata: { name: this.serviceName },
-      spec: Lazy.any({ produce: () => renderTelemetry(options, this.selector) }),
+      spec: Lazy.any({
+        produce: () => renderTelemetry(options, this._dataPlane.serviceWaypoint ? atWaypointOf(this.serviceName) : atPods(this.selector)),
+      }),
     });
   }
 
@@ -264,7 +307,8 @@ export class MeshService extends Construct implements ICallable, IExposable {
    * @param pathPrefixes what the path of a request must begin with, in whole segments, any of them; undefined for every path
    */
   public httpRoutesFor(port: MeshPort, pathPrefixes?: string[]): any[] {
-    return this.routing.httpFor(port, pathPrefixes);
+    // A waypoint that takes requests of gateways decides the routes; twice decided, a fault or a mirror would happen twice.
+    return this._dataPlane.ingressTakesWaypoint ? this.routing.plainHttpFor(port, pathPrefixes) : this.routing.httpFor(port, pathPrefixes);
   }
 
   /** @internal */
@@ -274,7 +318,23 @@ export class MeshService extends Construct implements ICallable, IExposable {
 
   /** @internal */
   public get _accountName(): string | undefined {
-    return this.account;
+    return this.account.chosen;
+  }
+
+  /** @internal */
+  public get _permissions(): Permission[] {
+    return this.access.permissions;
+  }
+
+  /** @internal */
+  public get _routesRequests(): boolean {
+    return this.routing.routesRequests;
+  }
+
+  /** @internal */
+  public _followNamespace(): void {
+    this._dataPlane.follow();
+    this.access.write();
   }
 
   private checkPorts(): void {
@@ -290,25 +350,13 @@ export class MeshService extends Construct implements ICallable, IExposable {
     }
   }
 
-  private ensureAccount(): void {
-    if (this.account !== undefined) return;
-    const own = [...new Set(this._workloads.map((workload) => workload.serviceAccountName))];
-    if (own.length > 1) {
-      throw failure(this, `Its workloads run as different service accounts (${listed(own.map((name) => name ?? 'default'))})`,
-        'Let all versions of a service run as one, so that it has one identity');
-    }
-    this.runAs(own[0] ?? this.serviceName);
-    if (own[0] !== undefined) return;
-    new ApiObject(this, 'identity', { apiVersion: 'v1', kind: 'ServiceAccount', metadata: { name: this.serviceName } });
-  }
-
-  private runAs(account: string): void {
-    this.account = account;
-    for (const workload of this._workloads) this.mesh._runAs(workload.object, account);
+  private join(workload: Workload): void {
+    this.mesh._enroll(workload.object, this._dataPlane);
   }
 
   private ensureScope(): void {
-    if (!this.mesh._posture.scopes || this.callees.size > 0) return;
+    // The proxies of nodes know all that their pods may call, and no Sidecar reaches them.
+    if (!this.mesh._posture.scopes || this.callees.size > 0 || this._dataPlane.isAmbient) return;
     new Sidecar(this, 'scope', {
       metadata: { name: this.serviceName },
       spec: Lazy.any({ produce: () => renderScope(this.selector, this.namespaceName, [...this.callees].flatMap((one) => one.egressHosts)) }),

@@ -27,8 +27,8 @@ export interface CallOptions {
 export interface AccessRule {
   /** Principals of the callers. */
   readonly principals: readonly string[];
-  /** Ports of the workload behind the service. A policy sees a connection where it arrives: at the container's port. */
-  readonly workloadPorts: readonly number[];
+  /** Ports at which connections arrive where the policy is enforced: a pod's own, or, at a waypoint, those of the service. */
+  readonly ports: readonly number[];
   /** HTTP methods; every method when undefined. */
   readonly methods?: readonly string[];
   /** Paths; every path when undefined. */
@@ -46,16 +46,34 @@ export function impossible({ methods, paths }: CallOptions): { readonly value: s
   };
 }
 
-/** The ALLOW rules on the workload with these labels: a request that fits one of them passes, all others do not. */
-export function renderAllow(selector: Labels, rules: readonly AccessRule[]): AuthorizationPolicySpec {
-  return { selector: { matchLabels: { ...selector } }, action: AuthorizationPolicyAction.ALLOW, rules: rules.map(renderRule) };
+/** Where something is enforced or observed: at the pods with some labels, or at the waypoint that stands before a resource. */
+export type PolicyPlace = Pick<AuthorizationPolicySpec, 'selector' | 'targetRefs'>;
+
+/** At the pods with these labels. */
+export function atPods(selector: Labels): PolicyPlace {
+  return { selector: { matchLabels: { ...selector } } };
+}
+
+/** At the waypoint of a service, for what is sent to that service. */
+export function atWaypointOf(service: string): PolicyPlace {
+  return { targetRefs: [{ group: '', kind: 'Service', name: service }] };
+}
+
+/** At every waypoint of the mesh, if the policy stands in the root namespace. */
+export function atWaypoints(gatewayClass: string): PolicyPlace {
+  return { targetRefs: [{ group: 'gateway.networking.k8s.io', kind: 'GatewayClass', name: gatewayClass }] };
+}
+
+/** ALLOW rules: a request that fits one of them passes, all others do not. */
+export function renderAllow(place: PolicyPlace, rules: readonly AccessRule[]): AuthorizationPolicySpec {
+  return { ...place, action: AuthorizationPolicyAction.ALLOW, rules: rules.map(renderRule) };
 }
 
 function renderRule(rule: AccessRule): Rule {
   const operation = {
     ...(rule.methods && { methods: [...rule.methods] }),
     ...(rule.paths && { paths: [...rule.paths] }),
-    ...(rule.workloadPorts.length > 0 && { ports: rule.workloadPorts.map(String) }),
+    ...(rule.ports.length > 0 && { ports: rule.ports.map(String) }),
   };
   return {
     from: [{ source: { principals: [...rule.principals] } }],

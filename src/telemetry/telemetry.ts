@@ -1,4 +1,3 @@
-import { Labels } from '../reference/labels';
 import { Percentage } from '../reference/percentage';
 import {
   AccessLogging, IstioMetric, MetricSelector, MetricsOverrides, TagOverride, TagOverrideOperation, TelemetrySpec,
@@ -71,14 +70,14 @@ export interface TelemetryOptions {
   readonly tracingPercentage?: number;
 }
 
-/** The spec of a Telemetry resource: for the workload with these labels, or for the whole namespace. */
-export function renderTelemetry(options: TelemetryOptions, selector?: Labels): TelemetrySpec {
+/** The spec of a Telemetry resource: for the proxies at a place, or for those of the whole namespace. */
+export function renderTelemetry(options: TelemetryOptions, place: Pick<TelemetrySpec, 'selector' | 'targetRefs'> = {}): TelemetrySpec {
   const sampling = options.tracingPercentage;
   if (sampling !== undefined && !(sampling >= 0 && sampling <= 100)) {
     throw new Error(`${sampling} is not a percentage of traces. Give a number from 0 to 100.`);
   }
   return {
-    ...(selector && { selector: { matchLabels: { ...selector } } }),
+    ...place,
     ...(options.accessLog && { accessLogging: [renderAccessLog(options.accessLog)] }),
     ...(options.metrics && { metrics: [{ providers: [{ name: 'prometheus' }], overrides: options.metrics.map(renderOverride) }] }),
     ...(sampling !== undefined && { tracing: [{ randomSamplingPercentage: Percentage.of(sampling) }] }),

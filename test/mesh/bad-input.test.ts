@@ -1,17 +1,7 @@
 import { ApiObject, Testing } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-28';
-import { deployment, meshFor, service } from './harness';
+import { deployment, meshFor, messageOf, service } from './harness';
 import { ServiceEntryResolution, Mesh, MeshPort, StringMatch } from '../../src';
-
-/** The message of an error, or nothing where none is thrown. */
-function messageOf(action: () => unknown): string | undefined {
-  try {
-    action();
-    return undefined;
-  } catch (error) {
-    return (error as Error).message;
-  }
-}
 
 describe('what is wrong at once', () => {
   test('a service added twice', () => {

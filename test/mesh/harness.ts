@@ -51,3 +51,13 @@ export function find(chart: Chart, kind: string, name: string): any {
 export function everything(app: App): Record<string, any[]> {
   return Object.fromEntries(app.charts.map((chart) => [chart.node.path, Testing.synth(chart)]));
 }
+
+/** The message of an error, or nothing where none is thrown. */
+export function messageOf(action: () => unknown): string | undefined {
+  try {
+    action();
+    return undefined;
+  } catch (error) {
+    return (error as Error).message;
+  }
+}

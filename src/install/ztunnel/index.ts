@@ -18,7 +18,8 @@ export function renderZtunnel(values: ZtunnelChartValues, release: Release): Man
     ...inScope(values.resourceScope, [
       ...renderAccount(context),
       ...renderClusterRole(context),
-      ...renderDaemonSet(context),
+      // What is wrong with it alone does not keep the owner of the cluster from the rest.
+      ...(values.resourceScope === 'cluster' ? [] : renderDaemonSet(context)),
       ...renderResourceQuota(context),
     ]),
     // The chart asks for it by itself, whatever the scope.

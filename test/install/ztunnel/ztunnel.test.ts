@@ -166,6 +166,10 @@ describe('the proxy', () => {
     ));
   });
 
+  test('what it is told does not matter to who installs objects of the cluster alone', () => {
+    expect(render({ ...OPENSHIFT, resourceScope: 'cluster', env: { ENABLE_CLUSTER_TRUST_BUNDLE_API: 'true' } })).toHaveLength(2);
+  });
+
   test('is scheduled, looks up names and mounts as it is told', () => {
     const values = {
       nodeSelector: { gpu: true },
