@@ -1,5 +1,4 @@
 import { ApiObject, App } from 'cdk8s';
-import { Enrollment } from './enrollment';
 import type { Mesh } from './mesh';
 import { injectObject, InjectionSettings, isWorkload, podTemplateOf } from '../injection';
 import { resolvedObject } from '../injection/resolver';
@@ -12,7 +11,8 @@ export function checkWaitingPods(mesh: Mesh, settings: InjectionSettings): strin
     .filter((one): one is ApiObject => ApiObject.isApiObject(one) && isWorkload(one))
     .flatMap((object) => {
       const namespace = mesh._namespace(object.metadata.namespace);
-      const isOurs = namespace?.enrollment === Enrollment.NONE || namespace?.enrollment === Enrollment.SIDECAR;
+      // What another control plane injects is its own business.
+      const isOurs = namespace !== undefined && namespace.enrollment._mode !== 'revision';
       const manifest = isOurs ? resolvedObject(object) : undefined;
       if (!namespace || !manifest || !isWaiting(manifest)) return [];
       const { injected, reason } = injectObject(manifest, settings, { name: namespace.namespaceName, labels: namespace._namespaceLabels });
