@@ -5,5 +5,4 @@ export { IForwardable } from './forwardable';
 export { GatewayAutoscaling, GatewayDisruptionBudget, GatewayWorkloadProps } from './gateway-workload';
 export { ExposeOptions, IngressGateway, IngressGatewayProps } from './ingress-gateway';
 export { InjectedGateway, InjectedGatewayProps } from './injected-gateway';
-export { GatewayAutoscaling, GatewayDisruptionBudget, InjectedGateway, InjectedGatewayProps } from './injected-gateway';
 export { IWaypoint, Waypoint, WaypointAttributes, WaypointFor, WaypointProps } from './waypoint';
