@@ -22,6 +22,7 @@ const SUITES: Record<string, () => Promise<Suite>> = {
   'roundtrip': async () => (await import('./suites/roundtrip.js')).roundtrip,
   'manifest': async () => (await import('./suites/manifest.js')).manifest,
   'helm': async () => (await import('./suites/helm.js')).helm,
+  'install': async () => (await import('./suites/install.js')).install,
   'inject': async () => (await import('./suites/inject.js')).inject,
   'gateway-deployment': async () => (await import('./suites/gateway-deployment.js')).gatewayDeployment,
   'apply': async () => (await import('./suites/apply.js')).apply,

@@ -10,6 +10,8 @@ export interface AppliedFile {
   readonly objects: KubeObject[];
   /** What the API server complained about; empty when it took every object. */
   readonly complaints: string[];
+  /** What it took, and would rather not have. */
+  readonly warnings: string[];
 }
 
 /** Hands files to the API server one by one, in their order, and waits for CRDs before what may need them. */
@@ -20,10 +22,12 @@ export async function applyFiles(cluster: Cluster, files: readonly string[], fol
     const objects = readObjects(readFileSync(safe, 'utf8'));
     const answer = await cluster.kubectl.applyFile(safe);
     const taken = answer.stdout.split('\n').filter((line) => line.endsWith(' serverside-applied')).length;
-    const complaints = answer.stderr.split('\n').filter((line) => line !== '');
+    const said = answer.stderr.split('\n').filter((line) => line !== '');
+    const warnings = said.filter((line) => line.startsWith('Warning: '));
+    const complaints = said.filter((line) => !line.startsWith('Warning: '));
     if (answer.code !== 0 && complaints.length === 0) complaints.push(`kubectl ended with code ${answer.code}`);
     if (answer.code === 0 && taken !== objects.length) complaints.push(`${taken} of ${objects.length} objects were applied`);
-    applied.push({ file, objects, complaints });
+    applied.push({ file, objects, complaints, warnings });
     if (objects.some(({ kind }) => kind === 'CustomResourceDefinition')) await cluster.kubectl.waitForCrds();
   }
   return applied;

@@ -18,8 +18,8 @@ export interface KnownDifference {
   readonly actual?: unknown;
   /** Only where the real program says this; `*` stands for anything. */
   readonly message?: string;
-  /** Only where ours is the text of the real program's number or truth value. */
-  readonly asText?: boolean;
+  /** Only where ours is the text of the real program's number or truth value, or its text as a whole line. */
+  readonly as?: 'text' | 'line';
   readonly reason: string;
 }
 
@@ -46,7 +46,7 @@ export class KnownDifferences {
         (entry.kind === undefined || entry.kind === difference.kind)
         && (entry.expected === undefined || isSame(entry.expected, difference.expected))
         && (entry.actual === undefined || isSame(entry.actual, difference.actual))
-        && (entry.asText !== true || isAsText(difference))
+        && (entry.as === undefined || isAs(entry.as, difference))
         && (entry.message === undefined || message.test(difference.message ?? ''))
         && names.test(object) && matches(path, difference.path));
       if (matcher) this.needed.add(matcher.entry);
@@ -69,7 +69,8 @@ function suitesOf({ suite }: KnownDifference): readonly string[] {
   return typeof suite === 'string' ? [suite] : suite;
 }
 
-function isAsText({ expected, actual }: Difference): boolean {
+function isAs(form: 'text' | 'line', { expected, actual }: Difference): boolean {
+  if (form === 'line') return typeof expected === 'string' && actual === `${expected}\n`;
   return ['number', 'boolean'].includes(typeof expected) && actual === String(expected);
 }
 

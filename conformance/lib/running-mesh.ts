@@ -19,7 +19,7 @@ export class RunningMesh {
     const istiod = await startIstiod(lifetime, cluster, webhookPort);
     await waitForWebhooks(cluster);
     const pods = await fakePods(cluster);
-    return new RunningMesh(lifetime, cluster, istiod, pods, applied, await PodNetwork.create(lifetime));
+    return new RunningMesh(lifetime, cluster, istiod, pods, applied, await PodNetwork.create(lifetime), webhookPort);
   }
 
   private spares = 0;
@@ -31,6 +31,8 @@ export class RunningMesh {
     public readonly pods: readonly FakePod[],
     public readonly applied: readonly AppliedFile[],
     private readonly network: PodNetwork,
+    /** Where istiod's webhooks listen on this machine. */
+    public readonly webhookPort: number,
   ) {}
 
   /** Gives a pod its network and its proxy, and waits until the proxy is configured. */
