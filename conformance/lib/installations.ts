@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs';
+import * as path from 'node:path';
 import { Difference as ObjectDifference, formatDifference } from './compare';
 import { classesOf, Disagreement, formatClasses, THROWN, writeLists } from './disagreements';
 import { Documents, ReadObject } from './documents';
@@ -18,7 +20,8 @@ export class Comparison {
 
   constructor(private readonly documents: Documents, private readonly known: KnownDifferences) {}
 
-  public of(title: string, expected: Outcome, actual: Outcome): Difference[] {
+  /** @param forced what the real program makes of it when it is told to go on all the same; asked where its refusal is a known difference */
+  public async of(title: string, expected: Outcome, actual: Outcome, forced?: () => Promise<Outcome>): Promise<Difference[]> {
     const theirs = tail(expected.stderr, 20);
     const ours = tail(actual.stderr, 3);
     if (actual.code === FAULT) return [{ kind: 'refusals', what: THROWN, theirs: [], ours: [tail(actual.stderr, 12)] }];
@@ -26,7 +29,9 @@ export class Comparison {
     if (expected.code !== 0 || actual.code !== 0) {
       const kind = expected.code !== 0 ? 'missing' as const : 'extra' as const;
       const message = (kind === 'missing' ? theirs : ours).replaceAll('\n', ' ');
-      if (this.known.unexplained(`installation/${title}`, [{ path: ['refused'], kind, message }]).length === 0) return [];
+      if (this.known.unexplained(`installation/${title}`, [{ path: ['refused'], kind, message }]).length === 0) {
+        return kind === 'missing' && forced !== undefined ? this.of(title, await forced(), actual) : [];
+      }
       return [{ kind: 'refusals', what: kind === 'missing' ? 'they alone refuse' : 'we alone refuse', theirs: [message], ours: [] }];
     }
     try {
@@ -61,6 +66,16 @@ export interface InstallationCase {
   readonly title: string;
   /** The part of Istio that it is of, where it is of one: what differs is listed below its name. */
   readonly part?: string;
+  /** Whether we refuse it, whatever the real program does. */
+  readonly refused?: boolean;
+}
+
+/** What the real program and ours make of one installation. */
+export interface Answers {
+  readonly expected: Outcome;
+  readonly actual: Outcome;
+  /** Has the real program go on where it refuses what does not keep it from going on. */
+  readonly forced?: () => Promise<Outcome>;
 }
 
 /** How many real programs run at a time. */
@@ -75,7 +90,7 @@ const WORKERS = 2;
 export async function compareInstallations<Case extends InstallationCase>(
   { report, knownDifferencesFile, options }: SuiteContext,
   groups: Readonly<Record<string, readonly Case[]>>,
-  ask: (one: Case, id: string) => Promise<{ expected: Outcome; actual: Outcome }>,
+  ask: (one: Case, id: string) => Promise<Answers>,
 ): Promise<void> {
   const known = KnownDifferences.read(knownDifferencesFile, report.suite);
   const comparison = new Comparison(new Documents(), known);
@@ -83,9 +98,11 @@ export async function compareInstallations<Case extends InstallationCase>(
   for (const [group, cases] of Object.entries(groups)) {
     let refused = 0;
     const checks = await mapSome(WORKERS, cases, async (one, index) => {
-      const { expected, actual } = await ask(one, `${group.replace(/\W+/g, '-')}-${index}`);
+      const { expected, actual, forced } = await ask(one, `${group.replace(/\W+/g, '-')}-${index}`);
       if (expected.code !== 0) refused++;
-      const found = comparison.of(one.title, expected, actual).map((difference): Disagreement => ({ ...difference, kind: one.part ?? difference.kind, origin: one.title, object: one }));
+      const differing = await comparison.of(one.title, expected, actual, forced);
+      if (one.refused === true && actual.code === 0) differing.push({ kind: 'refusals', what: 'we do not refuse', theirs: [], ours: [] });
+      const found = differing.map((difference): Disagreement => ({ ...difference, kind: one.part ?? difference.kind, origin: one.title, object: one }));
       disagreements.push(...found);
       return { name: one.title, complaints: found.map(({ what, theirs, ours }) => `${what}: ${theirs[0] ?? ours[0] ?? ''}`) };
     });
@@ -93,6 +110,10 @@ export async function compareInstallations<Case extends InstallationCase>(
     report.group(group, checks, { shown: 5, lines: 4 });
   }
   for (const line of formatClasses(classesOf(disagreements))) report.note(line);
-  if (options.lists !== undefined) writeLists(options.lists, disagreements, new Set(disagreements.map(({ kind }) => kind)));
+  if (options.lists !== undefined) {
+    writeLists(options.lists, disagreements, new Set(disagreements.map(({ kind }) => kind)));
+    const lines = disagreements.map(({ origin, what, theirs, ours }) => `${origin}\t${what}\t${theirs[0] ?? ours[0] ?? ''}\n`);
+    writeFileSync(path.join(options.lists, `${report.suite}.tsv`), lines.join(''));
+  }
   if (options.whole) report.check(`every known difference is still one (${known.neededCount})`, known.unneeded.map(formatKnownDifference));
 }

@@ -8,6 +8,8 @@ import { Shapes } from '../shape';
 /** One installation that both programs are asked for: files of the installer, the later over the earlier, and settings over them. */
 export interface ManifestCase {
   readonly title: string;
+  /** Whether we refuse it, whatever the installer does. */
+  readonly refused?: boolean;
   /** What `spec` says, a file each. */
   readonly files: readonly JsonObject[];
   readonly set: readonly string[];
@@ -113,7 +115,7 @@ export function unknownCases(shapes: Shapes): ManifestCase[] {
   const parents = new Set([...installPlaces(shapes), ...meshPlaces(shapes)].map(({ path }) => path.slice(0, -1).join('/')));
   return [...parents].map((parent) => {
     const path = [...parent.split('/'), 'noSuchField'];
-    return { title: `${path.join('.')} = 1 (odd)`, files: [overlaid(EVERYTHING, WITHOUT_BASE, treeAt(path, 1))], set: [] };
+    return { title: `${path.join('.')} = 1 (odd)`, refused: true, files: [overlaid(EVERYTHING, WITHOUT_BASE, treeAt(path, 1))], set: [] };
   });
 }
 
