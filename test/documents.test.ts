@@ -11,9 +11,10 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true }));
 
 const GUIDE = blocks('docs/writing-a-mesh.md', 'ts').join('\n');
+const AMBIENT = blocks('docs/ambient.md', 'ts').join('\n');
 const [README] = blocks('README.md', 'ts');
 
-test.each([['README.md', README], ['docs/writing-a-mesh.md', GUIDE]])('the program in %s compiles', (_file, program) => {
+test.each([['README.md', README], ['docs/writing-a-mesh.md', GUIDE], ['docs/ambient.md', AMBIENT]])('the program in %s compiles', (_file, program) => {
   expect(compilerErrors(program)).toEqual([]);
 });
 
@@ -34,4 +35,13 @@ test('the program in the guide synthesizes', () => {
     'mesh-2-legacy.k8s.yaml',
     'mesh-2-shop.k8s.yaml',
   ]);
+});
+
+test('the program about ambient mode synthesizes', () => {
+  runProgram(AMBIENT, folder);
+  const objects: any[] = Yaml.load(path.join(folder, 'mesh-2-shop.k8s.yaml'));
+  const modes = objects.filter(({ kind }) => kind === 'Deployment').map(({ metadata, spec: { template } }) => (
+    [metadata.name, template.spec.containers.length, template.metadata.labels['istio.io/dataplane-mode']]
+  ));
+  expect(modes).toEqual([['web', 1, undefined], ['cart', 1, undefined], ['legacy', 2, undefined], ['backup', 1, 'none']]);
 });
