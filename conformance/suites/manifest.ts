@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import * as path from 'node:path';
 import { loadedBundle } from '../../src/resources/bundle';
 import { Draw } from '../generate/draw';
-import { k8sCase } from '../generate/install/k8s';
+import { K8S_CASES, k8sCase } from '../generate/install/k8s';
 import { aloneCases, drawnCase, gridCases, ManifestCase, unknownCases } from '../generate/install/manifest-cases';
 import { Shapes } from '../generate/shape';
 import { compareInstallations } from '../lib/installations';
@@ -56,7 +56,7 @@ function casesOf({ seed, asked, whole }: SuiteContext['options']): Record<string
   const some = (cases: readonly ManifestCase[], count: number) => (whole ? cases : draw.shuffled(cases).slice(0, count));
   const count = asked ?? (whole ? DRAWN.whole : DRAWN.sample);
   const drawn = Array.from({ length: count }, (_, number) => drawnCase(shapes, seed, number));
-  const patched = Array.from({ length: Math.ceil(count / PATCHED_SHARE) }, (_, number) => k8sCase(seed, number));
+  const patched = [...K8S_CASES, ...Array.from({ length: Math.ceil(count / PATCHED_SHARE) }, (_, number) => k8sCase(seed, number))];
   // Who asks for a number of combinations wants these.
   if (asked !== undefined && !whole) return { drawn, patched };
   return {

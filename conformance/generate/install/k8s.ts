@@ -134,6 +134,41 @@ const PATCHABLE: JsonObject = {
   components: { base: { enabled: false } },
 };
 
+const overlaid = (kind: string, name: string, ...patches: readonly JsonObject[]): JsonObject => ({ overlays: [{ kind, name, patches }] });
+
+/** What anybody writes first, and what was once different. */
+const BY_HAND: readonly { readonly title: string; readonly components?: JsonObject; readonly set?: readonly string[] }[] = [
+  { title: 'settings of istiod', set: ['components.pilot.k8s.replicaCount=3', 'components.pilot.k8s.env[0].name=A', 'components.pilot.k8s.env[0].value=b'] },
+  { title: 'settings of resources', set: ['components.pilot.k8s.resources.requests.cpu=1500m', 'components.ztunnel.k8s.resources.limits.cpu=2'] },
+  { title: 'settings of an annotation', set: ['components.pilot.k8s.podAnnotations.example\\.com/team=mesh', 'components.cni.k8s.nodeSelector.pool=mesh'] },
+  { title: 'settings of an autoscaler', set: ['components.pilot.k8s.hpaSpec.minReplicas=2', 'components.pilot.k8s.hpaSpec.maxReplicas=4'] },
+  {
+    title: 'settings of a gateway',
+    set: ['components.ingressGateways[0].name=istio-ingressgateway', 'components.ingressGateways[0].enabled=true', 'components.ingressGateways[0].k8s.service.type=NodePort'],
+  },
+  {
+    title: 'settings of an overlay',
+    set: [
+      'components.pilot.k8s.overlays[0].kind=Deployment', 'components.pilot.k8s.overlays[0].name=istiod', 'components.pilot.k8s.overlays[0].patches[0].path=spec.replicas',
+      'components.pilot.k8s.overlays[0].patches[0].value=4',
+    ],
+  },
+  { title: 'a selector of a disruption budget', components: { pilot: { k8s: { hpaSpec: { minReplicas: 2 }, podDisruptionBudget: { selector: { matchLabels: { a: 'b' } } } } } } },
+  {
+    title: 'an annotation taken away that is not there',
+    components: { ingressGateways: [{ name: 'istio-ingressgateway', enabled: true, k8s: overlaid('Service', 'istio-ingressgateway', { path: 'metadata.annotations.new' }) }] },
+  },
+  { title: 'an item taken away that is not there', components: { pilot: { k8s: overlaid('Deployment', 'istiod', { path: 'spec.template.spec.containers.[0].args.[-1]' }) } } },
+  { title: 'a Service of null', components: { egressGateways: [{ name: 'istio-egressgateway', enabled: true, k8s: { service: null } }] } },
+];
+
+/** Installations with `k8s` that were written by hand. */
+export const K8S_CASES: readonly ManifestCase[] = BY_HAND.map(({ title, components = {}, set = [] }) => ({
+  title,
+  files: [{ ...PATCHABLE, components: { base: { enabled: false }, ...components } }],
+  set,
+}));
+
 /** An installation whose components all have something below `k8s`, or where it is to be odd, one of them. */
 export function k8sCase(seed: number, number: number): ManifestCase {
   const isOdd = number % 4 === 3;
