@@ -53,7 +53,6 @@ describe('a value that nothing could be installed with is refused', () => {
     ['tag=a b', '"a b" is not a tag of images. Use letters, digits, ".", "_" and "-", such as "1.31.4".'],
     ['tag=latest', 'The tag "latest" is a different image every day. Give the tag of a release, such as 1.31.4.'],
     ['values.global.pilotCertProvider=kubernetes', 'The certificate provider "kubernetes" is not supported by Istio any more. Use "istiod", "custom", "none" or "k8s.io/" with the name of a signer.'],
-    ['values.global.proxy.tracer=lightstep', 'The tracer "lightstep" has neither address nor token. Set values.global.tracer.lightstep.address and accessToken.'],
     ['components.ingressGateways[0].namespace=edge', 'The ingress gateway at components.ingressGateways[0] has no name. The list replaces that of the profile as a whole: set components.ingressGateways[0].name too, such as "istio-ingressgateway".'],
   ])('%s', (setting, message) => {
     expect(() => resolveInstall({ set: [setting] })).toThrow(new Error(message));

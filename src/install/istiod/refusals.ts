@@ -37,6 +37,7 @@ export function checkIstiod(values: IstiodValues): void {
     }
   }
   checkCertProvider(values.global.pilotCertProvider);
+  checkTracer(values.global);
   checkTrustBundle(values);
   checkInitContainers(values.initContainers);
 }
@@ -54,6 +55,13 @@ function checkKinds(values: IstiodValues, paths: readonly string[], isRight: (va
 export function checkCertProvider(provider: unknown): void {
   if (provider === 'kubernetes') {
     throw new Error('The certificate provider "kubernetes" is not supported by Istio any more. Use "istiod", "custom", "none" or "k8s.io/" with the name of a signer.');
+  }
+}
+
+/** All other tracers are somewhere by themselves. */
+function checkTracer({ proxy, tracer }: IstiodValues['global']): void {
+  if (proxy.tracer === 'lightstep' && !isMap(at(tracer, ['lightstep']))) {
+    throw new Error('The tracer "lightstep" has neither address nor token. Set values.global.tracer.lightstep.address and accessToken.');
   }
 }
 

@@ -1,6 +1,6 @@
 import { JsonObject } from '../../reference/json';
 import { orElse, orNull, text } from '../values/read';
-import { at, isMap } from '../values/tree';
+import { at } from '../values/tree';
 import { IstiodValues } from '../values/types';
 
 /** Where proxies send traces, by the tracer that the values name: a field of the proxy configuration, or nothing. */
@@ -32,9 +32,5 @@ export function tracingOf(global: IstiodValues['global']): JsonObject {
 }
 
 function lightstep({ tracer }: IstiodValues['global']): JsonObject {
-  const given: unknown = at(tracer, ['lightstep']);
-  if (!isMap(given)) {
-    throw new Error('The tracer "lightstep" has neither address nor token. Set values.global.tracer.lightstep.address and accessToken.');
-  }
-  return { address: orNull(given.address), accessToken: orNull(given.accessToken) };
+  return { address: orNull(at(tracer, ['lightstep', 'address'])), accessToken: orNull(at(tracer, ['lightstep', 'accessToken'])) };
 }

@@ -11,6 +11,8 @@ describe('istiod is not installed with', () => {
       'The value "meshConfig.defaultConfig.tracing.stackdriver.maxNumberOfAttributes" is 5, and Istio does not read it any more. Name a tracer in meshConfig.extensionProviders, and choose it with a Telemetry resource.'],
     ['a cluster that signs by itself', { global: { pilotCertProvider: 'kubernetes' } },
       'The certificate provider "kubernetes" is not supported by Istio any more. Use "istiod", "custom", "none" or "k8s.io/" with the name of a signer.'],
+    ['a tracer that is nowhere', { global: { proxy: { tracer: 'lightstep' } } },
+      'The tracer "lightstep" has neither address nor token. Set values.global.tracer.lightstep.address and accessToken.'],
     ['a switch that is text', { env: { ENABLE_CLUSTER_TRUST_BUNDLE_API: 'true' } },
       'The variable "ENABLE_CLUSTER_TRUST_BUNDLE_API" of istiod is "true", which is neither true nor false. Write it without quotes.'],
     ['a template of Helm', { initContainers: [{ name: 'i', image: '{{ .Values.hub }}/x' }] },
