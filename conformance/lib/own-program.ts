@@ -21,7 +21,9 @@ export class OwnProgram {
       out: (text) => { outcome.stdout += text; },
       err: (text) => { outcome.stderr += text; },
       read: (file) => readFileSync(file, 'utf8'),
+      readPieces: (file) => [readFileSync(file, 'utf8')],
       write: (file, text) => writeFileSync(file, text),
+      writePieces: (file, pieces) => writeFileSync(file, [...pieces].join('')),
       folder: (folder) => readdirSync(folder),
     });
     return { code, ...outcome };

@@ -1,26 +1,37 @@
-import { Command } from 'commander';
-import { addClusterOptions, addInstallOptions, addRefused, InstallFlags, installationOf } from './install-options';
-import { Io, UsageError, writeResult } from './io';
+import { Command, Option } from 'commander';
+import { explained } from './inject-explain';
+import { asRecorded, recordOf, withoutRecord, withRecord } from './inject-record';
+import { SettingsFlags, settingsOf } from './inject-settings';
+import { addClusterOptions, addInstallOptions, addRefusal } from './install-options';
+import { Io, UsageError, writePieces } from './io';
 import { checkShape } from './workload-shape';
-import { injectObject, InjectionSettings, podTemplateOf } from '../injection';
-import { injectionSettings } from '../install';
+import { injectObject, InjectionNamespace, InjectionSettings, podTemplateOf } from '../injection';
+import { removeProxy } from '../injection/remove';
 import { JsonObject } from '../reference/json';
-import { editStream, FieldError } from '../yaml/stream';
+import { editDocuments, FieldError } from '../yaml/stream';
 
-interface InjectFlags extends InstallFlags {
+interface InjectFlags extends SettingsFlags {
   readonly filename: string;
   readonly output?: string;
+  readonly namespace: string;
+  readonly remove?: boolean;
+  readonly explain?: boolean;
+  readonly format: 'text' | 'json';
 }
 
-const REFUSED = [
-  '--meshConfigFile <file>', '--valuesFile <file>', '--injectConfigFile <file>', '--meshConfigMapName <name>', '--injectConfigMapName <name>',
-  '--operatorFileName <file>', '--webhookConfig <name>', '-i, --istioNamespace <name>', '-n, --namespace <name>', '--remove', '--explain',
-];
+const IN_CLUSTER = ['--meshConfigMapName <name>', '--injectConfigMapName <name>', '--webhookConfig <name>', '-i, --istioNamespace <name>'];
 
 const SERVER = [
   '--authority <name>', '--cert-dir <folder>', '--insecure', '--plaintext', '--timeout <duration>', '--xds-address <address>', '--xds-label <selector>',
   '--xds-port <port>',
 ];
+
+const EXAMPLES = `
+Examples:
+  cdk8s-istio inject -f app.yaml | kubectl apply -f -
+  cdk8s-istio inject -f app.yaml --explain
+  cdk8s-istio inject -f injected.yaml --remove
+`;
 
 /** `cdk8s-istio inject`: workloads with their proxies, everything else as it was. */
 export function addInject(program: Command, io: Io): void {
@@ -28,29 +39,90 @@ export function addInject(program: Command, io: Io): void {
     .description('give the workloads of a YAML stream their proxies, as `istioctl kube-inject` does')
     .requiredOption('-f, --filename <file>', 'file with Kubernetes objects; - for standard input')
     .option('-o, --output <file>', 'where to write the objects; standard output otherwise')
-    .addHelpText('after', '\nExample:\n  cdk8s-istio inject -f app.yaml | kubectl apply -f -\n')
+    .option('--operatorFileName <file>', 'a file of the installer, of kind IstioOperator')
+    .option('--meshConfigFile <file>', 'mesh configuration: the key "mesh" of the ConfigMap istio')
+    .option('--valuesFile <file>', 'install values: the key "values" of the ConfigMap istio-sidecar-injector')
+    .option('--injectConfigFile <file>', 'configuration of the injector: the key "config" of the same')
+    .option('--as-webhook', 'choose pods as istiod\'s webhook does: by the labels of the Namespaces before them, by selectors and the policy')
+    .option('-n, --namespace <name>', 'the namespace of objects that name none', 'default')
+    .option('--remove', 'take the proxies out again')
+    .option('--explain', 'say of each workload whether it gets a proxy, and why')
+    .addOption(new Option('--format <format>', 'how --explain answers').choices(['text', 'json']).default('text'))
+    .addHelpText('after', EXAMPLES)
     .action((flags: InjectFlags) => {
-      const settings: InjectionSettings = { ...injectionSettings(installationOf(flags)), injector: 'kube-inject' };
-      const text = read(io, flags.filename);
-      const result = editStream(text, flags.filename, (object) => inject(object, settings, io));
-      writeResult(io, result, flags.output);
+      if (flags.remove && flags.explain) throw new UsageError('The options --remove and --explain ask for two things. Give one of them.');
+      writePieces(io, piecesOf(flags, io), flags.output);
     });
   addClusterOptions(command, SERVER);
-  addRefused(command, REFUSED, 'Set what the installation needs with --set');
+  addRefusal(command, IN_CLUSTER, 'names something in a cluster, and none is asked. Give --meshConfigFile, --valuesFile and --injectConfigFile, or say with --set what is installed');
 }
 
-function read(io: Io, file: string): string {
-  try {
-    return io.read(file);
-  } catch (error) {
-    throw new UsageError(`${file} cannot be read: ${(error as Error).message}. Give a file with Kubernetes objects, or - for standard input.`);
+function piecesOf(flags: InjectFlags, io: Io): Iterable<string> {
+  const { filename } = flags;
+  const input = read(io, filename);
+  if (flags.remove) return removed(input, filename);
+  const settings = settingsOf(flags, io);
+  const namespaces = new Namespaces(flags.namespace);
+  if (flags.explain) {
+    return explained(input, filename, settings, (object) => namespaces.of(object), (object) => namespaces.meet(object), flags.format);
+  }
+  return editDocuments(input, filename, {
+    change: (object) => {
+      namespaces.meet(object);
+      return inject(object, settings, namespaces, io);
+    },
+    after: withRecord,
+  });
+}
+
+/** What is known of namespaces: those that stand in the stream before their workloads. */
+class Namespaces {
+  private readonly known = new Map<string, InjectionNamespace>();
+
+  public constructor(private readonly usual: string) {}
+
+  public meet({ apiVersion, kind, metadata }: JsonObject): void {
+    if (apiVersion !== 'v1' || kind !== 'Namespace' || typeof metadata?.name !== 'string') return;
+    this.known.set(metadata.name, { name: metadata.name, labels: metadata.labels ?? {}, annotations: metadata.annotations ?? {} });
+  }
+
+  public of({ metadata }: JsonObject): InjectionNamespace {
+    const name = metadata?.namespace ?? this.usual;
+    return this.known.get(name) ?? { name };
   }
 }
 
-function inject(object: JsonObject, settings: InjectionSettings, io: Io): JsonObject {
-  if (object.kind === 'List' && object.apiVersion === 'v1') return injectItems(object, settings, io);
+function* read(io: Io, file: string): Generator<string> {
+  let pieces: Iterator<string> | undefined;
+  for (;;) {
+    let next: IteratorResult<string>;
+    try {
+      pieces ??= io.readPieces(file)[Symbol.iterator]();
+      next = pieces.next();
+    } catch (error) {
+      throw new UsageError(`${file} cannot be read: ${(error as Error).message}. Give a file with Kubernetes objects, or - for standard input.`);
+    }
+    if (next.done) return;
+    yield next.value;
+  }
+}
+
+function removed(input: Iterable<string>, file: string): Iterable<string> {
+  let record: ReturnType<typeof recordOf>;
+  return editDocuments(input, file, {
+    before: (text) => {
+      record = recordOf(text);
+      return withoutRecord(text);
+    },
+    change: (object) => (record === undefined ? removeProxy(object) : asRecorded(object, record)),
+    after: (text) => (record?.open ? text.replace(/\n$/, '') : text),
+  });
+}
+
+function inject(object: JsonObject, settings: InjectionSettings, namespaces: Namespaces, io: Io): JsonObject {
+  if (object.kind === 'List' && object.apiVersion === 'v1') return injectItems(object, settings, namespaces, io);
   checkShape(object);
-  const { injected, reason, object: result } = injectObject(object, settings, { name: object.metadata?.namespace ?? 'default' });
+  const { injected, reason, object: result } = injectObject(object, settings, namespaces.of(object));
   if (!injected && podTemplateOf(object)) {
     io.err(`${object.kind} "${object.metadata?.name ?? ''}" is not injected: ${reason}\n`);
   }
@@ -58,12 +130,12 @@ function inject(object: JsonObject, settings: InjectionSettings, io: Io): JsonOb
 }
 
 /** A List with the items that get a proxy, each in its own namespace. */
-function injectItems(list: JsonObject, settings: InjectionSettings, io: Io): JsonObject {
+function injectItems(list: JsonObject, settings: InjectionSettings, namespaces: Namespaces, io: Io): JsonObject {
   const before = list.items ?? [];
   if (!Array.isArray(before)) throw new FieldError(['items'], 'items is not a list. Give the objects as a list.');
   const items = before.map((item, index) => {
     try {
-      return typeof item === 'object' && item !== null ? inject(item, settings, io) : item;
+      return typeof item === 'object' && item !== null ? inject(item, settings, namespaces, io) : item;
     } catch (error) {
       const path = error instanceof FieldError ? error.path : [];
       throw new FieldError(['items', index, ...path], `item ${index + 1}, ${item.kind} "${item.metadata?.name ?? ''}": ${(error as Error).message}`);

@@ -2,6 +2,7 @@
  * The model and its printers are loaded when they are first used: importing the library must stay quick.
  */
 /* eslint-disable @typescript-eslint/no-require-imports */
+import type { InjectionExplanation } from './explain';
 import type { GatewayOutcome } from './gateway-deployment';
 import type { InjectionOutcome } from './inject';
 import type { InjectionNamespace } from './namespace';
@@ -13,6 +14,7 @@ export { uninjectableReasons } from './decide';
 export { isWorkload, podTemplateOf, withPodTemplate } from './workloads';
 export type { DecidedBy, Decision, DecisionRule } from './decision';
 export type { GatewayOutcome } from './gateway-deployment';
+export type { InjectionExplanation } from './explain';
 export type { InjectionOutcome } from './inject';
 export type { InjectionNamespace } from './namespace';
 export type { InjectionSettings, Injector } from './settings';
@@ -45,4 +47,17 @@ export function webhookTemplates(): Record<string, string> {
  */
 export function deployGateway(gateway: Manifest, settings: InjectionSettings, cluster: readonly Manifest[] = []): GatewayOutcome {
   return (require('./gateway-deployment') as typeof import('./gateway-deployment')).deployGateway(gateway, settings, cluster);
+}
+
+/**
+ * Explains what becomes of the pods of an object, or of the items of a List; of objects without pods there is nothing to say.
+ *
+ * @param namespaceOf the namespace of an object, as the injector knows it
+ */
+export function explainInjection(
+  object: JsonObject,
+  settings: InjectionSettings,
+  namespaceOf: (object: JsonObject) => InjectionNamespace,
+): InjectionExplanation[] {
+  return (require('./explain') as typeof import('./explain')).explainInjection(object, settings, namespaceOf);
 }

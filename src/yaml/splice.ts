@@ -92,8 +92,11 @@ class Splice {
     const dashes = items.map((item) => this.dashOf(item));
     const indent = ' '.repeat(this.columnOf(dashes[0]));
     const places = keepers(before, after);
-    const kept = places.filter((place) => place !== undefined);
-    if (kept.length !== before.length || kept.some((place, at) => place !== at)) throw ELSEWHERE;
+    const kept = places.filter((place): place is number => place !== undefined);
+    if (kept.length === 0 || kept.some((place, at) => at > 0 && place < kept[at - 1])) throw ELSEWHERE;
+    items.forEach((item, at) => {
+      if (!kept.includes(at)) this.removeItem(dashes[at], item);
+    });
     let behind = -1;
     after.forEach((value, at) => {
       const place = places[at];
@@ -117,6 +120,12 @@ class Splice {
     const from = this.lineStart(startOf(pair.key));
     if (this.text.slice(from, startOf(pair.key)).trim() !== '') throw ELSEWHERE;
     this.edits.push({ start: from, end: this.lineEnd(this.endOf(pair)), text: '' });
+  }
+
+  private removeItem(dash: number, item: Node | null): void {
+    const from = this.lineStart(dash);
+    if (this.text.slice(from, dash).trim() !== '') throw ELSEWHERE;
+    this.edits.push({ start: from, end: this.lineEnd(this.endOf(item)), text: '' });
   }
 
   private insert(position: number, text: string): void {

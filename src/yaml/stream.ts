@@ -18,39 +18,68 @@ export class FieldError extends Error {
   }
 }
 
-/**
- * Changes the objects of a YAML stream. Documents that the change leaves alone come out letter for letter; in the others, the
- * comments and the order of what stays are kept.
- *
- * @param text the stream
- * @param file name of the file, for messages
- * @param change gives back the very object that it was given where nothing changes
- * @throws if a document is not YAML, or if the change throws: with the file and the line
- */
-export function editStream(text: string, file: string, change: (object: JsonObject) => JsonObject): string {
-  let line = 1;
-  return splitDocuments(text).map((part) => {
-    const result = part.separator ? part.text : editDocument(part.text, { file, line }, change);
-    line += part.text.split('\n').length - 1;
-    return result;
-  }).join('');
+/** What becomes of the objects of a stream. */
+export interface Editor {
+  /** Gives back the very object that it was given where nothing changes. */
+  readonly change: (object: JsonObject, place: Position) => JsonObject;
+  /**
+   * Something to be done to the text of a document before it is read.
+   *
+   * @default nothing
+   */
+  readonly before?: (text: string) => string;
+  /**
+   * Something to be done to the text of a document that was changed.
+   *
+   * @default nothing
+   */
+  readonly after?: (text: string, change: { readonly text: string; readonly before: JsonObject; readonly after: JsonObject }) => string;
 }
 
-interface Position {
+/**
+ * Changes the objects of a YAML stream, document by document: each is given as soon as it is read and changed. Documents that the
+ * change leaves alone come out letter for letter; in the others, the comments and the order of what stays are kept.
+ *
+ * @param chunks the stream, in pieces of any size
+ * @param file name of the file, for messages
+ * @throws if a document is not YAML, or if the change throws: with the file and the line; all that stands before was given then
+ */
+export function* editDocuments(chunks: Iterable<string>, file: string, editor: Editor): Generator<string> {
+  let line = 1;
+  for (const part of splitDocuments(chunks)) {
+    yield part.separator ? part.text : editDocument(part.text, { file, line }, editor);
+    for (let at = part.text.indexOf('\n'); at >= 0; at = part.text.indexOf('\n', at + 1)) line++;
+  }
+}
+
+/** Changes the objects of a YAML stream that is there as a whole. */
+export function editStream(text: string, file: string, change: (object: JsonObject) => JsonObject): string {
+  return [...editDocuments([text], file, { change })].join('');
+}
+
+/** Where a document begins. */
+export interface Position {
   readonly file: string;
+  /** From 1. */
   readonly line: number;
 }
 
-function editDocument(text: string, position: Position, change: (object: JsonObject) => JsonObject): string {
-  if (!/\S/.test(text)) return text;
+function editDocument(given: string, position: Position, editor: Editor): string {
+  if (!/\S/.test(given)) return given;
+  // Lines that end as on Windows end so again when all is done.
+  const onWindows = given.includes('\r\n') && !/(^|[^\r])\n/.test(given);
+  const unix = onWindows ? given.replaceAll('\r\n', '\n') : given;
+  const text = editor.before?.(unix) ?? unix;
   const document = parse(text, position);
   const object = valueOf(document, position);
-  if (typeof object !== 'object' || object === null || Array.isArray(object)) return text;
+  if (typeof object !== 'object' || object === null || Array.isArray(object)) return given;
   const before = object as JsonObject;
-  const after = applied(before, change, document, text, position);
-  if (after === before) return text;
-  const result = isJson(text) ? `${JSON.stringify(after, null, 2)}\n` : written(document, before, after, text);
-  return text.includes('\r\n') ? result.replace(/\r?\n/g, '\r\n') : result;
+  const after = applied(before, editor, document, text, position);
+  if (after === before) return given;
+  const json = isJson(text);
+  const result = json ? `${JSON.stringify(after, null, 2)}\n` : written(document, before, after, text);
+  const finished = json ? result : editor.after?.(result, { text, before, after }) ?? result;
+  return given.includes('\r\n') ? finished.replace(/\r?\n/g, '\r\n') : finished;
 }
 
 function parse(text: string, position: Position): Document {
@@ -74,9 +103,9 @@ function valueOf(document: Document, position: Position): unknown {
   }
 }
 
-function applied(before: JsonObject, change: (object: JsonObject) => JsonObject, document: Document, text: string, position: Position): JsonObject {
+function applied(before: JsonObject, { change }: Editor, document: Document, text: string, position: Position): JsonObject {
   try {
-    return change(before);
+    return change(before, position);
   } catch (error) {
     const node = nearestNode(document, error instanceof FieldError ? error.path : []);
     const line = position.line + text.slice(0, node?.range?.[0] ?? 0).split('\n').length - 1;

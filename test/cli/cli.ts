@@ -26,9 +26,17 @@ export function cli(argv: string[], files: Record<string, string> = {}, folders:
       if (!(file in files)) throw new Error('no such file');
       return files[file];
     },
+    readPieces: (file) => {
+      if (!(file in files)) throw new Error('no such file');
+      return files[file].match(/[^]{1,7}/g) ?? [];
+    },
     write: (file, text) => {
       if (file.startsWith('nowhere/')) throw new Error('no such folder');
       written[file] = text;
+    },
+    writePieces: (file, pieces) => {
+      if (file.startsWith('nowhere/')) throw new Error('no such folder');
+      written[file] = [...pieces].join('');
     },
     folder: (path) => {
       if (path.startsWith('nowhere/')) throw new Error('no such folder');

@@ -93,8 +93,12 @@ describe('inject', () => {
   test.each([
     [[], "error: required option '-f, --filename <file>' not specified\n"],
     [['-f', 'nowhere.yaml'], 'error: nowhere.yaml cannot be read: no such file. Give a file with Kubernetes objects, or - for standard input.\n'],
-    [['-f', 'app.yaml', '--meshConfigFile', 'm.yaml'], 'error: The option --meshConfigFile is not supported yet. Set what the installation needs with --set.\n'],
-    [['-f', 'app.yaml', '--remove'], 'error: The option --remove is not supported yet. Set what the installation needs with --set.\n'],
+    [['-f', 'app.yaml', '--meshConfigFile', 'm.yaml'], 'error: m.yaml cannot be read: no such file. Give the mesh configuration, or - for standard input.\n'],
+    [['-f', 'app.yaml', '--webhookConfig', 'x'], 'error: The option --webhookConfig names something in a cluster, and none is asked. '
+      + 'Give --meshConfigFile, --valuesFile and --injectConfigFile, or say with --set what is installed.\n'],
+    [['-f', 'app.yaml', '--remove', '--explain'], 'error: The options --remove and --explain ask for two things. Give one of them.\n'],
+    [['-f', 'app.yaml', '--set', 'tag=1', '--valuesFile', 'app.yaml'], 'error: The options --set and --valuesFile both say what is installed. Give one of them.\n'],
+    [['-f', 'app.yaml', '-o', 'nowhere/x.yaml'], 'error: nowhere/x.yaml cannot be written: no such folder. Give a file in a folder that exists.\n'],
   ])('%j ends with code 2', (argv, err) => {
     expect(cli(['inject', ...argv], { 'app.yaml': DEPLOYMENT })).toEqual({ code: 2, out: '', err, written: {} });
   });
@@ -162,7 +166,9 @@ describe('the program', () => {
       out: () => { throw new TypeError('x is not a function'); },
       err: (text) => { err += text; },
       read: () => 'kind: A\n',
+      readPieces: () => ['kind: A\n'],
       write: () => undefined,
+      writePieces: () => undefined,
       folder: () => [],
     });
     expect(code).toBe(70);
