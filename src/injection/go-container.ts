@@ -1,5 +1,5 @@
-import { canonicalQuantity } from './quantity';
 import { JsonObject } from '../reference/json';
+import { canonicalQuantity } from '../reference/quantity';
 
 /** Fields of a container in the order of the API's definition. */
 const FIELDS = [
@@ -62,5 +62,5 @@ function byKey([a]: readonly [string, unknown], [b]: readonly [string, unknown])
 }
 
 function canonicalAmounts(amounts: JsonObject): JsonObject {
-  return Object.fromEntries(Object.entries(amounts).sort(byKey).map(([name, of]) => [name, canonicalQuantity(String(of))]));
+  return Object.fromEntries(Object.entries(amounts).sort(byKey).map(([name, of]) => [name, canonicalQuantity(String(of)) ?? of]));
 }

@@ -24,7 +24,8 @@ interface Quantity {
  *
  * @returns nothing, if the text is no amount
  */
-export function canonicalQuantity(text: string): string | undefined {
+export function canonicalQuantity(given: string): string | undefined {
+  const text = given.trim();
   const quantity = parse(text);
   if (quantity === undefined) return undefined;
   const { negative, nanos, format, kept } = quantity;
