@@ -112,6 +112,11 @@ function bootstrap(pod: FakePod, sockets: { xds: string; sds: string; admin: str
       cds_config: ads,
       lds_config: ads,
     },
+    // By it listeners inside the proxy are made: those of tunnels between it and others.
+    bootstrap_extensions: [{
+      name: 'envoy.bootstrap.internal_listener',
+      typed_config: { '@type': 'type.googleapis.com/envoy.extensions.bootstrap.internal_listener.v3.InternalListener' },
+    }],
     static_resources: { clusters: [grpcCluster('xds-grpc', sockets.xds), grpcCluster('sds-grpc', sockets.sds)] },
   };
 }

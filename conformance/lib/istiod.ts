@@ -7,7 +7,7 @@ import { freePorts, Lifetime, waitFor } from './process';
 import { builtProgram } from './programs';
 
 /** Filters of Istio's own Envoy that a stock one does not have. */
-const ISTIO_FILTERS = ['istio.alpn', 'istio.metadata_exchange', 'istio.stats'];
+const ISTIO_FILTERS = ['istio.alpn', 'istio.metadata_exchange', 'istio.stats', 'waypoint_downstream_peer_metadata', 'connect_authority'];
 
 /** A running istiod. */
 export interface Istiod {
