@@ -154,7 +154,4 @@ function checkTag(tag: unknown): void {
   if (tag !== undefined && tag !== null && tag !== '' && !/^[A-Za-z0-9_][A-Za-z0-9_.-]{0,127}$/.test(String(tag))) {
     throw new Error(`"${tag}" is not a tag of images. Use letters, digits, ".", "_" and "-", such as "1.31.4".`);
   }
-  if (tag === 'latest') {
-    throw new Error('The tag "latest" is a different image every day. Give the tag of a release, such as 1.31.4.');
-  }
 }

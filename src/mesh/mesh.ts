@@ -284,6 +284,7 @@ export class Mesh extends Construct {
   private resolve(props: MeshProps): Installation {
     const { outboundMode } = this._posture;
     try {
+      if (props.tag === 'latest') throw new Error('The tag "latest" is a different image every day. Give the tag of a release, such as 1.31.4.');
       return resolveInstall({
         profile: props.ambient ? 'ambient' : 'minimal',
         revision: props.revision,

@@ -37,7 +37,6 @@ describe('manifest', () => {
       + 'These can be set: compatibilityVersion, components, hub, meshConfig, namespace, profile, revision, tag, unvalidatedValues, values.'],
     [['--set', 'tag'], '"tag" is not a setting. Write path=value, such as tag=1.31.4.'],
     [['--set', 'tag='], '"" is not a value for "tag". Give one word, such as 1.31.4.'],
-    [['--set', 'tag=latest'], 'The tag "latest" is a different image every day. Give the tag of a release, such as 1.31.4.'],
     [['--set', 'profile=ambeint'], 'There is no profile "ambeint". Did you mean "ambient"? Use one of: default, ambient, demo, empty, minimal, openshift, openshift-ambient, preview, remote, stable.'],
     [['--revision', 'Canary!'], '"Canary!" is not a name for a revision. Use at most 63 lower-case letters, digits and dashes, such as "1-31-4" or "canary".'],
     [['-f', 'operator.yaml'], 'operator.yaml cannot be read: no such file. Give a file of the installer, or - for standard input.'],

@@ -51,7 +51,6 @@ describe('a value that nothing could be installed with is refused', () => {
     ['hub=https://example.com', '"https://example.com" is not a place of images. Give a registry and a path without tag, such as "registry.example.com/istio".'],
     ['hub=example.com/istio:1.2', '"example.com/istio:1.2" is not a place of images. Give a registry and a path without tag, such as "registry.example.com/istio".'],
     ['tag=a b', '"a b" is not a tag of images. Use letters, digits, ".", "_" and "-", such as "1.31.4".'],
-    ['tag=latest', 'The tag "latest" is a different image every day. Give the tag of a release, such as 1.31.4.'],
     ['values.global.pilotCertProvider=kubernetes', 'The certificate provider "kubernetes" is not supported by Istio any more. Use "istiod", "custom", "none" or "k8s.io/" with the name of a signer.'],
     ['components.ingressGateways[0].namespace=edge', 'The ingress gateway at components.ingressGateways[0] has no name. The list replaces that of the profile as a whole: set components.ingressGateways[0].name too, such as "istio-ingressgateway".'],
   ])('%s', (setting, message) => {
