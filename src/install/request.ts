@@ -3,6 +3,7 @@ import { checkMesh } from './mesh-config/check';
 import { OperatorFile, OperatorMetadata } from './operator-file';
 import { profileRequest } from './profiles';
 import { check } from './values/check';
+import { LATER } from './values/later';
 import { PathError, withValue } from './values/path';
 import { plainValues } from './values/plain';
 import { installSchema } from './values/schema';
@@ -70,29 +71,32 @@ export function profiled(request: InstallRequest): ProfiledRequest {
   return { profile, own, whole, metadata };
 }
 
-let shapeOnce: Shape | undefined;
+const shapes = new Map<boolean, Shape>();
 
-/** Everything that an installation may be asked for. */
-function requestShape(): Shape {
-  shapeOnce ??= new Shapes(installSchema()).type('IstioOperatorSpec');
-  return shapeOnce;
+/** Everything that an installation may be asked for; in files and settings, as the installer checks it. */
+function requestShape(asInstaller: boolean): Shape {
+  const known = shapes.get(asInstaller);
+  if (known !== undefined) return known;
+  const made = new Shapes(installSchema(), LATER, asInstaller).type('IstioOperatorSpec');
+  shapes.set(asInstaller, made);
+  return made;
 }
 
 function ownRequest({ profile, files = [], spec, values, meshConfig, set, revision }: InstallRequest): JsonObject {
   let own: JsonObject = profile === undefined ? {} : { profile };
   for (const file of files) {
     refuseNull(file);
-    check(requestShape(), [], file.spec, file.placeOf);
+    check(requestShape(true), [], file.spec, file.placeOf);
     own = merge(own, file.spec);
   }
   for (const given of [spec, { values, meshConfig }]) {
     const plain: JsonObject = plainValues(given ?? {}, 'IstioOperatorSpec', installSchema());
-    check(requestShape(), [], plain, 'in the request');
+    check(requestShape(false), [], plain, 'in the request');
     own = merge(own, plain);
   }
   for (const text of set ?? []) {
     const setting = parseSetting(text);
-    check(requestShape(), setting.steps, setting.value, setting.given);
+    check(requestShape(true), setting.steps, setting.value, setting.given);
     try {
       own = withValue(own, setting.steps, setting.value);
     } catch (error) {

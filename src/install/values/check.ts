@@ -94,6 +94,7 @@ const SCALARS: { readonly [kind: string]: { readonly words: string; readonly tes
   quantity: { words: 'an amount such as "500m" or "1Gi"', test: (value) => ['string', 'number'].includes(typeof value) && canonicalQuantity(String(value)) !== undefined },
   natural: { words: 'a whole number of 0 or more', test: (value) => Number.isInteger(value) && (value as number) >= 0 && (value as number) < 2 ** 32 },
   number: { words: 'a number', test: (value) => typeof value === 'number' && Number.isFinite(value) },
+  amount: { words: 'an amount as text, such as "500m", "2Gi" or, in quotes, "2"', test: (value) => typeof value === 'string' },
   integerOrString: { words: 'a whole number or text', test: (value) => typeof value === 'string' || Number.isSafeInteger(value) },
   duration: { words: 'a duration such as "1.5s"', test: (value) => typeof value === 'string' && /^-?[0-9]+(\.[0-9]{1,9})?s$/.test(value) },
   ports: { words: 'ports parted by commas, or "*"', test: (value) => isList(value, (port) => /^[0-9]+$/.test(port) && Number(port) <= 65535) },

@@ -1,10 +1,11 @@
+import { installerType, UNCHECKED } from './installer-types';
 import { kubernetesShape } from './kubernetes-shape';
 import { LATER } from './later';
 import { Bundle, Field } from '../../resources/bundle';
 
 /** Kinds of scalars. `ports` and `addressRanges` are lists parted by commas, or `*`; `scalar` is text, a number or a boolean. */
 export type ScalarShape =
-  | 'string' | 'boolean' | 'integer' | 'natural' | 'wholeNumber' | 'number' | 'quantity' | 'integerOrString' | 'duration' | 'ports' | 'addressRanges' | 'scalar';
+  | 'string' | 'boolean' | 'integer' | 'natural' | 'wholeNumber' | 'number' | 'quantity' | 'amount' | 'integerOrString' | 'duration' | 'ports' | 'addressRanges' | 'scalar';
 
 /** Fields of a map, and of which of them at most one may be given. */
 export interface FieldsShape {
@@ -57,8 +58,9 @@ export class Shapes {
   /**
    * @param schema what is known
    * @param later what of it is not rendered yet, by message
+   * @param asInstaller whether values are checked as the installer checks them too, which asks more than charts do
    */
-  public constructor(private readonly schema: Bundle, private readonly later: typeof LATER = LATER) {}
+  public constructor(private readonly schema: Bundle, private readonly later: typeof LATER = LATER, private readonly asInstaller = false) {}
 
   /** The shape of a type of the notation: of a message, an enum, or a value with suffixes. */
   public type(type: string): Shape {
@@ -66,6 +68,7 @@ export class Shapes {
     if (type.endsWith('[]')) return { list: this.type(type.slice(0, -2)) };
     if (type.endsWith('{}')) return { map: this.type(type.slice(0, -2)) };
     const { enums, messages } = this.schema;
+    if (this.asInstaller && UNCHECKED.includes(type)) return new Shapes(this.schema, this.later).type(type);
     if (messages[type] !== undefined) return this.message(type);
     const found = enums[type] ?? VALUES[type];
     if (found === undefined) throw new Error(`schema/ has no type "${type}". Define it, or correct the name.`);
@@ -104,7 +107,9 @@ export class Shapes {
         get: () => {
         // What schema/ leaves open is a type of Kubernetes.
           const open = /^struct\b/.test(typeof facts === 'string' ? facts : facts.is);
-          return later.includes(field) ? 'later' : (open ? ofKubernetes?.fields[field] : undefined) ?? this.field(facts);
+          if (later.includes(field)) return 'later';
+          const asked = this.asInstaller ? installerType(name, field) : undefined;
+          return asked ?? (open ? ofKubernetes?.fields[field] : undefined) ?? this.field(facts);
         },
       });
     }
