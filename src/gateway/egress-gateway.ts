@@ -130,10 +130,11 @@ export class EgressGateway extends Construct {
     }
     const missing = external.ports.find(({ number }) => !this.portNumbers.includes(number));
     if (missing !== undefined) {
-      throw failure(this, `${title} has port ${missing.number}, and the gateway has ${listed(this.portNumbers)}`, `Give the gateway ports: [${[...this.portNumbers, missing.number].join(', ')}]`);
+      throw failure(this, `${title} has port ${missing.number}, and the gateway has ${listed(this.portNumbers)}`,
+        `Give the gateway ports: [${[...this.portNumbers, missing.number].join(', ')}]`);
     }
     const taken = external.ports.flatMap((port) => external.hosts.map((host) => ({ port, host })))
-      .find(({ port, host }) => this.forwarded.some(({ hosts, ports }) => hosts.includes(host) && ports.some(({ number }) => number === port.number)));
+      .find(({ port, host }) => this.forwarded.some(({ hosts, ports }) => hosts.includes(host) && ports.some((one) => one.number === port.number)));
     if (taken !== undefined) {
       throw failure(this, `Host "${taken.host}" at port ${taken.port.number} is forwarded already`, 'Forward each external service once, and declare each host once');
     }

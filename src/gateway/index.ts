@@ -5,4 +5,5 @@ export { IForwardable } from './forwardable';
 export { GatewayAutoscaling, GatewayDisruptionBudget, GatewayWorkloadProps } from './gateway-workload';
 export { ExposeOptions, IngressGateway, IngressGatewayProps } from './ingress-gateway';
 export { InjectedGateway, InjectedGatewayProps } from './injected-gateway';
+export { KubernetesGateway, KubernetesGatewayClass, KubernetesGatewayProps } from './kubernetes-gateway';
 export { IWaypoint, Waypoint, WaypointAttributes, WaypointFor, WaypointProps } from './waypoint';

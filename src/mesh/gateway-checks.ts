@@ -1,6 +1,6 @@
 import { App } from 'cdk8s';
 import type { Mesh } from './mesh';
-import { ExposingGateway, isExposing } from '../gateway/exposures';
+import { ExposingGateway, isExposing } from '../gateway/exposing';
 import { portsOf } from '../gateway/servers';
 import { finding } from '../reference/fail';
 
