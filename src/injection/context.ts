@@ -6,6 +6,7 @@ import { JsonObject } from '../reference/json';
 
 /** All that the proxy's model may ask of a pod and of the mesh that it joins. */
 export interface PodContext {
+  readonly metadata: JsonObject;
   readonly labels: Readonly<Record<string, string>>;
   readonly annotations: Readonly<Record<string, string>>;
   readonly spec: JsonObject;
@@ -41,6 +42,7 @@ export function podContext(template: JsonObject, owner: Owner, settings: Injecti
   const { defaultConfig: proxyConfig } = own === undefined || !byWebhook(settings) ? meshConfig : withProxyConfig(meshConfig, own, true);
   return {
     ...owner,
+    metadata: template.metadata ?? {},
     labels: template.metadata?.labels ?? {},
     annotations,
     spec: template.spec ?? {},

@@ -243,7 +243,8 @@ function agentgatewayImage(values: JsonObject, annotations: JsonObject, proxyCon
 function overlaysOf(gateway: Manifest, settings: InjectionSettings, cluster: readonly Manifest[]): GatewayOverlay[] {
   const maps = ofKind(cluster, 'ConfigMap');
   const root: string = settings.values.global?.istioNamespace || 'istio-system';
-  const [ofClass] = maps.filter(({ metadata }) => metadata.namespace === root && metadata.labels?.[CLASS_DEFAULTS] === gateway.spec.gatewayClassName).sort(byAge);
+  const isOfClass = ({ metadata }: Manifest): boolean => metadata.labels?.[CLASS_DEFAULTS] === gateway.spec.gatewayClassName;
+  const [ofClass] = maps.filter((one) => one.metadata.namespace === root && isOfClass(one)).sort(byAge);
   const overlay = ({ metadata, data = {} }: Manifest): GatewayOverlay => ({ source: `ConfigMap ${metadata.namespace}/${metadata.name}`, data });
   const reference: unknown = gateway.spec.infrastructure?.parametersRef;
   return [...(ofClass ? [overlay(ofClass)] : []), ...(isMap(reference) ? [overlay(named(reference, gateway, maps))] : [])];

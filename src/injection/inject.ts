@@ -10,7 +10,7 @@ import { evaluate } from './node';
 import { applyOverrides, overridesOf, statusOf, withOverrides } from './overrides';
 import { scrapePort, withoutScraping } from './prometheus';
 import { InjectionSettings } from './settings';
-import { templatesOf } from './templates';
+import { ownTemplate, templatesOf } from './templates';
 import { ownerOf, podTemplateOf, withPodTemplate } from './workloads';
 import { JsonObject } from '../reference/json';
 
@@ -57,6 +57,12 @@ function injectList(list: JsonObject, settings: InjectionSettings, namespace: In
     : { injected: true, reason, object: { ...list, items: outcomes.map((outcome) => outcome.object) } };
 }
 
+/** The interpreter of templates is loaded when there is one. */
+function customTemplates(): typeof import('./go-template') {
+  // eslint-disable-next-line @typescript-eslint/no-require-imports
+  return require('./go-template');
+}
+
 function injectTemplate(given: JsonObject, workload: JsonObject, settings: InjectionSettings, namespace: InjectionNamespace): JsonObject {
   const template = withoutAssignedUser(given, settings);
   const annotations: Record<string, string> = template.metadata?.annotations ?? {};
@@ -66,7 +72,8 @@ function injectTemplate(given: JsonObject, workload: JsonObject, settings: Injec
   let overlay: JsonObject = {};
   let merged = template;
   for (const name of templatesOf(annotations, settings)) {
-    const part = evaluate(TEMPLATES[name], pod);
+    const own = ownTemplate(name, settings);
+    const part = own === undefined ? evaluate(TEMPLATES[name], pod) : customTemplates().renderTemplate(name, own, pod);
     overlay = strategicMerge(overlay, part);
     merged = strategicMerge(moved(merged, overlay, pod), part);
   }

@@ -1,4 +1,5 @@
 import { byWebhook, InjectionSettings } from './settings';
+import { memberOf } from '../reference/json';
 
 const ANNOTATION = 'inject.istio.io/templates';
 
@@ -24,10 +25,12 @@ export function refusedTemplates(annotations: Readonly<Record<string, string>>, 
   const own: Record<string, string> = settings.values.sidecarInjectorWebhook?.templates ?? {};
   const source = annotations[ANNOTATION] === undefined ? 'Value sidecarInjectorWebhook.defaultTemplates' : `Annotation ${ANNOTATION}`;
   return templatesOf(annotations, settings).flatMap((name) => {
-    if (Object.hasOwn(own, name)) {
-      return [`${source} asks for the template "${name}", which sidecarInjectorWebhook.templates gives in the language of Go: only istiod can run it. `
-        + 'Leave such pods to istiod, with the label sidecar.istio.io/inject: "false" while synthesizing.'];
-    }
-    return TEMPLATE_NAMES.includes(name) ? [] : [`${source} asks for the template "${name}", which there is not. Choose from: ${TEMPLATE_NAMES.join(', ')}.`];
+    if (TEMPLATE_NAMES.includes(name) || Object.hasOwn(own, name)) return [];
+    return [`${source} asks for the template "${name}", which there is not. Choose from: ${[...new Set([...TEMPLATE_NAMES, ...Object.keys(own)])].join(', ')}.`];
   });
+}
+
+/** The text of a template that the values give; it stands in for one of the model of the same name. */
+export function ownTemplate(name: string, settings: InjectionSettings): string | undefined {
+  return memberOf(settings.values.sidecarInjectorWebhook?.templates ?? {}, name);
 }

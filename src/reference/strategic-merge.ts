@@ -99,7 +99,7 @@ function mergeLists(original: JsonValue[], patch: JsonValue[], list: NamedList):
   const merged = [...rest];
   for (const item of added) {
     const place = merged.findIndex((one) => keyOf(one) === keyOf(item));
-    if (place < 0) merged.push(item);
+    if (place < 0) merged.push(clean(item) as JsonObject);
     else merged[place] = strategicMerge(merged[place], item, list.type ?? '');
   }
   return inOrderOf(rest, added, merged, keyOf);

@@ -92,10 +92,9 @@ test('the values may give every pod another template than the sidecar', () => {
 test.each([
   [{ defaultTemplates: ['none'] }, undefined,
     'Value sidecarInjectorWebhook.defaultTemplates asks for the template "none", which there is not. Choose from: sidecar, gateway, grpc-simple, grpc-agent.'],
-  [{ templates: { spire: '{}' } }, 'gateway,spire',
-    'Annotation inject.istio.io/templates asks for the template "spire", which sidecarInjectorWebhook.templates gives in the language of Go: only istiod can '
-    + 'run it. Leave such pods to istiod, with the label sidecar.istio.io/inject: "false" while synthesizing.'],
-])('a template that cannot be rendered here is refused: %j, asked for by %s', (sidecarInjectorWebhook, templates, message) => {
+  [{ templates: { spire: '{}' } }, 'gateway,spiffe',
+    'Annotation inject.istio.io/templates asks for the template "spiffe", which there is not. Choose from: sidecar, gateway, grpc-simple, grpc-agent, spire.'],
+])('a template that there is not is refused: %j, asked for by %s', (sidecarInjectorWebhook, templates, message) => {
   const object = templates === undefined ? deployment() : asking(templates);
   expect(() => inject(object, settingsWith({ sidecarInjectorWebhook }))).toThrow(new Error(message));
 });

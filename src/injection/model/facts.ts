@@ -55,7 +55,7 @@ export const hasContainers = data('(ge (len $containers) 1)', (pod) => container
 export const excludedInboundPorts = call('excludeInboundPort', excludeInboundPort, statusPort,
   annotationOr('traffic.sidecar.istio.io/excludeInboundPorts', proxyValue('excludeInboundPorts')));
 
-function excludeInboundPort(port: string, excluded: string): string {
+export function excludeInboundPort(port: string, excluded: string): string {
   const wanted = port.trim();
   if (wanted === '' || wanted === '0') return excluded;
   const ports = excluded.split(',');

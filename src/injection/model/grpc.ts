@@ -1,3 +1,4 @@
+import { hasStatusPort } from './facts';
 import { metadataWithoutCapture } from './metadata';
 import { agentArgs, imagePullPolicy, proxyImage, readinessProbe } from './proxy-container';
 import { grpcAgentEnv } from './proxy-env';
@@ -28,8 +29,9 @@ export const grpcAgent: Node = node({
         env: [...grpcAgentEnv] as NodeLike,
         imagePullPolicy,
         readinessProbe: readinessProbe(15020),
-        resources,
-        volumeMounts: grpcAgentMounts,
+        // Istio leaves these out with the probe.
+        resources: when(hasStatusPort, resources),
+        volumeMounts: when(hasStatusPort, grpcAgentMounts),
       },
       each(containers, (_index, container) => when(not(eq(nameOf(container), 'istio-proxy')), {
         name: nameOf(container),

@@ -79,7 +79,7 @@ export function metadataWithoutCapture(annotations: Record<string, NodeLike> = {
 }
 
 /** Adds a network to a Multus annotation, which is a list of names or of JSON objects. */
-function appendMultusNetwork(existing: string, network: string): string {
+export function appendMultusNetwork(existing: string, network: string): string {
   if (existing === '') return network;
   const end = existing.lastIndexOf(']');
   if (end < 0) {

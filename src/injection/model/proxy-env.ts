@@ -163,7 +163,7 @@ function inboundMode(pod: PodContext): string {
   return pod.meshConfig.inboundTrafficPolicy?.mode === 'LOCALHOST' ? 'localhost' : 'passthrough';
 }
 
-function openTelemetryAttributes(pod: PodContext): string {
+export function openTelemetryAttributes(pod: PodContext): string {
   const enriches = (pod.meshConfig.extensionProviders ?? [])
     .some((provider: JsonObject) => provider.opentelemetry?.serviceAttributeEnrichment === 'OTEL_SEMANTIC_CONVENTIONS');
   if (!enriches) return '';
