@@ -27,6 +27,7 @@ const SUITES: Record<string, () => Promise<Suite>> = {
   'gateway-deployment': async () => (await import('./suites/gateway-deployment.js')).gatewayDeployment,
   'apply': async () => (await import('./suites/apply.js')).apply,
   'proxy': async () => (await import('./suites/proxy.js')).proxy,
+  'ambient': async () => (await import('./suites/ambient.js')).ambient,
 };
 
 /** Generated objects of a run that asks for no others. */

@@ -1,5 +1,10 @@
 /** What an Envoy says it runs with. */
 export class ConfigDump {
+  /** What istiod says that it sent: the same, with the names of fields as Go's JSON has them. */
+  public static ofIstiod(dump: { configs: any[] }): ConfigDump {
+    return new ConfigDump(withFieldNames(dump));
+  }
+
   private readonly sections: any[];
 
   constructor(dump: { configs: any[] }) {
@@ -58,6 +63,15 @@ export class ConfigDump {
   private section(type: string): any[] {
     return this.sections.filter((section) => String(section['@type']).endsWith(`.${type}`));
   }
+}
+
+/** The value with fields named as Envoy has them. Keys of maps, which are names themselves, have other signs in them. */
+function withFieldNames(value: any): any {
+  if (Array.isArray(value)) return value.map(withFieldNames);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => (
+    [/^[a-z][A-Za-z0-9]*$/.test(key) ? key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`) : key, withFieldNames(inner)]
+  )));
 }
 
 /** All values under a key, however deep. */

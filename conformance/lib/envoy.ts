@@ -85,9 +85,10 @@ export function identityOf({ namespace, stored }: FakePod): string {
   return `spiffe://cluster.local/ns/${namespace}/sa/${stored.spec.serviceAccountName ?? 'default'}`;
 }
 
-/** What the pod's proxy is: beside an application, or a gateway. */
-export function proxyType(pod: FakePod): 'sidecar' | 'router' {
-  return proxyContainer(pod).args.includes('router') ? 'router' : 'sidecar';
+/** What the pod's proxy is: beside an application, a gateway, or a waypoint. */
+export function proxyType(pod: FakePod): 'sidecar' | 'router' | 'waypoint' {
+  const { args } = proxyContainer(pod);
+  return (['router', 'waypoint'] as const).find((type) => args.includes(type)) ?? 'sidecar';
 }
 
 function proxyContainer({ name, stored }: FakePod): any {

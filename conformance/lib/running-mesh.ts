@@ -1,4 +1,5 @@
 import { Cluster, startCluster } from './apiserver';
+import { ConfigDump } from './config-dump';
 import { Envoy, proxyType } from './envoy';
 import { AppliedFile, applyFiles } from './install';
 import { Istiod, startIstiod, waitForWebhooks } from './istiod';
@@ -9,8 +10,12 @@ import { builtProgram } from './programs';
 
 /** A mesh that runs as far as it can without a node: a real API server and istiod, faked pods, and an Envoy where one is asked for. */
 export class RunningMesh {
-  /** Applies the files in their order, starts istiod, and has every Deployment run a pod. */
-  public static async start(lifetime: Lifetime, name: string, files: readonly string[]): Promise<RunningMesh> {
+  /**
+   * Applies the files in their order, starts istiod, and has every Deployment run a pod.
+   *
+   * @param made Deployments that istiod itself makes, as namespace/name: they are waited for
+   */
+  public static async start(lifetime: Lifetime, name: string, files: readonly string[], made: readonly string[] = []): Promise<RunningMesh> {
     const [webhookPort] = await freePorts(1);
     const cluster = await startCluster(lifetime, name);
     const applied = await applyFiles(cluster, files, lifetime.folder, webhookPort);
@@ -18,6 +23,7 @@ export class RunningMesh {
     if (refused.length > 0) throw new Error(`The API server does not take the files of ${name}:\n${refused.join('\n')}`);
     const istiod = await startIstiod(lifetime, cluster, webhookPort);
     await waitForWebhooks(cluster);
+    for (const deployment of made) await waitForDeployment(cluster, deployment);
     const pods = await fakePods(cluster);
     return new RunningMesh(lifetime, cluster, istiod, pods, applied, await PodNetwork.create(lifetime), webhookPort);
   }
@@ -37,11 +43,24 @@ export class RunningMesh {
 
   /** Gives a pod its network and its proxy, and waits until the proxy is configured. */
   public async connect(namespace: string, deployment: string): Promise<Envoy> {
-    const pod = this.pods.find((candidate) => candidate.namespace === namespace && candidate.name === `${deployment}-0`);
-    if (!pod) throw new Error(`There is no Deployment "${deployment}" in namespace "${namespace}"`);
-    const envoy = await Envoy.start(this.lifetime, this.istiod, pod, await this.network.addPod(pod.ip, { redirected: proxyType(pod) === 'sidecar' }));
+    const envoy = await this.startProxy(namespace, deployment);
     await envoy.waitUntilConfigured();
     return envoy;
+  }
+
+  /** What istiod sends to the proxy of a pod, whether or not a stock Envoy takes it. */
+  public async sentTo(namespace: string, deployment: string): Promise<ConfigDump> {
+    await this.startProxy(namespace, deployment);
+    return waitFor(`istiod to configure the proxy of ${deployment}`, 60_000, async () => {
+      const dump = ConfigDump.ofIstiod(JSON.parse(await this.istiod.debug(`config_dump?proxyID=${deployment}-0.${namespace}`)));
+      return dump.listeners.length > 0 ? dump : undefined;
+    });
+  }
+
+  private async startProxy(namespace: string, deployment: string): Promise<Envoy> {
+    const pod = this.pods.find((candidate) => candidate.namespace === namespace && candidate.name === `${deployment}-0`);
+    if (!pod) throw new Error(`There is no Deployment "${deployment}" in namespace "${namespace}"`);
+    return Envoy.start(this.lifetime, this.istiod, pod, await this.network.addPod(pod.ip, { redirected: proxyType(pod) === 'sidecar' }));
   }
 
   /** A pod outside the mesh: no proxy, nothing redirected. Gives its network namespace. */
@@ -75,4 +94,12 @@ export class RunningMesh {
     const [service] = await this.cluster.kubectl.get(['service', name, '-n', namespace]);
     return service.spec.clusterIP;
   }
+}
+
+async function waitForDeployment(cluster: Cluster, deployment: string): Promise<void> {
+  const [namespace, name] = deployment.split('/');
+  await waitFor(`istiod to make the Deployment ${deployment}`, 90_000, async () => {
+    const answer = await cluster.kubectl.run(['get', 'deployment', name, '-n', namespace]);
+    return answer.code === 0 ? true : undefined;
+  });
 }
