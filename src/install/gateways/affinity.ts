@@ -5,7 +5,7 @@ import { GatewayValues, GlobalValues } from '../values/types';
 /** On which nodes the gateway's proxies may run, and beside which pods; nothing when nothing was asked for. */
 export function affinityOf(global: GlobalValues, gateway: GatewayValues): JsonObject {
   return {
-    ...when('nodeAffinity', nodeAffinity(global.arch, orElse(gateway.nodeSelector, global.defaultNodeSelector))),
+    ...when('nodeAffinity', nodeAffinity(global.arch ?? {}, orElse(gateway.nodeSelector, global.defaultNodeSelector) ?? {})),
     ...when('podAntiAffinity', podAntiAffinity(gateway)),
   };
 }

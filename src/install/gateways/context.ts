@@ -25,6 +25,10 @@ export interface GatewayContext {
 
 /** Labels by which the gateway's pods are found. */
 export function selectorOf({ gateway }: GatewayContext): Record<string, string> {
+  // A file of values may say null where the types do not.
+  if ((gateway.labels as unknown) === null) {
+    throw new Error('The labels of the gateway are null, and nothing would find its pods. Leave them out, or give a map.');
+  }
   return textMap(gateway.labels);
 }
 

@@ -51,3 +51,11 @@ test('nodes are those of the gateway, or else of all components', () => {
   expect(affinity({}, { global })).toEqual(terms('all'));
   expect(affinity({ nodeSelector: { own: 1 } }, { global })).toEqual(terms('own'));
 });
+
+test.each([['arch'], ['defaultNodeSelector']])('%s that is null asks for no nodes', (name) => {
+  expect(affinity({}, { global: { [name]: null } })).toBeUndefined();
+});
+
+test('labels that are null are refused: nothing would find the pods', () => {
+  expect(() => ingress({ labels: null })).toThrow(new Error('The labels of the gateway are null, and nothing would find its pods. Leave them out, or give a map.'));
+});
