@@ -1,125 +1,157 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import * as path from 'node:path';
-import { Difference, differences, formatDifference } from '../lib/compare';
+import { isDeepStrictEqual } from 'node:util';
+import { dump } from 'js-yaml';
+import { differences, formatDifference } from '../lib/compare';
 import { exampleFiles } from '../lib/examples';
+import { checkRestricted } from '../lib/inject-restricted';
+import { Installed, Installer } from '../lib/inject-setups';
+import { caseSubjects, drawnSubjects, sampleFiles } from '../lib/inject-subjects';
+import { Check, Subject, threeWay, ThreeWay } from '../lib/inject-three-way';
+import { InjectorSetup, plainAll } from '../lib/injector';
 import { istioModule, yamlFiles } from '../lib/istio-module';
 import { Istioctl } from '../lib/istioctl';
 import { formatKnownDifference, KnownDifferences } from '../lib/known-differences';
 import { KubeObject, objectName, podOf, readObjects } from '../lib/objects';
-import { Outcome, output, run } from '../lib/process';
-import { ownCommand, REPOSITORY } from '../lib/programs';
+import { OwnProgram } from '../lib/own-program';
+import { REPOSITORY } from '../lib/programs';
 import { Suite, SuiteContext } from '../lib/suite';
 
-/** Compares our `inject` with kube-inject, and what kube-inject makes of our template with what it makes of Istio's. */
+/** Pods by lot of a run; a shorter one takes fewer. */
+const DRAWN = 1000;
+
+/** Compares our injector with Istio's, and Istio's with our templates with the same with its own. */
 export const inject: Suite = {
   name: 'inject',
-  title: 'our inject, and our webhook template, against `istioctl kube-inject`, pod by pod',
-  async run({ report, lifetime, knownDifferencesFile }: SuiteContext): Promise<void> {
+  title: 'our injector, and our templates in Istio\'s, against Istio\'s own, pod by pod',
+  async run(context: SuiteContext): Promise<void> {
+    const { report, lifetime, knownDifferencesFile, options } = context;
     const istioctl = await Istioctl.at(lifetime);
     const known = KnownDifferences.read(knownDifferencesFile, 'inject');
-    const own = ownCommand();
-    const theirs = injectorFiles(lifetime.folder, 'istio', await istioctl.output(['manifest', 'generate']));
-    const ours = injectorFiles(lifetime.folder, 'own', await output(own.command, [...own.args, 'manifest']));
+    const istio = await istioModule();
+    const installer = new Installer(istioctl);
+    const installed = await installer.install([]);
+    const count = Math.min(options.count, DRAWN);
 
-    for (const { title, files } of await inputs(lifetime.folder)) {
-      if (files.length === 0) {
-        report.note(`${title}: not on this machine`);
-        continue;
-      }
-      const injected: Check[] = [];
-      const served: Check[] = [];
-      for (const file of files) {
-        const expected = index(await istioctl.output(['kube-inject', ...theirs, '-f', file]));
-        const complain = (found: Map<string, KubeObject> | Refusal, isCompared: (object?: KubeObject) => boolean) =>
-          compareFile(path.basename(file), expected, found, isCompared, known);
-        injected.push(...complain(await attempt(run(own.command, [...own.args, 'inject', '-f', file])), () => true));
-        served.push(...complain(await attempt(istioctl.run(['kube-inject', ...ours, '-f', file])), (object) => object !== undefined && podOf(object) !== undefined));
-      }
-      report.group(`${title}, our inject (${files.length} files)`, injected);
-      report.group(`${title}, Istio's injector with our template`, served);
-    }
-    report.check(`every known difference is still one (${known.neededCount})`, known.unneeded.map(formatKnownDifference));
+    const compare = async (title: string, subjects: readonly Subject[]): Promise<ThreeWay> => {
+      const result = await threeWay(subjects, known);
+      const refused = result.refused === 0 ? '' : `, ${result.refused} of them refused`;
+      report.group(`${title}, ours (${subjects.length} inputs${refused})`, result.own);
+      report.group(`${title}, our templates`, result.served);
+      return result;
+    };
+
+    const cases = await caseSubjects(path.join(istio, 'pkg', 'kube', 'inject', 'testdata', 'inject'), installer);
+    await compare('the cases of Istio\'s tests, command line', cases.commandLine);
+    await compare('the cases of Istio\'s tests, webhook', cases.webhook);
+
+    const setup: InjectorSetup = { ...installed, revision: '', native: false };
+    const files = [...sampleFiles(path.join(istio, 'samples')), ...guestbook(), ...withoutProxies(lifetime.folder)];
+    const samples = files.map((file): Subject => ({ name: path.relative(istio, file).replace(/^(\.\.\/)+/, ''), setup, input: readFileSync(file, 'utf8') }));
+    await compare('samples, guestbook and our examples', samples);
+
+    const drawn = drawnSubjects(options.seed, count, installed, 'command line');
+    const first = await compare('workloads by lot, command line', drawn);
+    await compare('workloads by lot, webhook', drawnSubjects(options.seed + 1, count, installed, 'webhook'));
+    await compare('what was injected already', again(drawn, first));
+
+    report.group('inject of files, against kube-inject', await commandLines(istioctl, files, installed, lifetime.folder, known));
+    report.group('--remove gives back what was', await removals([...samples, ...cases.commandLine, ...drawn], lifetime.folder));
+    await checkRestricted(context, installed);
+    if (options.usual) report.check(`every known difference is still one (${known.neededCount})`, known.unneeded.map(formatKnownDifference));
   },
 };
 
-interface Check {
-  readonly name: string;
-  readonly complaints: string[];
-}
-
-/** What a program said instead of injecting. */
-interface Refusal {
-  readonly refusal: string;
-}
-
-async function attempt(running: Promise<Outcome>): Promise<Map<string, KubeObject> | Refusal> {
-  const outcome = await running;
-  return outcome.code === 0 ? index(outcome.stdout) : { refusal: outcome.stderr.trim() };
-}
-
-/** Compares a file object by object. A refused file counts as one, "file/NAME", with the field "refusal". */
-function compareFile(
-  file: string,
-  expected: Map<string, KubeObject>,
-  found: Map<string, KubeObject> | Refusal,
-  isCompared: (object?: KubeObject) => boolean,
-  known: KnownDifferences,
-): Check[] {
-  if (!(found instanceof Map)) {
-    const refusal: Difference = { path: ['refusal'], kind: 'extra', actual: found.refusal };
-    return [{ name: file, complaints: known.unexplained(`file/${file}`, [refusal]).map(formatDifference) }];
-  }
-  return [...new Set([...expected.keys(), ...found.keys()])].filter((name) => isCompared(expected.get(name))).map((name) => ({
-    name: `${file}: ${name}`,
-    complaints: known.unexplained(name, differences(expected.get(name), found.get(name))).map(formatDifference),
-  }));
-}
-
-/** Writes what the ConfigMaps of a control plane tell its injector, and gives the flags that name those files. */
-function injectorFiles(folder: string, prefix: string, text: string): string[] {
-  const maps = readObjects(text).filter(({ kind }) => kind === 'ConfigMap');
-  const write = (map: string, key: string) => {
-    const found = maps.find(({ metadata }) => metadata.name === map)?.data?.[key];
-    if (typeof found !== 'string') throw new Error(`The manifest of "${prefix}" has no ConfigMap "${map}" with the key "${key}"`);
-    const file = path.join(folder, `${prefix}-${map}-${key}`);
-    writeFileSync(file, found);
-    return file;
-  };
-  return [
-    '--revision', 'default',
-    '--injectConfigFile', write('istio-sidecar-injector', 'config'),
-    '--valuesFile', write('istio-sidecar-injector', 'values'),
-    '--meshConfigFile', write('istio', 'mesh'),
-  ];
-}
-
-async function inputs(folder: string): Promise<{ title: string; files: string[] }[]> {
-  const istio = await istioModule();
+function guestbook(): string[] {
   const corpus = path.join(REPOSITORY, '..', 'shared', 'corpus', 'guestbook');
-  return [
-    { title: 'bookinfo of Istio', files: yamlFiles(path.join(istio, 'samples', 'bookinfo', 'platform', 'kube')) },
-    { title: 'guestbook', files: ['v1', 'v2'].map((version) => path.join(corpus, version)).filter(existsSync).flatMap(yamlFiles) },
-    { title: 'guestbook example', files: withoutProxies(folder, 'guestbook') },
-    { title: 'bookinfo example', files: withoutProxies(folder, 'bookinfo') },
-    { title: 'Istio\'s own injection tests', files: injectionTests(path.join(istio, 'pkg', 'kube', 'inject')) },
-  ];
+  return ['v1', 'v2'].map((version) => path.join(corpus, version)).filter(existsSync).flatMap(yamlFiles);
 }
 
-/** The workloads of an example as they are without this library: its namespace files, the proxies taken out again. */
-function withoutProxies(folder: string, example: string): string[] {
-  return exampleFiles(example).flatMap((file) => {
+/** Those that Istio injects, injected once more. */
+function again(subjects: readonly Subject[], { answers }: ThreeWay): Subject[] {
+  return subjects.flatMap((subject, at) => {
+    const answer = answers[at];
+    return 'objects' in answer ? [{ ...subject, input: answer.objects.map((object) => JSON.stringify(object)).join('\n---\n') }] : [];
+  });
+}
+
+/** Our command beside Istio's, with the same files of a control plane. */
+async function commandLines(
+  istioctl: Istioctl,
+  files: readonly string[],
+  installed: Installed,
+  folder: string,
+  known: KnownDifferences,
+): Promise<Check[]> {
+  const own = new OwnProgram();
+  const args = flagsOf(installed, folder);
+  const config = write(folder, 'config', installed.config);
+  const checks: Check[] = [];
+  // Each start of Istio's program takes a while; what it makes of every file was compared above.
+  for (const file of files.filter((_, at) => at % 4 === 0)) {
+    const theirs = await istioctl.run(['kube-inject', '--revision', 'default', ...args, '--injectConfigFile', config, '-f', file]);
+    const ours = await own.run(['inject', ...args, '-f', file]);
+    const complaints = (theirs.code === 0) !== (ours.code === 0)
+      ? [`kube-inject ended with ${theirs.code}, inject with ${ours.code}: ${theirs.stderr}${ours.stderr}`]
+      : await differencesOf(readObjects(theirs.stdout), readObjects(ours.stdout), known);
+    checks.push({ name: path.basename(file), complaints });
+  }
+  return checks;
+}
+
+async function differencesOf(theirs: KubeObject[], ours: KubeObject[], known: KnownDifferences): Promise<string[]> {
+  const plain = await plainAll(ours);
+  const complaints = ours.flatMap((object, at) => {
+    const answer = plain[at];
+    const found = 'objects' in answer ? answer.objects[0] : object;
+    return known.unexplained(objectName(object), differences(theirs[at], found)).map(formatDifference);
+  });
+  return theirs.length === ours.length ? complaints : [`kube-inject writes ${theirs.length} objects, inject ${ours.length}`];
+}
+
+/** Injects and takes out again, for each installation once with all that it injects. */
+async function removals(subjects: readonly Subject[], folder: string): Promise<Check[]> {
+  const own = new OwnProgram();
+  const flags = new Map<InjectorSetup, string[]>();
+  const checks: Check[] = [];
+  for (const { name, setup, input } of subjects) {
+    // What others injected before they came here is not known.
+    if (typeof input !== 'string' || input.includes('sidecar.istio.io/status')) continue;
+    const args = flags.get(setup) ?? flagsOf(setup, folder, String(flags.size));
+    flags.set(setup, args);
+    const injected = await own.run(['inject', ...args, '-f', write(folder, 'before.yaml', input)]);
+    if (injected.code !== 0) continue; // It is refused, as was compared above.
+    const removed = await own.run(['inject', '--remove', '-f', write(folder, 'after.yaml', injected.stdout)]);
+    const complaints = removed.code !== 0 ? [removed.stderr]
+      : isDeepStrictEqual(readObjects(removed.stdout), readObjects(input)) ? [] : ['other objects than before'];
+    checks.push({ name, complaints });
+  }
+  return checks;
+}
+
+function flagsOf({ values, mesh }: Installed, folder: string, name = 'usual'): string[] {
+  return ['--valuesFile', write(folder, `${name}-values`, values), '--meshConfigFile', write(folder, `${name}-mesh`, mesh)];
+}
+
+function write(folder: string, name: string, text: string): string {
+  const file = path.join(folder, name);
+  writeFileSync(file, text);
+  return file;
+}
+
+/** The workloads of the examples as they are without this library: its namespace files, the proxies taken out again. */
+function withoutProxies(folder: string): string[] {
+  return ['guestbook', 'bookinfo'].flatMap((example) => exampleFiles(example).flatMap((file) => {
     const workloads = readObjects(readFileSync(file, 'utf8')).filter((object) => podOf(object)?.metadata?.annotations?.['sidecar.istio.io/status']);
     if (workloads.length === 0) return [];
-    const bare = path.join(folder, `${example}-${path.basename(file, '.yaml')}-bare.json`);
-    writeFileSync(bare, workloads.map((object) => JSON.stringify(withoutProxy(object))).join('\n---\n'));
-    return [bare];
-  });
+    return [write(folder, `${example}-${path.basename(file, '.yaml')}-bare.yaml`, workloads.map((object) => dump(withoutProxy(object), { noRefs: true })).join('---\n'))];
+  }));
 }
 
 function withoutProxy(object: KubeObject): KubeObject {
   const copy = structuredClone(object);
   const pod = podOf(copy)!;
-  const isOurs = ({ name }: { name: string }) => ['istio-proxy', 'istio-init', 'istio-validation'].includes(name);
+  const isOurs = ({ name }: { name: string }): boolean => ['istio-proxy', 'istio-init', 'istio-validation'].includes(name);
   const volumes = new Set<string>(JSON.parse(pod.metadata.annotations['sidecar.istio.io/status']).volumes);
   pod.spec.containers = pod.spec.containers.filter((container: any) => !isOurs(container));
   pod.spec.initContainers = (pod.spec.initContainers ?? []).filter((container: any) => !isOurs(container));
@@ -127,37 +159,12 @@ function withoutProxy(object: KubeObject): KubeObject {
   for (const list of ['initContainers', 'volumes']) {
     if (pod.spec[list].length === 0) delete pod.spec[list];
   }
-  pod.metadata.annotations = only(pod.metadata.annotations, (key) => !key.includes('istio.io/') && !key.startsWith('prometheus.io/') && !key.startsWith('kubectl.kubernetes.io/default'));
+  const kept = (key: string): boolean => !key.includes('istio.io/') && !key.startsWith('prometheus.io/') && !key.startsWith('kubectl.kubernetes.io/default');
+  pod.metadata.annotations = only(pod.metadata.annotations, kept);
   pod.metadata.labels = only(pod.metadata.labels, (key) => !key.includes('istio.io/'));
   return copy;
 }
 
 function only<T>(record: Record<string, T>, keep: (key: string) => boolean): Record<string, T> {
   return Object.fromEntries(Object.entries(record).filter(([key]) => keep(key)));
-}
-
-/**
- * The Deployments among the inputs of Istio's injection tests that are tested with default settings: those that the test adds by
- * itself because no case of its list names them, and the cases that say nothing but input and result.
- */
-function injectionTests(folder: string): string[] {
-  const source = readFileSync(path.join(folder, 'inject_test.go'), 'utf8');
-  const data = path.join(folder, 'testdata', 'inject');
-  const files = readdirSync(data);
-  const named = new Set([...source.matchAll(/want:\s*"([^"]+)"/g)].map((match) => match[1]));
-  const added = files.filter((file) => file.endsWith('.yaml') && !file.endsWith('.iop.yaml')
-    && files.includes(`${file}.injected`) && !named.has(`${file}.injected`));
-  const plain = [...source.matchAll(/\{(?:\s*\/\/[^\n]*)*\s*in:\s*"([^"]+)",\s*want:\s*"[^"]+",\s*\}/g)].map((match) => match[1]);
-  return [...new Set([...added, ...plain])].sort().map((file) => path.join(data, file))
-    .filter((file) => readObjects(readFileSync(file, 'utf8')).every(({ kind }) => kind === 'Deployment'));
-}
-
-function index(text: string): Map<string, KubeObject> {
-  const objects = new Map<string, KubeObject>();
-  for (const object of readObjects(text)) {
-    let name = objectName(object);
-    for (let copy = 2; objects.has(name); copy++) name = `${objectName(object)}#${copy}`;
-    objects.set(name, object);
-  }
-  return objects;
 }

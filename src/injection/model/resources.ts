@@ -21,7 +21,8 @@ export function configuredResources(path: string): Expression {
   return data(`(omitNil ${of.go})`, (pod) => withoutNull(of.evaluate(pod)));
 }
 const fromValues = configuredResources('global.proxy.resources');
-const configured: Expression = { go: fromValues.go, evaluate: (pod) => fromValues.evaluate(pod) ?? {} };
+// Nothing but nulls is a null, which takes away what a container of that name has already.
+const configured: Expression = { go: fromValues.go, evaluate: (pod) => fromValues.evaluate(pod) ?? null };
 
 /** What the proxy may use: as the pod's annotations say; if it has none of them, as the values say. */
 export const resources: Node = when(
