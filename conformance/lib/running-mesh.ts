@@ -82,6 +82,17 @@ export class RunningMesh {
     }, daemon);
   }
 
+  /** Starts a server in a network namespace outside the mesh, which answers with a name. */
+  public async serveAt(namespace: string, protocol: 'tcp' | 'http', port: number, name: string): Promise<void> {
+    const daemon = this.lifetime.start(`${namespace}-${name}`, ...inPod(namespace, await builtProgram('workload'), [
+      `${protocol}-server`, '--address', `0.0.0.0:${port}`, '--name', name,
+    ]));
+    await waitFor(`${name} to listen`, 10_000, async () => {
+      const call = protocol === 'tcp' ? ['tcp-call', '--address', `127.0.0.1:${port}`] : ['http-call', '--url', `http://127.0.0.1:${port}/`];
+      return (await run(...inPod(namespace, await builtProgram('workload'), call))).code === 0 ? true : undefined;
+    }, daemon);
+  }
+
   /** Calls from a network namespace. With an identity the caller opens mutual TLS itself, as a proxy would. */
   public async call(from: string, args: readonly string[], identity?: string): Promise<Outcome> {
     const { cert, key } = this.istiod.authority;

@@ -93,11 +93,13 @@ async function checkPlainText(report: Report, name: string, mesh: RunningMesh, r
   report.check(name, refused(await mesh.call(from, ['tcp-call', '--address', `${redis.pod.ip}:${REDIS_PORT}`])));
 }
 
-function answers(outcome: Outcome, expected: string): string[] {
+/** What is wrong with an answer that was to be another. */
+export function answers(outcome: Outcome, expected: string): string[] {
   return outcome.code === 0 && outcome.stdout.trim() === expected.trim() ? [] : [`expected "${expected}", got ${text(outcome)}`];
 }
 
-function refused(outcome: Outcome): string[] {
+/** What is wrong with an answer where there was to be none. */
+export function refused(outcome: Outcome): string[] {
   return outcome.code === 0 ? [`got an answer: ${text(outcome)}`] : [];
 }
 
@@ -106,7 +108,7 @@ function text({ stdout, stderr }: Outcome): string {
 }
 
 /** The port of the gateway's pods for plain HTTP: it opens those that a Gateway names, at the Service's target. */
-function httpPort(gateway: Envoy): number {
+export function httpPort(gateway: Envoy): number {
   const { containers } = gateway.pod.stored.spec;
   const ports: number[] = containers.flatMap((container: any) => container.ports ?? []).map((port: any) => port.containerPort);
   return ports.find((port) => port === 8080) ?? 80;

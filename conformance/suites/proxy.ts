@@ -1,4 +1,5 @@
 import * as path from 'node:path';
+import { gatewayTraffic } from './gateway-traffic';
 import { EXPECTED, ExpectedProxy } from './proxy-expectations';
 import { bookinfoTraffic, guestbookTraffic, pairTraffic } from './proxy-traffic';
 import { formatDifference, lostFields } from '../lib/compare';
@@ -6,9 +7,10 @@ import { deepValues, rbacFilters, routeText } from '../lib/config-dump';
 import { Envoy } from '../lib/envoy';
 import { EXAMPLES, exampleFiles } from '../lib/examples';
 import { yamlFiles } from '../lib/istio-module';
-import { FakePod } from '../lib/pods';
+import { FakePod, spareAddress } from '../lib/pods';
 import { RunningMesh } from '../lib/running-mesh';
 import { Suite, SuiteContext } from '../lib/suite';
+import { synthesizeGateways } from '../programs/gateways';
 import { synthesizePairs } from '../programs/pair';
 
 /** Has istiod configure stock Envoys from what the examples declare, and sends traffic through them. */
@@ -33,6 +35,9 @@ export const proxy: Suite = {
     const folder = path.join(context.lifetime.folder, 'pairs');
     synthesizePairs(folder);
     await pairTraffic(context.report, await RunningMesh.start(context.lifetime, 'pairs', yamlFiles(folder)));
+    const gateways = path.join(context.lifetime.folder, 'gateways');
+    synthesizeGateways(gateways, spareAddress(0));
+    await gatewayTraffic(context.report, await RunningMesh.start(context.lifetime, 'gateways', yamlFiles(gateways)));
   },
 };
 

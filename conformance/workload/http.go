@@ -29,6 +29,7 @@ func callHTTP(args []string) error {
 	host := flags.String("host", "", "Host header")
 	header := flags.String("header", "", "a header more, as name=value")
 	count := flags.Int("count", 1, "how many requests")
+	serverName := flags.String("server-name", "", "server name of the mutual TLS")
 	issuer := issuerFlags(flags)
 	if err := flags.Parse(args); err != nil {
 		return err
@@ -36,6 +37,9 @@ func callHTTP(args []string) error {
 	config, err := issuer.clientConfig()
 	if err != nil {
 		return err
+	}
+	if config != nil {
+		config.ServerName = *serverName
 	}
 	client := &http.Client{Timeout: timeout, Transport: &http.Transport{TLSClientConfig: config}}
 	for range *count {

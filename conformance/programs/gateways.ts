@@ -1,0 +1,38 @@
+import { ApiObject, App, Chart } from 'cdk8s';
+import { EgressGateway, InjectedGateway, Mesh, MeshPort } from 'cdk8s-istio';
+
+/** Host of what is outside the mesh, and reached through the egress gateway alone. */
+export const OUTSIDE = 'api.example.com';
+
+/** Host under which the injected gateway lets requests in. */
+export const PUBLIC = 'shop.example.com';
+
+/** Synthesizes a mesh with an injected gateway and an egress gateway, a service that calls out, and one that does not. */
+export function synthesizeGateways(outdir: string, outsideAddress: string): void {
+  const app = new App({ outdir });
+  const mesh = new Mesh(app, 'gateways');
+  const edge = mesh.addNamespace('edge');
+  const shop = mesh.addNamespace('shop');
+  const api = mesh.addExternalService('api', { hosts: [OUTSIDE], ports: [MeshPort.http(80), MeshPort.tls(443)], endpoints: [outsideAddress] });
+  const web = shop.addService('web', { ports: [MeshPort.http(80, { target: 3000 })], workload: deployment(shop, 'web', 3000) });
+  shop.addService('quiet', { ports: [MeshPort.http(80, { target: 3000 })], workload: deployment(shop, 'quiet', 3000) });
+  web.calls(api);
+  new EgressGateway(edge, 'out').forward(api);
+  new InjectedGateway(edge, 'in').expose(web, { hosts: [PUBLIC] });
+  app.synth();
+}
+
+function deployment(chart: Chart, name: string, port: number): ApiObject {
+  return new ApiObject(chart, `${name}-deployment`, {
+    apiVersion: 'apps/v1',
+    kind: 'Deployment',
+    metadata: { name },
+    spec: {
+      selector: { matchLabels: { app: name } },
+      template: {
+        metadata: { labels: { app: name } },
+        spec: { containers: [{ name, image: `registry.example.com/${name}:1.0.0`, ports: [{ containerPort: port }] }] },
+      },
+    },
+  });
+}

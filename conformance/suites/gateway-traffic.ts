@@ -1,0 +1,39 @@
+import { answers, httpPort, refused } from './proxy-traffic';
+import { identityOf } from '../lib/envoy';
+import { Report } from '../lib/report';
+import { RunningMesh } from '../lib/running-mesh';
+import { OUTSIDE, PUBLIC } from '../programs/gateways';
+
+/** An address of Services that no Service has: proxies take what goes there, and tell by the host where it belongs. */
+const NOWHERE = '10.96.250.250';
+
+/** Traffic in through an injected gateway, and out through an egress gateway. What is outside runs at the first spare address. */
+export async function gatewayTraffic(report: Report, mesh: RunningMesh): Promise<void> {
+  const outside = await mesh.stranger();
+  const stranger = await mesh.stranger();
+  await mesh.serveAt(outside, 'http', 80, 'outside');
+  const [web, quiet] = [await mesh.connect('shop', 'web'), await mesh.connect('shop', 'quiet')];
+  const [inward, outward] = [await mesh.connect('edge', 'in'), await mesh.connect('edge', 'out')];
+  await mesh.serve(web, 'http', 3000);
+
+  for (const [name, envoy] of Object.entries({ web, in: inward, out: outward })) {
+    const rejected = [...await envoy.stats()].filter(([stat, value]) => value > 0 && /(\.update_rejected|listener_create_failure)$/.test(stat));
+    report.check(`gateways/${name}: Envoy takes everything that istiod sends`, [...rejected.map(String), ...(rejected.length > 0 ? envoy.rejections : [])]);
+  }
+
+  const inside = await mesh.call(stranger, ['http-call', '--url', `http://${inward.pod.ip}:${httpPort(inward)}/`, '--host', PUBLIC]);
+  report.check('gateways: an injected gateway lets requests for its host in', answers(inside, '200 web-0'));
+
+  const passed = async (): Promise<number> => (await outward.stats()).get('listener.0.0.0.0_80.downstream_cx_total') ?? 0;
+  const out = (from: string) => mesh.call(from, ['http-call', '--url', `http://${NOWHERE}/`, '--host', OUTSIDE]);
+  const before = await passed();
+  report.check('gateways: what a service calls outside is answered', answers(await out(web.namespace), '200 outside'));
+  report.check('gateways: it went through the egress gateway', await passed() > before ? [] : [`the gateway has had ${before} connections, as before`]);
+  report.check('gateways: a service that declares no call does not get out', refused(await out(quiet.namespace)));
+
+  // Past the sidecar, with an identity of the mesh: the gateway itself must ask who calls.
+  const url = `https://${outward.pod.ip}:80/`;
+  const asked = (identity: string) => mesh.call(stranger, ['http-call', '--url', url, '--host', OUTSIDE, '--server-name', OUTSIDE], identity);
+  report.check('gateways: the egress gateway lets the caller through by its identity', answers(await asked(identityOf(web.pod)), '200 outside'));
+  report.check('gateways: and no other', answers(await asked(identityOf(quiet.pod)), '403 RBAC: access denied'));
+}
