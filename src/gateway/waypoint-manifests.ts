@@ -1,5 +1,5 @@
 import { PortNumber } from '../reference/port-number';
-import { AllowedRoutes, GatewayProps } from '../resources/gateway-api';
+import { AllowedRoutes, GatewayProps } from '../resources/gateway-api/gateway.generated';
 
 /** The GatewayClass of waypoints. */
 export const WAYPOINT_CLASS = 'istio-waypoint';

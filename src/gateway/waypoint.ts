@@ -5,7 +5,7 @@ import { renderWaypoint } from './waypoint-manifests';
 import { failure, finding } from '../reference/fail';
 import { isDnsLabel } from '../reference/host';
 import { Identity } from '../reference/identity';
-import { AllowedRoutes, FromNamespaces, Gateway } from '../resources/gateway-api';
+import { AllowedRoutes, FromNamespaces, Gateway } from '../resources/gateway-api/gateway.generated';
 
 /** Which traffic a waypoint takes (`istio.io/waypoint-for`). */
 export enum WaypointFor {

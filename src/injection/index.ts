@@ -9,7 +9,6 @@ import type { InjectionNamespace } from './namespace';
 import type { InjectionSettings } from './settings';
 import type { JsonObject, Manifest } from '../reference/json';
 
-export { refusedAnnotations } from './annotations';
 export { uninjectableReasons } from './decide';
 export { isWorkload, podTemplateOf, withPodTemplate } from './workloads';
 export type { DecidedBy, Decision, DecisionRule } from './decision';
@@ -29,6 +28,16 @@ export type { InjectionSettings, Injector } from './settings';
  */
 export function injectObject(object: JsonObject, settings: InjectionSettings, namespace: InjectionNamespace): InjectionOutcome {
   return (require('./inject') as typeof import('./inject')).injectObject(object, settings, namespace);
+}
+
+/**
+ * What is wrong with a pod's annotations: values that the injector would refuse, and templates that cannot be injected here.
+ *
+ * @param annotations of the pod
+ * @param settings what the injector knows of the mesh
+ */
+export function refusedAnnotations(annotations: Readonly<Record<string, string>>, settings: InjectionSettings): string[] {
+  return (require('./annotations') as typeof import('./annotations')).refusedAnnotations(annotations, settings);
 }
 
 /** The templates that istiod serves at run time, by name, printed from the model that also injects at synthesis. */
