@@ -1,5 +1,6 @@
 import { istiodContainer } from './container';
 import { IstiodContext, istiodLabels, istiodName, istiodSelector, publishesTrustBundle, runsHere } from './context';
+import { initContainers } from './init-containers';
 import { JsonObject, Manifest } from '../../reference/json';
 import { podLabelsOf, revisionLabel } from '../labels';
 import { revisioned } from '../names';
@@ -51,7 +52,7 @@ export function renderDeployment(context: IstiodContext): Manifest[] {
           ...when('topologySpreadConstraints', values.topologySpreadConstraints),
           serviceAccountName: istiodName(values),
           ...when('priorityClassName', values.global.priorityClassName),
-          ...when('initContainers', values.initContainers),
+          ...when('initContainers', initContainers(context)),
           containers: [istiodContainer(context)],
           volumes: volumes(context),
         },

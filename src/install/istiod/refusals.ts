@@ -1,4 +1,3 @@
-import { isGiven } from '../values/read';
 import { at, isMap } from '../values/tree';
 import { IstiodValues } from '../values/types';
 
@@ -25,7 +24,7 @@ const TEXTS: readonly string[] = ['global.istioNamespace', 'image', 'revision'];
 /**
  * Refuses what an installation would go wrong with, or silently without.
  *
- * @throws at a value that takes away what is always read, that Istio does not read any more, or that is a template of Helm's
+ * @throws at a value that takes away what is always read, or that Istio does not read any more
  */
 export function checkIstiod(values: IstiodValues): void {
   checkKinds(values, MAPS, isMap, 'a map');
@@ -39,7 +38,6 @@ export function checkIstiod(values: IstiodValues): void {
   checkCertProvider(values.global.pilotCertProvider);
   checkTracer(values.global);
   checkTrustBundle(values);
-  checkInitContainers(values.initContainers);
 }
 
 function checkKinds(values: IstiodValues, paths: readonly string[], isRight: (value: unknown) => boolean, kind: string): void {
@@ -70,14 +68,5 @@ function checkTrustBundle({ env }: IstiodValues): void {
   const value = env?.ENABLE_CLUSTER_TRUST_BUNDLE_API;
   if (value !== undefined && value !== null && typeof value !== 'boolean') {
     throw new Error(`The variable "ENABLE_CLUSTER_TRUST_BUNDLE_API" of istiod is ${JSON.stringify(value)}, which is neither true nor false. Write it without quotes.`);
-  }
-}
-
-/** Charts take templates here, which could ask for any other value. */
-function checkInitContainers(containers: unknown): void {
-  if (!isGiven(containers)) return;
-  const [template] = /\{\{.*?\}\}/s.exec(JSON.stringify(containers)) ?? [];
-  if (template !== undefined) {
-    throw new Error(`The value "initContainers" holds ${template}, a template of Helm's, which is not run here. Write what it stands for.`);
   }
 }

@@ -15,8 +15,6 @@ describe('istiod is not installed with', () => {
       'The tracer "lightstep" has neither address nor token. Set values.global.tracer.lightstep.address and accessToken.'],
     ['a switch that is text', { env: { ENABLE_CLUSTER_TRUST_BUNDLE_API: 'true' } },
       'The variable "ENABLE_CLUSTER_TRUST_BUNDLE_API" of istiod is "true", which is neither true nor false. Write it without quotes.'],
-    ['a template of Helm', { initContainers: [{ name: 'i', image: '{{ .Values.hub }}/x' }] },
-      'The value "initContainers" holds {{ .Values.hub }}, a template of Helm\'s, which is not run here. Write what it stands for.'],
     ['null where others stand', { telemetry: { v2: null } },
       'The value "telemetry.v2" is null, and istiod cannot go without it. Leave it out, or give a map.'],
     ['a revision that is a number', { revision: 131 },
