@@ -19,10 +19,11 @@ const ORDER = '$setElementOrder/';
  * Lays a patch over a Kubernetes object, or a part of one. Neither argument is changed.
  *
  * @param type the type of both, such as `Deployment` or `PodTemplateSpec`; what it does not know is merged by keys, and lists replaced
+ * @param read whether the result is read as the type, as the injector reads pods, and then has no nulls in what is new
  * @throws if an item of a list lacks the field by which it would be found, or a directive is not understood
  * @see https://kubernetes.io/docs/tasks/manage-kubernetes-objects/update-api-object-kubectl-patch/#notes-on-the-strategic-merge-patch
  */
-export function strategicMerge(original: JsonObject, patch: JsonObject, type: string): JsonObject {
+export function strategicMerge(original: JsonObject, patch: JsonObject, type: string, read = false): JsonObject {
   if (Object.hasOwn(patch, DIRECTIVE)) return directed(patch);
   const fields = kubernetesFields(type);
   const result = retained(original, patch);
@@ -35,9 +36,9 @@ export function strategicMerge(original: JsonObject, patch: JsonObject, type: st
     if (patched === null) {
       delete result[key];
     } else if (Array.isArray(current) && Array.isArray(patched)) {
-      define(result, key, takesOut ? current.filter((item) => !patched.includes(item)) : mergeLists(current, patched, { name: key, ...field }));
+      define(result, key, takesOut ? current.filter((item) => !patched.includes(item)) : mergeLists(current, patched, { name: key, read, ...field }));
     } else if (isMap(current) && isMap(patched)) {
-      define(result, key, field?.atomic ? patched : strategicMerge(current, patched, field?.type ?? ''));
+      define(result, key, field?.atomic ? patched : strategicMerge(current, patched, field?.type ?? '', read));
     } else if (!takesOut || typeof current === typeof patched) {
       const added = clean(patched);
       if (added === undefined) delete result[key];
@@ -89,6 +90,7 @@ interface NamedList {
   readonly name: string;
   readonly type?: string;
   readonly mergeKey?: string;
+  readonly read: boolean;
 }
 
 function mergeLists(original: JsonValue[], patch: JsonValue[], list: NamedList): JsonValue[] {
@@ -99,8 +101,8 @@ function mergeLists(original: JsonValue[], patch: JsonValue[], list: NamedList):
   const merged = [...rest];
   for (const item of added) {
     const place = merged.findIndex((one) => keyOf(one) === keyOf(item));
-    if (place < 0) merged.push(clean(item) as JsonObject);
-    else merged[place] = strategicMerge(merged[place], item, list.type ?? '');
+    if (place < 0) merged.push(list.read ? clean(item) as JsonObject : item);
+    else merged[place] = strategicMerge(merged[place], item, list.type ?? '', list.read);
   }
   return inOrderOf(rest, added, merged, keyOf);
 }
@@ -108,7 +110,7 @@ function mergeLists(original: JsonValue[], patch: JsonValue[], list: NamedList):
 /** Gives that by which an item of a list is told apart. */
 type KeyOf = (item: unknown) => unknown;
 
-function keyReader({ name }: NamedList, key: string): KeyOf {
+function keyReader({ name }: Pick<NamedList, 'name'>, key: string): KeyOf {
   return (item) => {
     if (isMap(item) && Object.hasOwn(item, key)) return item[key];
     throw new Error(`In the list "${name}" of a patch, or of what it is laid over, ${JSON.stringify(item)} has no "${key}", by which items are told apart. Give each item its ${key}.`);

@@ -59,6 +59,12 @@ test('nulls of what is new are left out, in a list that is replaced they stay', 
   expect(strategicMerge({ tolerations: [] }, { tolerations: [{ key: null }] }, 'PodSpec')).toEqual({ tolerations: [{ key: null }] });
 });
 
+test('nulls of a new item stay, unless the result is read as its type', () => {
+  const patch = { env: [{ name: 'A', value: null }] };
+  expect(strategicMerge({ env: [] }, patch, 'Container')).toEqual(patch);
+  expect(strategicMerge({ env: [] }, patch, 'Container', true)).toEqual({ env: [{ name: 'A' }] });
+});
+
 test('what is of another form is replaced', () => {
   expect(strategicMerge({ a: { b: 1 }, c: null }, { a: 'text', c: { d: null } }, 'PodSpec')).toEqual({ a: 'text', c: {} });
 });
