@@ -25,6 +25,7 @@ const SUITES: Record<string, () => Promise<Suite>> = {
   'install': async () => (await import('./suites/install.js')).install,
   'inject': async () => (await import('./suites/inject.js')).inject,
   'gateway-deployment': async () => (await import('./suites/gateway-deployment.js')).gatewayDeployment,
+  'custom-templates': async () => (await import('./suites/custom-templates.js')).customTemplates,
   'apply': async () => (await import('./suites/apply.js')).apply,
   'proxy': async () => (await import('./suites/proxy.js')).proxy,
   'ambient': async () => (await import('./suites/ambient.js')).ambient,

@@ -1,6 +1,6 @@
 import { GoFunctions } from './functions';
 import { Control, Operand, ParsedTemplate, Piece, Pipeline, Place, TemplateError } from './syntax';
-import { floatText, GoFloat, GoMap, goText, GoValue, isStruct, truth, typeName } from './value';
+import { floatText, GoFloat, GoInt, GoMap, goText, GoValue, isStruct, truth, typeName } from './value';
 
 /** How deep templates may call each other. */
 const DEEPEST = 1000;
@@ -148,7 +148,7 @@ class Execution {
   private operand(operand: Operand, dot: GoValue): GoValue {
     switch (operand.kind) {
       case 'constant': case 'integer': return operand.value;
-      case 'float': return new GoFloat(operand.value);
+      case 'float': return new GoFloat(operand.value, true);
       case 'dot': return dot;
       case 'variable': return this.variable(operand.name)?.value;
       case 'function': return this.functions.call(operand.name, []);
@@ -185,7 +185,8 @@ function entriesOf(value: GoValue): [GoValue, GoValue][] {
   if (value === undefined || value === null) return [];
   if (value instanceof GoMap) return value.keys.map((key) => [key, value.get(key)]);
   if (Array.isArray(value)) return value.map((item, at) => [at, item]);
-  if (typeof value === 'number') return Array.from({ length: Math.max(0, value) }, (_, at) => [at, at]);
+  const count = value instanceof GoInt ? value.value : value;
+  if (typeof count === 'number') return Array.from({ length: Math.max(0, count) }, (_, at) => [at, at]);
   throw new Error(`"range" cannot go over a ${typeName(value)}. Give it a list or a map.`);
 }
 

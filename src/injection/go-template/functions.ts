@@ -1,5 +1,5 @@
 import { format } from './format';
-import { GoFloat, GoMap, goText, GoValue, isStruct, toJson, truth, typeName } from './value';
+import { GoFloat, GoInt, GoMap, goText, GoValue, isStruct, toJson, truth, typeName } from './value';
 
 /** A function of the template language; it throws what is wrong with its arguments. */
 export type GoFunction = (...args: GoValue[]) => GoValue;
@@ -43,10 +43,11 @@ export function text(value: GoValue): string {
   throw new Error(`${value === undefined || value === null ? 'nothing' : `${typeName(value)} ${goText(value)}`} is given where a text is needed.`);
 }
 
-/** An argument that must be a map. */
-export function map(value: GoValue): GoMap {
-  if (value instanceof GoMap) return value;
-  throw new Error(`${value === undefined || value === null ? 'nothing' : `a ${typeName(value)}`} is given where a map is needed.`);
+/** An argument that must be a map, of anything or of texts. */
+export function map(value: GoValue, ofText = false): GoMap {
+  if (value instanceof GoMap && value.ofText === ofText) return value;
+  if (value === undefined || value === null) return new GoMap({}, ofText, true);
+  throw new Error(`a ${typeName(value)} is given where a map of ${ofText ? 'texts' : 'anything'} is needed.`);
 }
 
 /** An argument that must be a list. */
@@ -58,25 +59,31 @@ export function list(value: GoValue): readonly GoValue[] {
 /** An argument that must be a whole number. */
 export function whole(value: GoValue): number {
   if (typeof value === 'number') return value;
+  if (value instanceof GoFloat && value.isConstant && Number.isInteger(value.value)) return value.value;
   throw new Error(`${value === undefined || value === null ? 'nothing' : `${typeName(value)} ${goText(value)}`} is given where a whole number is needed.`);
 }
 
 function plain(value: GoValue): string | number | boolean {
-  return value instanceof GoFloat ? value.value : value as string | number | boolean;
+  return value instanceof GoFloat || value instanceof GoInt ? value.value : value as string | number | boolean;
+}
+
+/** The type of a value, whole numbers all being of one. */
+function basicType(value: GoValue): string {
+  return value instanceof GoInt ? 'int' : typeName(value);
 }
 
 /** Whether two values are the same; those of different types cannot be compared. */
 export function equal(one: GoValue, other: GoValue): boolean {
   const missing = [one, other].filter((value) => value === undefined || value === null).length;
   if (missing > 0) return missing === 2;
-  const [left, right] = [typeName(one), typeName(other)];
+  const [left, right] = [basicType(one), basicType(other)];
   if ([one, other].some((value) => value instanceof GoMap || Array.isArray(value) || isStruct(value))) throw new Error(`a ${left} and a ${right} cannot be compared.`);
   if (left !== right) throw new Error(`a ${left} and a ${right} cannot be compared: ${goText(one)}, ${goText(other)}.`);
   return plain(one) === plain(other);
 }
 
 function less(one: GoValue, other: GoValue): boolean {
-  const [left, right] = [typeName(one), typeName(other)];
+  const [left, right] = [basicType(one), basicType(other)];
   if (left !== right || !['int', 'float64', 'string'].includes(left)) throw new Error(`a ${left} and a ${right} have no order.`);
   return plain(one) < plain(other);
 }
@@ -86,7 +93,7 @@ function index(of: GoValue, ...keys: GoValue[]): GoValue {
     if (inner instanceof GoMap) return inner.get(text(key)) ?? null;
     if (inner === undefined || inner === null) throw new Error('nothing is given to look into.');
     const items = typeof inner === 'string' ? [...Buffer.from(inner)] : list(inner);
-    const at = whole(key);
+    const at = key instanceof GoInt ? key.value : whole(key);
     if (at < 0 || at >= items.length) throw new Error(`there is no item ${at} of ${items.length}.`);
     return items[at];
   }, of);
@@ -112,6 +119,9 @@ function sprint(...values: GoValue[]): string {
   }).join('');
 }
 
+/** The same as a template would write it. */
+const shown = (...values: GoValue[]): string => sprint(...values.map((value) => (value === undefined || value === null ? '<no value>' : value)));
+
 const HTML: Readonly<Record<string, string>> = { '\0': '\uFFFD', '"': '&#34;', '\'': '&#39;', '&': '&amp;', '<': '&lt;', '>': '&gt;' };
 
 /** The functions of the language itself, but "and" and "or". */
@@ -131,9 +141,9 @@ const BUILTINS: FunctionTable = {
   print: sprint,
   println: (...values) => `${values.map(goText).join(' ')}\n`,
   printf: (pattern, ...values) => format(text(pattern), values),
-  html: (...values) => sprint(...values).replace(/[\0"'&<>]/g, (one) => HTML[one]),
-  urlquery: (...values) => encodeURIComponent(sprint(...values)).replaceAll('%20', '+').replace(/[!'()*]/g, (one) => `%${one.charCodeAt(0).toString(16).toUpperCase()}`),
-  js: (...values) => JSON.stringify(sprint(...values)).slice(1, -1).replace(/['<>&=]/g, (one) => (one === '\'' ? '\\\'' : `\\u00${one.charCodeAt(0).toString(16).toUpperCase()}`)),
+  html: (...values) => shown(...values).replace(/[\0"'&<>]/g, (one) => HTML[one]),
+  urlquery: (...values) => encodeURIComponent(shown(...values)).replaceAll('%20', '+').replace(/[!'()*]/g, (one) => `%${one.charCodeAt(0).toString(16).toUpperCase()}`),
+  js: (...values) => JSON.stringify(shown(...values)).slice(1, -1).replace(/['<>&=]/g, (one) => (one === '\'' ? '\\\'' : `\\u00${one.charCodeAt(0).toString(16).toUpperCase()}`)),
 };
 
 /** The JSON of a value, as Go's encoder writes it for HTML. */

@@ -6,7 +6,7 @@ import { parseTemplate } from './parser';
 import { NOT_HERE, SPRIG } from './sprig';
 import { KubernetesStruct, MessageStruct, PlainStruct } from './structs';
 import { ParsedTemplate, TemplateError } from './syntax';
-import { fromJson, GoValue } from './value';
+import { fromJson, GoInt, GoValue } from './value';
 import { isMap, JsonObject } from '../../reference/json';
 import { AS_KUBECTL, yamlLibrary } from '../../yaml/library';
 import { PodContext } from '../context';
@@ -86,8 +86,8 @@ function podData(pod: PodContext): GoValue {
     NativeSidecars: pod.nativeSidecars,
     ProxyImage: pod.proxyImage,
     ProxyInitImage: pod.proxyInitImage,
-    ProxyUID: pod.proxyIds.uid,
-    ProxyGID: pod.proxyIds.gid,
+    ProxyUID: new GoInt(pod.proxyIds.uid),
+    ProxyGID: new GoInt(pod.proxyIds.gid),
     InboundTrafficPolicyMode: meshConfig.inboundTrafficPolicy?.mode === 'LOCALHOST' ? 'localhost' : 'passthrough',
     CompliancePolicy: pod.compliancePolicy,
   });

@@ -22,7 +22,7 @@ export function injectorFunctions(pod: PodContext, environment: Readonly<Record<
 
 const FUNCTIONS: FunctionTable = {
   formatDuration: (of) => duration(text(of)),
-  isset: (of, key) => map(of).has(text(key)),
+  isset: (of, key) => map(of, true).has(text(key)),
   excludeInboundPort: (port, excluded) => excludeInboundPort(goText(port), text(excluded)),
   includeInboundPorts: (containers) => portsOf(list(containers).map(jsonOf)),
   applicationPorts: (containers) => portsOf(list(containers).map(jsonOf).filter(({ name }) => name !== 'istio-proxy')),
@@ -34,12 +34,12 @@ const FUNCTIONS: FunctionTable = {
     return annotations.has(text(name)) ? annotations.get(text(name)) : goText(otherwise);
   },
   valueOrDefault: (of, otherwise) => (of === '' || of === undefined || of === null ? otherwise : of),
-  toJSON: jsonText,
+  toJSON: (of) => jsonText(of === undefined || map(of, true).isNil ? textMap({}) : of),
   fromJSON: (of) => parsed(text(of)),
   structToJSON: (of) => (of === undefined || of === null ? '{}' : jsonText(ordered(of))),
   protoToJSON: (of) => (of instanceof MessageStruct && of.of === 'MeshProxyConfig' ? proxyConfigJson(of.json) : jsonText(of)),
   toYaml: (of) => yaml(of),
-  indent: (spaces, of) => text(of).replaceAll('\n', `\n${' '.repeat(whole(spaces))}`),
+  indent: (spaces, of) => text(of).replaceAll('\n', `\n${' '.repeat(Math.abs(whole(spaces)))}`),
   directory: (of) => text(of).slice(0, text(of).lastIndexOf('/') + 1),
   contains: (needle, hay) => text(hay).includes(text(needle)),
   toLower: (of) => text(of).toLowerCase(),
@@ -48,15 +48,14 @@ const FUNCTIONS: FunctionTable = {
     const left = keys.map(text);
     return textMap(Object.fromEntries(texts(of).filter(([key]) => !left.includes(key))));
   },
-  strdict: (...of) => textMap(Object.fromEntries(pairs(of).map(([key, value]) => [key, text(value)]))),
+  strdict: (...of) => textMap(Object.fromEntries(pairs(of.map(text)).map(([key, value]) => [key, text(value)]))),
   mergeMaps: (...of) => textMap(Object.fromEntries(of.flatMap(texts))),
   toJsonMap: (...of) => jsonText(textMap(Object.fromEntries(of.flatMap(texts)))),
   omitNil: (of) => withoutNil(of),
 };
 
 function texts(of: GoValue): [string, string][] {
-  if (of === undefined || of === null) return [];
-  const given = map(of);
+  const given = map(of, true);
   return given.keys.map((key) => [key, text(given.get(key))]);
 }
 
@@ -94,7 +93,7 @@ function yaml(of: GoValue): string {
 
 /** A value without what is nil in it; what has nothing left is nil too. */
 function withoutNil(of: GoValue): GoValue {
-  if (of instanceof GoMap) {
+  if (of instanceof GoMap && !of.ofText) {
     const kept = of.keys.map((key) => [key, withoutNil(of.get(key))] as const).filter(([, inner]) => inner !== null && inner !== undefined);
     return kept.length === 0 && of.keys.length > 0 ? null : new GoMap(Object.fromEntries(kept));
   }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { quoted } from './format';
 import { FunctionTable, jsonText, list, map, text, whole } from './functions';
-import { fromJson, GoFloat, GoMap, goText, GoValue, isStruct, toJson, truth, typeName } from './value';
+import { fromJson, GoFloat, GoInt, GoMap, goText, GoValue, isStruct, NO_LIST, toJson, truth, typeName } from './value';
 import { define, JsonObject } from '../../reference/json';
 
 /*
@@ -20,7 +20,7 @@ function integer(value: GoValue): number {
 }
 
 function float(value: GoValue): number {
-  if (value instanceof GoFloat) return value.value;
+  if (value instanceof GoFloat || value instanceof GoInt) return value.value;
   if (typeof value === 'number') return value;
   if (typeof value === 'boolean') return value ? 1 : 0;
   return typeof value === 'string' && /^[-+]?(\d+\.?\d*|\.\d+)([eE][-+]?\d+)?$/.test(value) ? Number(value) : 0;
@@ -30,6 +30,11 @@ function divided(one: GoValue, other: GoValue): [number, number] {
   const [left, right] = [integer(one), integer(other)];
   if (right === 0) throw new Error('a division by zero.');
   return [left, right];
+}
+
+/** Characters one by one: Go leaves those alone of which two would become. */
+function each(of: string, change: (one: string) => string): string {
+  return [...of].map((one) => ([...change(one)].length === 1 ? change(one) : one)).join('');
 }
 
 function cutSet(characters: string): (one: string) => boolean {
@@ -48,19 +53,26 @@ const indented = (spaces: GoValue, of: GoValue): string => {
   return pad + text(of).replaceAll('\n', `\n${pad}`);
 };
 
+function decoded(of: string): string {
+  if (!/^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/.test(of)) throw new Error(`"${of}" is no base64.`);
+  return Buffer.from(of, 'base64').toString();
+}
+
 const numbered = (parts: string[]): GoMap => new GoMap(Object.fromEntries(parts.map((part, at) => [`_${at}`, part])), true);
 
 function splitAtMost(separator: string, count: number, of: string): string[] {
   const parts = of.split(separator);
+  if (count === 0) return [];
   return count < 0 || parts.length <= count ? parts : [...parts.slice(0, count - 1), parts.slice(count - 1).join(separator)];
 }
 
 const STRINGS: FunctionTable = {
   toString: words,
   trim: (of) => text(of).trim(),
-  upper: (of) => text(of).toUpperCase(),
-  lower: (of) => text(of).toLowerCase(),
-  title: (of) => text(of).replace(/(^|[^\p{L}\p{N}_'])(\p{L})/gu, (_, before: string, letter: string) => before + letter.toUpperCase()),
+  upper: (of) => each(text(of), (one) => one.toUpperCase()),
+  lower: (of) => each(text(of), (one) => one.toLowerCase()),
+  // A word begins behind what in ASCII is neither letter nor digit, and behind other white space.
+  title: (of) => text(of).replace(/(?<=^|[^\p{L}\p{N}_\u{80}-\u{10ffff}]|\s)\p{L}/gu, (letter) => each(letter, (one) => one.toUpperCase())),
   untitle: (of) => text(of).replace(/(^|\s)(\p{L})/gu, (_, before: string, letter: string) => before + letter.toLowerCase()),
   trunc: (count, of) => {
     const [size, whole_] = [whole(count), bytes(text(of))];
@@ -68,9 +80,11 @@ const STRINGS: FunctionTable = {
     return whole_.subarray(0, size).toString();
   },
   substr: (from, to, of) => {
-    const [start, end, whole_] = [whole(from), whole(to), bytes(text(of))];
-    if (start < 0) return whole_.subarray(0, end).toString();
-    return whole_.subarray(start, end < 0 || end > whole_.length ? undefined : end).toString();
+    const [start, end, given_] = [whole(from), whole(to), bytes(text(of))];
+    const last = start >= 0 && (end < 0 || end > given_.length) ? given_.length : end;
+    const first = Math.max(start, 0);
+    if (first > last || last > given_.length) throw new Error(`there are no characters ${first} to ${last} of ${given_.length}.`);
+    return given_.subarray(first, last).toString();
   },
   repeat: (count, of) => text(of).repeat(whole(count)),
   trimAll: (characters, of) => trimmed(text(of), cutSet(text(characters))),
@@ -85,15 +99,15 @@ const STRINGS: FunctionTable = {
   cat: (...of) => given(of).map(goText).join(' '),
   nindent: (spaces, of) => `\n${indented(spaces, of)}`,
   replace: (old, by, of) => text(of).replaceAll(text(old), () => text(by)),
-  plural: (one, many, count) => (whole(count) === 1 ? text(one) : text(many)),
+  plural: (one, many, count) => [text(one), text(many)][whole(count) === 1 ? 0 : 1],
   split: (separator, of) => numbered(text(of).split(text(separator))),
   splitn: (separator, count, of) => numbered(splitAtMost(text(separator), whole(count), text(of))),
   splitList: (separator, of) => text(of).split(text(separator)),
   toStrings: (of) => strings(of),
   join: (separator, of) => strings(of).join(text(separator)),
-  sortAlpha: (of) => strings(of).sort((a, b) => Buffer.compare(bytes(a), bytes(b))),
+  sortAlpha: (of) => (Array.isArray(of) ? strings(of) : [words(of)]).sort((a, b) => Buffer.compare(bytes(a), bytes(b))),
   b64enc: (of) => bytes(text(of)).toString('base64'),
-  b64dec: (of) => Buffer.from(text(of), 'base64').toString(),
+  b64dec: (of) => decoded(text(of)),
   sha1sum: (of) => createHash('sha1').update(text(of)).digest('hex'),
   sha256sum: (of) => createHash('sha256').update(text(of)).digest('hex'),
   sha512sum: (of) => createHash('sha512').update(text(of)).digest('hex'),
@@ -109,31 +123,34 @@ const STRINGS: FunctionTable = {
 const NUMBERS: FunctionTable = {
   atoi: (of) => (/^[-+]?\d+$/.test(text(of)) ? Number(text(of)) : 0),
   int: integer,
-  int64: integer,
+  int64: (of) => new GoInt(integer(of)),
   float64: (of) => new GoFloat(float(of)),
-  add1: (of) => integer(of) + 1,
-  add: (...of) => of.reduce<number>((sum, one) => sum + integer(one), 0),
-  sub: (one, other) => integer(one) - integer(other),
-  mul: (one, ...more) => more.reduce<number>((product, other) => product * integer(other), integer(one)),
+  add1: (of) => new GoInt(integer(of) + 1),
+  add: (...of) => new GoInt(of.reduce<number>((sum, one) => sum + integer(one), 0)),
+  sub: (one, other) => new GoInt(integer(one) - integer(other)),
+  mul: (one, ...more) => new GoInt(more.reduce<number>((product, other) => product * integer(other), integer(one))),
   div: (one, other) => {
     const [left, right] = divided(one, other);
-    return Math.trunc(left / right);
+    // Whole numbers know no zero below zero.
+    return new GoInt(Math.trunc(left / right) + 0);
   },
   mod: (one, other) => {
     const [left, right] = divided(one, other);
-    return left % right;
+    return new GoInt(left % right + 0);
   },
-  max: (one, ...more) => Math.max(integer(one), ...more.map(integer)),
-  biggest: (one, ...more) => Math.max(integer(one), ...more.map(integer)),
-  min: (one, ...more) => Math.min(integer(one), ...more.map(integer)),
+  max: (one, ...more) => new GoInt(Math.max(integer(one), ...more.map(integer))),
+  biggest: (one, ...more) => new GoInt(Math.max(integer(one), ...more.map(integer))),
+  min: (one, ...more) => new GoInt(Math.min(integer(one), ...more.map(integer))),
   floor: (of) => new GoFloat(Math.floor(float(of))),
   ceil: (of) => new GoFloat(Math.ceil(float(of))),
   round: (of, digits) => {
-    const factor = 10 ** integer(digits);
-    return new GoFloat(Math.sign(float(of)) * Math.floor(Math.abs(float(of)) * factor + 0.5) / factor);
+    const factor = 10 ** whole(digits);
+    const scaled = float(of) * factor;
+    // Numbers below zero go down, whatever is behind the point.
+    return new GoFloat((scaled - Math.trunc(scaled) >= 0.5 ? Math.ceil(scaled) : Math.floor(scaled)) / factor);
   },
-  until: (count) => steps(0, integer(count), integer(count) < 0 ? -1 : 1),
-  untilStep: (from, to, step) => steps(integer(from), integer(to), integer(step)),
+  until: (count) => steps(0, whole(count), whole(count) < 0 ? -1 : 1),
+  untilStep: (from, to, step) => steps(whole(from), whole(to), whole(step)),
 };
 
 function steps(from: number, to: number, step: number): number[] {
@@ -147,6 +164,17 @@ function same(one: GoValue, other: GoValue): boolean {
   return typeName(one) === typeName(other) && jsonText(one) === jsonText(other);
 }
 
+function positive(value: GoValue): number {
+  if (whole(value) > 0) return whole(value);
+  throw new Error(`${goText(value)} is given where a number above zero is needed.`);
+}
+
+function sliced(of: readonly GoValue[], [from = 0, to = of.length]: readonly number[]): GoValue {
+  if (of.length === 0) return null;
+  if (from < 0 || from > to || to > of.length) throw new Error(`there are no items ${from} to ${to} of ${of.length}.`);
+  return of.slice(from, to);
+}
+
 const unique = (of: readonly GoValue[]): GoValue[] => of.filter((one, at) => of.findIndex((other) => same(one, other)) === at);
 
 const LISTS: FunctionTable = {
@@ -158,14 +186,16 @@ const LISTS: FunctionTable = {
   concat: (...of) => of.flatMap(list),
   first: (of) => list(of)[0] ?? null,
   last: (of) => list(of).at(-1) ?? null,
-  rest: (of) => list(of).slice(1),
-  initial: (of) => list(of).slice(0, -1),
+  rest: (of) => (list(of).length === 0 ? NO_LIST : list(of).slice(1)),
+  initial: (of) => (list(of).length === 0 ? NO_LIST : list(of).slice(0, -1)),
   reverse: (of) => [...list(of)].reverse(),
   uniq: (of) => unique(list(of)),
   without: (of, ...items) => list(of).filter((one) => !items.some((other) => same(one, other))),
   has: (item, of) => (of === undefined || of === null ? false : list(of).some((one) => same(one, item))),
   compact: (of) => list(of).filter(truth),
-  chunk: (size, of) => steps(0, list(of).length, whole(size)).map((at) => list(of).slice(at, at + whole(size))),
+  // Sprig's takes the place of the language's own, which also cuts texts.
+  slice: (of, ...ends) => sliced(list(of), ends.map(integer)),
+  chunk: (size, of) => steps(0, list(of).length, positive(size)).map((at) => list(of).slice(at, at + whole(size))),
 };
 
 /** A map that was made here may be changed, as Sprig does it. */
@@ -183,18 +213,24 @@ export function pairs(values: readonly GoValue[]): [string, GoValue][] {
 /** Fills what a map lacks, or lets the later map win. */
 function merged(into: GoValue, from: readonly GoValue[], overwrites: boolean): GoMap {
   return changed(into, (entries) => {
-    for (const other of from.map(map)) {
+    for (const other of from.map((one) => map(one))) {
       for (const key of other.keys) {
         const [own, value] = [Object.hasOwn(entries, key) ? entries[key] as GoValue : undefined, other.get(key)];
+        if (value === null && (!overwrites || Object.hasOwn(entries, key))) continue;
         if (own instanceof GoMap && value instanceof GoMap) merged(own, [value], overwrites);
-        else if (!truth(own) || (overwrites && truth(value))) define(entries, key, value);
+        else if (value === null || !truth(own) || (overwrites && truth(value))) define(entries, key, value);
       }
     }
   });
 }
 
+function copied(of: GoMap): GoMap {
+  const inner = (value: GoValue): GoValue => (value instanceof GoMap ? copied(value) : value);
+  return new GoMap(Object.fromEntries(of.keys.map((key) => [key, inner(of.get(key))])));
+}
+
 function dug(...args: GoValue[]): GoValue {
-  const [of, otherwise] = [map(args.at(-1)), args.at(-2)];
+  const [of, otherwise] = [map(args.at(-1) ?? NO_LIST), args.at(-2)];
   const keys = args.slice(0, -2).map(text);
   let inner: GoValue = of;
   for (const key of keys) {
@@ -206,25 +242,28 @@ function dug(...args: GoValue[]): GoValue {
 
 const MAPS: FunctionTable = {
   dict: (...of) => new GoMap(Object.fromEntries(pairs(of))),
-  get: (of, key) => map(of).get(text(key)) ?? '',
+  get: (of, key) => (map(of).has(text(key)) ? map(of).get(text(key)) : ''),
   set: (of, key, value) => changed(of, (entries) => { entries[text(key)] = value; }),
   unset: (of, key) => changed(of, (entries) => { delete entries[text(key)]; }),
   hasKey: (of, key) => map(of).has(text(key)),
   keys: (...of) => of.flatMap((one) => map(one).keys),
   values: (of) => map(of).keys.map((key) => map(of).get(key)),
-  pluck: (key, ...of) => of.map(map).filter((one) => one.has(text(key))).map((one) => one.get(text(key))),
+  pluck: (key, ...of) => of.map((one) => map(one)).filter((one) => one.has(text(key))).map((one) => one.get(text(key))),
   pick: (of, ...keys) => new GoMap(Object.fromEntries(keys.map(text).filter((key) => map(of).has(key)).map((key) => [key, map(of).get(key)]))),
   merge: (into, ...from) => merged(into, from, false),
   mergeOverwrite: (into, ...from) => merged(into, from, true),
   dig: dug,
-  deepCopy: (of) => (of instanceof GoMap ? fromJson(toJson(of)) : of),
+  deepCopy: (of) => {
+    if (of === undefined || of === null) throw new Error('nothing is given.');
+    return of instanceof GoMap && !of.ofText ? copied(of) : of;
+  },
 };
 
-const KINDS: Readonly<Record<string, string>> = { nil: 'invalid', string: 'string', bool: 'bool', int: 'int', float64: 'float64' };
+const KINDS: Readonly<Record<string, string>> = { nil: 'invalid' };
 
 function kindOf(value: GoValue): string {
   if (Array.isArray(value)) return 'slice';
-  return value instanceof GoMap ? 'map' : isStruct(value) ? 'struct' : KINDS[typeName(value)];
+  return value instanceof GoMap ? 'map' : isStruct(value) ? 'struct' : KINDS[typeName(value)] ?? typeName(value);
 }
 
 const OTHERS: FunctionTable = {

@@ -1,4 +1,4 @@
-import { fromJson, GoFloat, GoMap, GoStruct, GoValue, textMap } from './value';
+import { fromJson, GoFloat, GoInt, GoMap, GoStruct, goText, GoValue, NO_LIST, textMap } from './value';
 import { JsonObject, memberOf } from '../../reference/json';
 import { KubernetesField, kubernetesFields } from '../../reference/kubernetes-types';
 import { Field, loadedBundle } from '../../resources/bundle';
@@ -82,17 +82,31 @@ export class KubernetesStruct implements GoStruct {
   }
 }
 
-function kubernetesValue(owner: string, name: string, { type, form }: KubernetesField, json: unknown): GoValue {
-  const one = (inner: unknown): GoValue => (kubernetesFields(type) ? new KubernetesStruct(type, (inner ?? {}) as JsonObject) : inner as GoValue);
-  if (form === 'list') return ((json ?? []) as unknown[]).map(one);
-  if (form === 'map') return type === 'string' ? textMap((json ?? {}) as Record<string, string>) : new GoMap((json ?? {}) as JsonObject);
-  if (json !== undefined && json !== null) return one(json);
-  if (kubernetesFields(type)) return EMBEDDED.includes(type) ? one({}) : null;
-  return memberOf(POINTERS, owner)?.includes(name) ? null : zeroOf(type);
+function kubernetesValue(owner: string, name: string, { type, form }: KubernetesField, given: unknown): GoValue {
+  const json = given ?? undefined;
+  const isKnown = kubernetesFields(type) !== undefined;
+  const one = (inner: unknown): GoValue => (isKnown ? new KubernetesStruct(type, inner as JsonObject) : scalar(type, inner));
+  if (form === 'list') return json === undefined ? NO_LIST : (json as unknown[]).map(one);
+  if (form === 'map') return type === 'string' ? textMap(json as Record<string, string> | undefined) : new GoMap((json ?? {}) as JsonObject, false, json === undefined);
+  if (json !== undefined) return one(json);
+  if (isKnown) return EMBEDDED.includes(type) ? one({}) : new NilPointer(`*v1.${type}`, 'nil');
+  return memberOf(POINTERS, owner)?.includes(name) ? new NilPointer(`*${type}`, '<nil>') : zeroOf(type);
+}
+
+/** A pointer to nothing. */
+class NilPointer implements GoStruct {
+  public readonly isNil = true;
+  public readonly json = null;
+
+  constructor(public readonly type: string, public readonly text: string) {}
+
+  public field(name: string): { readonly value: GoValue } | undefined {
+    throw new Error(`".${name}" is asked of a ${this.type} that is not there. Ask first whether it is, with "if" or "with".`);
+  }
 }
 
 function zeroOf(type: string): GoValue {
-  if (/^u?int/.test(type)) return 0;
+  if (/^u?int/.test(type)) return scalar(type, 0);
   return type === 'bool' || type === 'boolean' ? false : '';
 }
 
@@ -121,16 +135,19 @@ function messageValue(notation: string, given: unknown): GoValue {
   const { messages, enums } = loadedBundle('install');
   const isMessage = Object.hasOwn(messages, type);
   const one = (inner: unknown): GoValue => (isMessage ? new MessageStruct(type, inner as JsonObject) : scalar(type, inner));
-  if (form === '[]') return ((json ?? []) as unknown[]).map(one);
-  if (form === '{}' && type === 'string') return textMap((json ?? {}) as Record<string, string>);
-  if (form === '{}') return new GoMap(Object.fromEntries(Object.entries(json ?? {}).map(([key, inner]) => [key, one(inner)])));
-  if (form === '?') return json === undefined ? new Wrapper(zeroOf(type), true) : new Wrapper(json as GoValue);
+  if (form === '[]') return json === undefined ? NO_LIST : (json as unknown[]).map(one);
+  if (form === '{}' && type === 'string') return textMap(json as Record<string, string> | undefined);
+  if (form === '{}') return new GoMap(Object.fromEntries(Object.entries(json ?? {}).map(([key, inner]) => [key, one(inner)])), false, json === undefined);
+  if (form === '?') return json === undefined ? new Wrapper(zeroOf(type), true) : new Wrapper(scalar(type, json));
   if (isMessage) return json === undefined ? new Absent(type) : one(json);
   if (Object.hasOwn(enums, type)) return new EnumValue(String(json ?? enums[type][0]));
   return json === undefined ? zeroOf(type) : scalar(type, json);
 }
 
+const INTEGER = /^u?int(32|64)$/;
+
 function scalar(type: string, json: unknown): GoValue {
+  if (typeof json === 'number' && INTEGER.test(type)) return new GoInt(json, type as GoInt['type']);
   if (typeof json === 'number' && /^(double|float)/.test(type)) return new GoFloat(json);
   return typeof json === 'object' ? fromJson(json) : json as GoValue;
 }
@@ -157,7 +174,7 @@ export class Wrapper implements GoStruct {
   constructor(public readonly json: GoValue, public readonly isNil = false) {}
 
   public get text(): string {
-    return `value:${String(this.json)}`;
+    return `value:${goText(this.json)}`;
   }
 
   public field(name: string): { readonly value: GoValue } | undefined {

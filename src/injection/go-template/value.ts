@@ -6,20 +6,30 @@ import { define, isMap, JsonObject } from '../../reference/json';
  */
 
 /** A value; undefined is what a map has for a key that it has not. */
-export type GoValue = undefined | null | boolean | string | number | GoFloat | readonly GoValue[] | GoMap | GoStruct;
+export type GoValue = undefined | null | boolean | string | number | GoInt | GoFloat | readonly GoValue[] | GoMap | GoStruct;
 
 /** A number that is not whole by its type. */
 export class GoFloat {
-  constructor(public readonly value: number) {}
+  /** @param isConstant whether it stands in the template itself: a whole one is then taken where a whole number is needed */
+  constructor(public readonly value: number, public readonly isConstant = false) {}
 }
+
+/** A whole number of a type that is not the one of whole numbers in general: functions that take the one do not take the other. */
+export class GoInt {
+  constructor(public readonly value: number, public readonly type: 'int32' | 'int64' | 'uint32' | 'uint64' = 'int64') {}
+}
+
+/** A list that nobody made. */
+export const NO_LIST: readonly GoValue[] = Object.freeze([]);
 
 /** A map from text. */
 export class GoMap {
   /**
    * @param entries by their keys
    * @param ofText whether all values are texts: for a key that is not there, such a map has the empty one
+   * @param isNil whether nobody made it
    */
-  constructor(public readonly entries: JsonObject, public readonly ofText = false) {}
+  constructor(public readonly entries: JsonObject, public readonly ofText = false, public readonly isNil = false) {}
 
   public get(key: string): GoValue {
     return Object.hasOwn(this.entries, key) ? this.entries[key] : this.ofText ? '' : undefined;
@@ -63,15 +73,16 @@ export function fromJson(json: unknown): GoValue {
 }
 
 /** A map of texts. */
-export function textMap(of: Readonly<Record<string, string>>): GoMap {
-  return new GoMap(of as JsonObject, true);
+export function textMap(of: Readonly<Record<string, string>> | undefined): GoMap {
+  return new GoMap(of ?? {}, true, of === undefined);
 }
 
 /** The value as Go's JSON encoder writes it: the keys of maps in their order. */
 export function toJson(value: GoValue): unknown {
-  if (value === undefined) return null;
-  if (value instanceof GoFloat) return value.value;
+  if (value === undefined || value === NO_LIST) return null;
+  if (value instanceof GoFloat || value instanceof GoInt) return value.value;
   if (value instanceof GoMap) {
+    if (value.isNil) return null;
     const result: JsonObject = {};
     for (const key of value.keys) define(result, key, toJson(value.get(key)));
     return result;
@@ -83,9 +94,9 @@ export function toJson(value: GoValue): unknown {
 /** Whether a condition holds. */
 export function truth(value: GoValue): boolean {
   if (value === undefined || value === null) return false;
-  if (value instanceof GoFloat) return value.value !== 0;
+  if (value instanceof GoFloat || value instanceof GoInt) return value.value !== 0;
   if (value instanceof GoMap) return Object.keys(value.entries).length > 0;
-  if (isStruct(value)) return !value.isNil && value.text !== '';
+  if (isStruct(value)) return !value.isNil && value.text !== '' && value.json !== 0 && value.json !== false;
   return Array.isArray(value) ? value.length > 0 : Boolean(value);
 }
 
@@ -99,6 +110,7 @@ export function typeName(value: GoValue): string {
   }
   if (value === null) return 'nil';
   if (value instanceof GoFloat) return 'float64';
+  if (value instanceof GoInt) return value.type;
   if (value instanceof GoMap) return value.ofText ? 'map[string]string' : 'map[string]interface {}';
   return isStruct(value) ? value.type : '[]interface {}';
 }
@@ -109,6 +121,7 @@ const SHORTEST = 6;
 /** A float as Go prints it: with an exponent where it is large or small. */
 export function floatText(value: number): string {
   if (!Number.isFinite(value)) return Number.isNaN(value) ? 'NaN' : value > 0 ? '+Inf' : '-Inf';
+  if (Object.is(value, -0)) return '-0';
   const [digits, exponent] = value.toExponential().split('e');
   const power = Number(exponent);
   if (value === 0 || (power >= -4 && power < SHORTEST)) return String(value);
@@ -119,8 +132,9 @@ export function floatText(value: number): string {
 export function goText(value: GoValue): string {
   if (value === undefined || value === null) return '<nil>';
   if (value instanceof GoFloat) return floatText(value.value);
+  if (value instanceof GoInt) return String(value.value);
   if (value instanceof GoMap) return `map[${value.keys.map((key) => `${key}:${goText(value.get(key))}`).join(' ')}]`;
-  if (isStruct(value) && value.isNil) return '<nil>';
+  if (isStruct(value) && value.isNil) return value.text ?? '<nil>';
   if (isStruct(value) && value.text !== undefined) return value.text;
   if (isStruct(value)) throw new Error(`a whole ${value.type} is written out, which only Go can do. Write its fields, or toJson of it.`);
   return Array.isArray(value) ? `[${value.map(goText).join(' ')}]` : String(value);
