@@ -111,6 +111,12 @@ project.addTask('docs:install', {
   receiveArgs: true,
 });
 
+project.addTask('docs:enrollment', {
+  description: 'Draws docs/enrollment.svg',
+  exec: 'tsx --tsconfig docs/tsconfig.json docs/tools/decision-picture.ts',
+  receiveArgs: true,
+});
+
 project.addTask('schema:diff', {
   description: 'Lists what schema/ lacks or has too many beside the CRDs of another release',
   exec: 'tsx --tsconfig schema/tsconfig.json schema/tools/diff.ts',

@@ -12,10 +12,13 @@ afterEach(() => rmSync(folder, { recursive: true }));
 
 const GUIDE = blocks('docs/writing-a-mesh.md', 'ts').join('\n');
 const AMBIENT = blocks('docs/ambient.md', 'ts').join('\n');
+const ENROLLMENT = blocks('docs/enrollment.md', 'ts').join('\n');
 const [README] = blocks('README.md', 'ts');
 
-test.each([['README.md', README], ['docs/writing-a-mesh.md', GUIDE], ['docs/ambient.md', AMBIENT]])('the program in %s compiles', (_file, program) => {
-  expect(compilerErrors(program)).toEqual([]);
+test('the programs of the documents compile', () => {
+  expect(compilerErrors({
+    'README.md': README, 'docs/writing-a-mesh.md': GUIDE, 'docs/ambient.md': AMBIENT, 'docs/enrollment.md': ENROLLMENT,
+  })).toEqual([]);
 });
 
 test('the program in README writes the piece that README shows', () => {
@@ -44,4 +47,11 @@ test('the program about ambient mode synthesizes', () => {
     [metadata.name, template.spec.containers.length, template.metadata.labels['istio.io/dataplane-mode']]
   ));
   expect(modes).toEqual([['web', 1, undefined], ['cart', 1, undefined], ['legacy', 2, undefined], ['backup', 1, 'none']]);
+});
+
+test('the program in the page about enrollment synthesizes', () => {
+  runProgram(ENROLLMENT, folder);
+  expect(readdirSync(folder).filter((file) => /^mesh-2-/.test(file)).sort()).toEqual([
+    'mesh-2-lab.k8s.yaml', 'mesh-2-legacy.k8s.yaml', 'mesh-2-reviewed.k8s.yaml', 'mesh-2-shop.k8s.yaml',
+  ]);
 });

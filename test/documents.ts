@@ -8,10 +8,13 @@ export function blocks(file: string, language: string): string[] {
   return [...text.matchAll(new RegExp(`^\`\`\`${language}\\n([\\s\\S]*?)^\`\`\``, 'gm'))].map(([, block]) => block);
 }
 
-/** Errors that the compiler finds in a program that imports the library by its name. */
-export function compilerErrors(program: string): string[] {
+/**
+ * Errors that the compiler finds in programs that import the library by its name, each behind the name of its program. They are
+ * compiled together: most of the time goes into the types of the library.
+ */
+export function compilerErrors(programs: Readonly<Record<string, string>>): string[] {
   const root = path.join(__dirname, '..');
-  const name = path.join(root, 'examples', 'document.ts');
+  const files = new Map(Object.entries(programs).map(([title, program], place) => [path.join(root, 'examples', `document-${place}.ts`), { title, program }]));
   const options: ts.CompilerOptions = {
     target: ts.ScriptTarget.ES2022,
     module: ts.ModuleKind.Node16,
@@ -23,11 +26,14 @@ export function compilerErrors(program: string): string[] {
   };
   const host = ts.createCompilerHost(options);
   const { getSourceFile, fileExists, readFile } = host;
-  host.fileExists = (file) => file === name || fileExists(file);
-  host.readFile = (file) => (file === name ? program : readFile(file));
-  host.getSourceFile = (file, language) => (file === name ? ts.createSourceFile(file, program, language) : getSourceFile(file, language));
-  return ts.getPreEmitDiagnostics(ts.createProgram([name], options, host))
-    .map((diagnostic) => ts.flattenDiagnosticMessageText(diagnostic.messageText, '\n'));
+  host.fileExists = (file) => files.has(file) || fileExists(file);
+  host.readFile = (file) => files.get(file)?.program ?? readFile(file);
+  host.getSourceFile = (file, language) => {
+    const found = files.get(file);
+    return found === undefined ? getSourceFile(file, language) : ts.createSourceFile(file, found.program, language);
+  };
+  return ts.getPreEmitDiagnostics(ts.createProgram([...files.keys()], options, host)).map(({ file, messageText }) =>
+    `${files.get(file?.fileName ?? '')?.title ?? 'the library'}: ${ts.flattenDiagnosticMessageText(messageText, '\n')}`);
 }
 
 /** Runs a program, with its output in a folder. */

@@ -14,7 +14,7 @@ import type { PartRequest, SharedValues } from './part';
 import type { Component } from './render';
 import type { InstallRequest } from './request';
 import type { InjectionSettings } from '../injection';
-import type { Manifest } from '../reference/json';
+import type { JsonObject, Manifest } from '../reference/json';
 
 export type { InjectedGatewayRequest, RenderedGateway } from './gateway-chart/declared';
 export type { ChartRequest } from './chart-request';
@@ -124,4 +124,15 @@ export function renderTag(revision: InstalledPart, tag: string): Manifest[] {
 /** What does not hold across the components of one cluster, all of it. */
 export function checkInstalled(installed: Installed): InvariantFinding[] {
   return (require('./invariants') as typeof import('./invariants')).checkInstalled(installed);
+}
+
+/**
+ * A value of the typed API as the plain data that it is written as.
+ *
+ * @param type what schema/ calls its type, such as `MeshProxyConfig`
+ */
+export function plainValue(value: object, type: string): JsonObject {
+  const { plainValues } = require('./values/plain') as typeof import('./values/plain');
+  const { installSchema } = require('./values/schema') as typeof import('./values/schema');
+  return plainValues(value, type, installSchema());
 }

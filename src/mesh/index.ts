@@ -4,6 +4,7 @@ export { ExternalService, ExternalServiceOptions } from './external-service';
 export { Mesh, MeshIngressGatewayOptions, MeshProps } from './mesh';
 export { MeshNamespace, MeshNamespaceOptions } from './namespace';
 export { AllowedPath, MeshPaths } from './paths';
+export { InjectionTime, ProxyOptions } from './proxy-options';
 export { MeshService, MeshServiceOptions } from './service';
 export { ServiceVersion, ServiceVersionOptions } from './service-version';
 export { UseWaypointOptions } from './waypoint-use';

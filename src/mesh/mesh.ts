@@ -9,6 +9,7 @@ import { MeshNamespace, MeshNamespaceOptions } from './namespace';
 import { AllowedPath, callerLine, MeshPaths } from './paths';
 import { checkPods } from './pod-checks';
 import { enrollPods } from './pods';
+import { ProxyOptions } from './proxy-options';
 import { MeshService } from './service';
 import { checkWaitingPods } from './waiting-pods';
 import { IngressGateway, IngressGatewayProps } from '../gateway';
@@ -109,6 +110,7 @@ export class Mesh extends Construct {
   private readonly internalEdges = new Map<string, AllowedPath>();
   private readonly accounts = new WeakMap<ApiObject, string>();
   private readonly enrolled = new WeakMap<ApiObject, EnrolledWorkload>();
+  private readonly proxies = new WeakMap<ApiObject, ProxyOptions>();
   private readonly externalEdges = new Map<string, AllowedPath>();
 
   /**
@@ -252,6 +254,16 @@ export class Mesh extends Construct {
   /** @internal */
   public _enroll(workload: ApiObject, enrolled: EnrolledWorkload): void {
     this.enrolled.set(workload, enrolled);
+  }
+
+  /** @internal */
+  public _runProxies(workload: ApiObject, options: ProxyOptions): void {
+    this.proxies.set(workload, options);
+  }
+
+  /** @internal */
+  public _proxyOf(workload: ApiObject): ProxyOptions | undefined {
+    return this.proxies.get(workload);
   }
 
   /** @internal */

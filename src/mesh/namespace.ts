@@ -1,7 +1,8 @@
 import { ApiObject, Chart, JsonPatch } from 'cdk8s';
 import { Construct, IConstruct } from 'constructs';
-import { Enrollment, namespaceLabelsOf, podLabelsOf } from './enrollment';
+import { Enrollment, hasSidecar, namespaceLabelsOf, podLabelsOf } from './enrollment';
 import type { Mesh } from './mesh';
+import { InjectionTime, ProxyOptions } from './proxy-options';
 import { MeshService, MeshServiceOptions } from './service';
 import { checkEnrollment } from './service-data-plane';
 import { UseWaypointOptions, WaypointUse } from './waypoint-use';
@@ -20,6 +21,18 @@ export interface MeshNamespaceOptions {
    * @default Enrollment.SIDECAR
    */
   readonly enrollment?: Enrollment;
+  /**
+   * When its pods get their proxies, where they have one of their own.
+   *
+   * @default InjectionTime.BOTH
+   */
+  readonly injectionTime?: InjectionTime;
+  /**
+   * How the proxies of its pods are run, save where a service says otherwise.
+   *
+   * @default - as the values and the mesh configuration say
+   */
+  readonly proxy?: ProxyOptions;
   /**
    * Labels of the Namespace, besides those of the enrollment.
    *
@@ -51,6 +64,11 @@ export class MeshNamespace extends Chart {
   public readonly enrollment: Enrollment;
   /** @internal */
   public readonly _services: Construct;
+  /** @internal */
+  public readonly _injectionTime: InjectionTime;
+  /** @internal */
+  public readonly _proxy: ProxyOptions;
+  private readonly enrollmentLabels: Record<string, string>;
   private readonly namespaceLabels: Record<string, string>;
   private readonly namespaceObject?: ApiObject;
   private use?: WaypointUse;
@@ -62,7 +80,11 @@ export class MeshNamespace extends Chart {
     this.mesh = mesh;
     this.namespaceName = name;
     this.enrollment = options.enrollment ?? Enrollment.SIDECAR;
-    this.namespaceLabels = { ...options.labels, ...namespaceLabelsOf(this.enrollment, context.installation.revision) };
+    this._injectionTime = options.injectionTime ?? InjectionTime.BOTH;
+    this._proxy = { ...options.proxy };
+    this.enrollmentLabels = namespaceLabelsOf(this.enrollment, context.installation.revision);
+    const quiet = this._injectionTime === InjectionTime.SYNTHESIS && hasSidecar(this.enrollment);
+    this.namespaceLabels = { ...options.labels, ...(quiet ? namespaceLabelsOf(Enrollment.NONE, context.installation.revision) : this.enrollmentLabels) };
     checkEnrollment(this, this, this.enrollment);
     if (options.createNamespace ?? true) {
       // A chart puts its namespace on all its objects, and a Namespace is in none.
@@ -156,5 +178,14 @@ export class MeshNamespace extends Chart {
   /** @internal */
   public get _namespaceLabels(): Record<string, string> {
     return { ...this.namespaceLabels };
+  }
+
+  /**
+   * The labels by which its pods are injected: also where the webhook is told to leave them alone.
+   *
+   * @internal
+   */
+  public get _injectionLabels(): Record<string, string> {
+    return { ...this.namespaceLabels, ...this.enrollmentLabels };
   }
 }

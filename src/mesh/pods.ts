@@ -1,6 +1,7 @@
 import { IResolver } from 'cdk8s';
 import { hasSidecar } from './enrollment';
 import type { Mesh } from './mesh';
+import { InjectionTime, proxyAnnotations } from './proxy-options';
 import { injectObject, podTemplateOf, withPodTemplate } from '../injection';
 import { ProxyInjector } from '../injection/resolver';
 import { Installation, injectionSettings } from '../install';
@@ -17,8 +18,9 @@ export function enrollPods(mesh: Mesh, installation: Installation): IResolver {
     if (!namespace) return manifest;
     const enrolled = withPodLabels(withServiceAccount(manifest, mesh._accountOf(object)), mesh._podLabelsOf(object));
     if (namespace.enrollment._mode === 'none') return enrolled;
-    const proxied = endingProxy(enrolled);
-    const { injected, object: written } = injectObject(proxied, settings, { name: namespace.namespaceName, labels: namespace._namespaceLabels });
+    const proxied = endingProxy(withAnnotations(enrolled, proxyAnnotations(namespace._proxy, mesh._proxyOf(object))));
+    if (namespace._injectionTime === InjectionTime.RUN_TIME) return proxied;
+    const { injected, object: written } = injectObject(proxied, settings, { name: namespace.namespaceName, labels: namespace._injectionLabels });
     // Where sidecars are the rule, a Job that gets its proxy at run time needs the annotation, too.
     return injected || hasSidecar(namespace.enrollment) ? written : enrolled;
   });
@@ -30,6 +32,15 @@ function withPodLabels(manifest: JsonObject, labels: Readonly<Record<string, str
   if (!found) return manifest;
   const { template, path } = found;
   return withPodTemplate(manifest, path, { ...template, metadata: { ...template.metadata, labels: { ...labels, ...template.metadata?.labels } } });
+}
+
+/** The object, its pods with annotations besides those that they have themselves. */
+function withAnnotations(manifest: JsonObject, annotations: Readonly<Record<string, string>>): JsonObject {
+  const found = Object.keys(annotations).length === 0 ? undefined : podTemplateOf(manifest);
+  if (!found) return manifest;
+  const { template, path } = found;
+  const metadata = { ...template.metadata, annotations: { ...annotations, ...template.metadata?.annotations } };
+  return withPodTemplate(manifest, path, { ...template, metadata });
 }
 
 /**

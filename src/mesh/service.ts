@@ -6,6 +6,7 @@ import { ICallable } from './callable';
 import { Enrollment } from './enrollment';
 import type { Mesh } from './mesh';
 import type { MeshNamespace } from './namespace';
+import { ProxyOptions } from './proxy-options';
 import { Permission, ServiceAccess } from './service-access';
 import { checkService } from './service-checks';
 import { ServiceDataPlane } from './service-data-plane';
@@ -70,6 +71,12 @@ export interface MeshServiceOptions {
    * @default as the namespace
    */
   readonly enrollment?: Enrollment;
+  /**
+   * How the proxies of its pods are run, over what the namespace says.
+   *
+   * @default as the namespace says
+   */
+  readonly proxy?: ProxyOptions;
 }
 
 /**
@@ -88,6 +95,7 @@ export class MeshService extends Construct implements ICallable, IExposable {
   private readonly portList: MeshPort[];
   private readonly ownSelector?: Record<string, string>;
   private readonly workload?: Workload;
+  private readonly proxy: ProxyOptions;
   private readonly versionList: ServiceVersion[] = [];
   /** @internal */
   public readonly _dataPlane: ServiceDataPlane;
@@ -118,6 +126,7 @@ export class MeshService extends Construct implements ICallable, IExposable {
     this.portList = [...(options.ports ?? [])];
     this.checkPorts();
     this.ownSelector = options.selector && { ...options.selector };
+    this.proxy = { ...options.proxy };
     this._dataPlane = new ServiceDataPlane(this, namespace, options.enrollment);
     this.workload = options.workload && Workload.of(this, options.workload);
     if (this.workload) this.join(this.workload);
@@ -352,6 +361,7 @@ export class MeshService extends Construct implements ICallable, IExposable {
 
   private join(workload: Workload): void {
     this.mesh._enroll(workload.object, this._dataPlane);
+    this.mesh._runProxies(workload.object, this.proxy);
   }
 
   private ensureScope(): void {
