@@ -2,6 +2,7 @@ import { readFile } from './install-options';
 import { Io, UsageError } from './io';
 import { Part } from './manifest-output';
 import { ChartName, chartNamed, CHART_NAMES, renderChart } from '../install';
+import { withPlace } from '../install/value-place';
 import { merge } from '../install/values/tree';
 import { isMap, JsonObject } from '../reference/json';
 import { readDocuments } from '../yaml/document';
@@ -34,15 +35,15 @@ export function renderCharts(io: Io, { values, release, namespace }: ChartFlags)
   }
   return charts.map((chart) => {
     const own = files.filter((file) => file.chart === chart);
-    return {
-      name: chart,
-      objects: renderChart({
-        chart,
-        values: own.map((file) => file.values).reduce(merge, {}),
-        release: { name: release ?? USUAL_RELEASES[chart] ?? chart, namespace: namespace ?? 'istio-system' },
-        given: (keys) => [...own].reverse().map(({ placeOf }) => placeOf(keys)).find((place) => place !== undefined) ?? 'in the values',
-      }),
-    };
+    const said = (keys: readonly (string | number)[]): string | undefined =>
+      [...own].reverse().map(({ placeOf }) => placeOf(keys)).find((place) => place !== undefined);
+    const objects = withPlace(said, [[], ['pilot'], ['cni']], () => renderChart({
+      chart,
+      values: own.map((file) => file.values).reduce(merge, {}),
+      release: { name: release ?? USUAL_RELEASES[chart] ?? chart, namespace: namespace ?? 'istio-system' },
+      given: (keys) => said(keys) ?? 'in the values',
+    }));
+    return { name: chart, objects };
   });
 }
 

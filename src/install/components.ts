@@ -42,6 +42,8 @@ export interface InstalledChart {
   readonly gateway?: string;
   /** Its values, as Helm would be given them. */
   readonly values: JsonObject;
+  /** Where its values stand in the request: what its own paths may have before them. */
+  readonly prefixes: readonly (readonly string[])[];
   /** What is laid over its objects. */
   readonly k8s?: JsonObject;
 }
@@ -62,8 +64,14 @@ export function installedCharts(whole: JsonObject, values: JsonObject, namespace
     release: { name: INSTALLER_RELEASE, namespace: spec.namespace || namespace },
     ...(facts.many && { gateway: spec.name }),
     values: valuesOf(facts, spec, values),
+    prefixes: prefixesOf(facts),
     ...(isMap(spec.k8s) && { k8s: spec.k8s }),
   })));
+}
+
+/** A chart knows some values without the name of its component; and some have a place outside `values`. */
+function prefixesOf({ root }: ComponentFacts): string[][] {
+  return [['values', ...root], ['values'], []];
 }
 
 /** Values of istiod as Helm would be given them, also where it is not installed. */

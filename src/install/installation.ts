@@ -2,7 +2,9 @@ import { InstalledChart, installedCharts, istiodGiven } from './components';
 import { injectorValues } from './istiod/injector-config';
 import { meshConfigOf } from './mesh-config';
 import { InstallRequest, profiled } from './request';
+import { Said } from './request-names';
 import { InjectionSettings } from '../injection';
+import { withPlace } from './value-place';
 import { chartValues } from './values/chart';
 import { at, freeze, merge, nested, sorted } from './values/tree';
 import { IngressValues, IstiodValues } from './values/types';
@@ -18,6 +20,8 @@ export interface Installation {
   readonly namespace: string;
   /** All that is installed, in the order in which it is applied. */
   readonly charts: readonly InstalledChart[];
+  /** Where something of the request was given, if in a file or a setting. */
+  readonly said: Said;
   /** Merged values of istiod. */
   readonly values: IstiodValues;
   /** What a further ingress gateway starts from. */
@@ -32,17 +36,18 @@ export interface Installation {
  * @throws if something asked for does not exist or cannot be rendered yet, with its path and what can be set instead
  */
 export function resolveInstall(request: InstallRequest = {}): Installation {
-  const { profile, own, whole, metadata } = profiled(request);
+  const { profile, own, whole, metadata, said } = profiled(request);
   const given = helmValues(own, whole);
   const root = textAt(given, ['global', 'istioNamespace']) || metadata.namespace || 'istio-system';
   const charts = installedCharts(whole, given, root);
   const namespace = textAt(whole, ['components', 'pilot', 'namespace']) || root;
-  const values = chartValues('istiod', istiodGiven(whole, given)) as IstiodValues & JsonObject;
+  const values = withPlace(said, [['values'], []], () => chartValues('istiod', istiodGiven(whole, given))) as IstiodValues & JsonObject;
   return freeze({
     profile,
     revision: values.revision || 'default',
     namespace,
     charts,
+    said,
     values,
     ingress: chartValues('istio-ingress', given) as IngressValues & JsonObject,
     meshConfig: meshConfigOf({ values, namespace }),

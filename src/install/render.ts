@@ -3,6 +3,7 @@ import { ComponentName, InstalledChart } from './components';
 import { Installation } from './installation';
 import { inOrder } from './order';
 import { applyK8s, Warn } from './overlays';
+import { withPlace } from './value-place';
 import { chartValues } from './values/chart';
 import { copy } from './values/tree';
 import { Manifest } from '../reference/json';
@@ -20,11 +21,11 @@ export interface Component {
  *
  * @param warn takes what of the request has no effect
  */
-export function renderControlPlane({ charts }: Installation, warn?: Warn): Component[] {
+export function renderControlPlane({ charts, said }: Installation, warn?: Warn): Component[] {
   const names = [...new Set(charts.map(({ component }) => component))];
   return names.map((name) => ({
     name,
-    objects: copy(inOrder(charts.filter(({ component }) => component === name).flatMap((chart) => renderChart(chart, warn)))),
+    objects: copy(inOrder(charts.filter(({ component }) => component === name).flatMap((chart) => withPlace(said, chart.prefixes, () => renderChart(chart, warn))))),
   }));
 }
 

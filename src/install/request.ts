@@ -1,16 +1,16 @@
-import { givenBy } from './given-by';
+import { givenBy, givenExactly } from './given-by';
 import { checkMesh } from './mesh-config/check';
 import { OperatorFile, OperatorMetadata } from './operator-file';
 import { profileRequest } from './profiles';
+import { checkNames, Said } from './request-names';
 import { check } from './values/check';
 import { LATER } from './values/later';
 import { PathError, withValue } from './values/path';
 import { plainValues } from './values/plain';
 import { installSchema } from './values/schema';
-import { parseSetting, parseValue, unreadable } from './values/set';
+import { parseSetting, unreadable } from './values/set';
 import { Shape, Shapes } from './values/shape';
-import { at, isMap, merge } from './values/tree';
-import { isDnsLabel } from '../reference/host';
+import { merge } from './values/tree';
 import { JsonObject } from '../reference/json';
 import type { MeshConfig } from '../resources';
 import type { InstallValues, IstioOperatorSpec } from '../resources/install-values';
@@ -52,6 +52,8 @@ export interface ProfiledRequest {
   readonly own: JsonObject;
   /** What was asked for, over the profile. */
   readonly whole: JsonObject;
+  /** Where something was given, if in a file or a setting. */
+  readonly said: Said;
   /** What files say of themselves. */
   readonly metadata: OperatorMetadata;
 }
@@ -63,12 +65,13 @@ export interface ProfiledRequest {
  */
 export function profiled(request: InstallRequest): ProfiledRequest {
   const own = ownRequest(request);
-  checkNames(own);
+  const said: Said = (path) => givenExactly(request, path);
+  checkNames(own, said);
   const profile = own.profile || 'default';
   const metadata = Object.assign({}, ...(request.files ?? []).map((file) => file.metadata)) as OperatorMetadata;
   const whole = merge(profileRequest(profile), own);
   checkMesh(whole, (path) => givenBy(request, path));
-  return { profile, own, whole, metadata };
+  return { profile, own, whole, metadata, said };
 }
 
 const shapes = new Map<boolean, Shape>();
@@ -110,52 +113,4 @@ function ownRequest({ profile, files = [], spec, values, meshConfig, set, revisi
 function refuseNull({ spec, placeOf }: OperatorFile): void {
   const empty = Object.keys(spec).find((name) => spec[name] === null);
   if (empty !== undefined) throw new Error(`The setting "${empty}" has no value (${placeOf([empty])}). Give it one, or leave it out.`);
-}
-
-/** Components that may have a namespace and images of their own. */
-const SINGLE = ['pilot', 'cni', 'ztunnel'];
-
-function checkNames(own: JsonObject): void {
-  const gateways = ['ingressGateways', 'egressGateways'].flatMap((field) => at(own, ['components', field]) ?? []) as JsonObject[];
-  const components = [...SINGLE.map((field) => at(own, ['components', field])), ...gateways].filter(isMap);
-  checkRevision(own.revision);
-  for (const revision of [own.revision, at(own, ['values', 'revision'])]) checkName(revision, 'revision');
-  for (const namespace of [at(own, ['values', 'global', 'istioNamespace']), ...components.map((component) => component.namespace)]) {
-    checkName(namespace, 'namespace');
-  }
-  checkCertProvider(at(own, ['values', 'global', 'pilotCertProvider']));
-  for (const { hub, tag } of [own, (at(own, ['values', 'global']) ?? {}) as JsonObject, ...components]) {
-    checkHub(hub);
-    checkTag(tag);
-  }
-}
-
-/** The installer reads a revision of digits as a number, and then refuses it. */
-function checkRevision(revision: unknown): void {
-  if (typeof revision !== 'string' || typeof parseValue(revision) === 'string') return;
-  throw new Error(`The revision "${revision}" reads as a number or a truth value. Give a name with a letter in it, such as "v${revision.replaceAll('.', '-')}".`);
-}
-
-function checkName(name: unknown, what: 'revision' | 'namespace'): void {
-  if (typeof name !== 'string' || name === '' || isDnsLabel(name)) return;
-  throw new Error(`"${name}" is not a name for a ${what}. Use at most 63 lower-case letters, digits and dashes, such as ${what === 'revision' ? '"1-31-4" or "canary"' : '"istio-system"'}.`);
-}
-
-/** The cluster does not sign certificates by itself any more; it does through a signer, which has a name. */
-function checkCertProvider(provider: unknown): void {
-  if (provider === 'kubernetes') {
-    throw new Error('The certificate provider "kubernetes" is not supported by Istio any more. Use "istiod", "custom", "none" or "k8s.io/" with the name of a signer.');
-  }
-}
-
-function checkHub(hub: unknown): void {
-  if (typeof hub === 'string' && hub !== '' && !/^[A-Za-z0-9.-]+(:[0-9]+)?(\/[a-z0-9]+((\.|_{1,2}|-+)[a-z0-9]+)*)*$/.test(hub)) {
-    throw new Error(`"${hub}" is not a place of images. Give a registry and a path without tag, such as "registry.example.com/istio".`);
-  }
-}
-
-function checkTag(tag: unknown): void {
-  if (tag !== undefined && tag !== null && tag !== '' && !/^[A-Za-z0-9_][A-Za-z0-9_.-]{0,127}$/.test(String(tag))) {
-    throw new Error(`"${tag}" is not a tag of images. Use letters, digits, ".", "_" and "-", such as "1.31.4".`);
-  }
 }

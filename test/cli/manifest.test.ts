@@ -120,3 +120,9 @@ test.each([
 ])('%j is refused with its reason', (flags, message) => {
   expect(cli(['manifest', ...flags])).toEqual({ code: 2, out: '', err: `error: ${message}\n`, written: {} });
 });
+
+test('what a chart refuses of a file of values is said to be there', () => {
+  const files = { 'istiod.yaml': 'pilot:\n  image:\n', 'cni.yaml': '\ncompatibilityVersion: "1.24"\n' };
+  expect(cli(['manifest', '--values', 'istiod=istiod.yaml'], files).err).toBe('error: istiod.yaml:2: The value "image" is null, and istiod cannot go without it. Leave it out, or give text.\n');
+  expect(cli(['manifest', '--values', 'cni=cni.yaml'], files).err).toMatch(/^error: cni\.yaml:2: Charts have no compatibility version "1\.24" /);
+});

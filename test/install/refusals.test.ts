@@ -1,4 +1,5 @@
-import { resolveInstall } from '../../src/install';
+import { stringify } from 'yaml';
+import { readOperatorFile, renderControlPlane, resolveInstall } from '../../src/install';
 
 const TOP = 'These can be set: compatibilityVersion, components, hub, meshConfig, namespace, profile, revision, tag, unvalidatedValues, values.';
 
@@ -45,15 +46,44 @@ describe('a value that nothing could be installed with is refused', () => {
   test.each([
     ['profile=ambeint', 'There is no profile "ambeint". Did you mean "ambient"? Use one of: default, ambient, demo, empty, minimal, openshift, openshift-ambient, preview, remote, stable.'],
     ['profile=./mine.yaml', 'There is no profile "./mine.yaml". A profile is not a file; give a file of settings by itself, with -f. Use one of: default, ambient, demo, empty, minimal, openshift, openshift-ambient, preview, remote, stable.'],
-    ['compatibilityVersion=1.24', 'Charts have no compatibility version "1.24" (the value "compatibilityVersion"). Did you mean "1.25"? Use one of: 1.25, 1.26, 1.27, 1.28, 1.29, 1.30.'],
-    ['revision=Canary!', '"Canary!" is not a name for a revision. Use at most 63 lower-case letters, digits and dashes, such as "1-31-4" or "canary".'],
-    ['values.global.istioNamespace=a.b', '"a.b" is not a name for a namespace. Use at most 63 lower-case letters, digits and dashes, such as "istio-system".'],
-    ['hub=https://example.com', '"https://example.com" is not a place of images. Give a registry and a path without tag, such as "registry.example.com/istio".'],
-    ['hub=example.com/istio:1.2', '"example.com/istio:1.2" is not a place of images. Give a registry and a path without tag, such as "registry.example.com/istio".'],
-    ['tag=a b', '"a b" is not a tag of images. Use letters, digits, ".", "_" and "-", such as "1.31.4".'],
-    ['values.global.pilotCertProvider=kubernetes', 'The certificate provider "kubernetes" is not supported by Istio any more. Use "istiod", "custom", "none" or "k8s.io/" with the name of a signer.'],
+    ['compatibilityVersion=1.24', 'compatibilityVersion=1.24: Charts have no compatibility version "1.24" (the value "compatibilityVersion"). Did you mean "1.25"? Use one of: 1.25, 1.26, 1.27, 1.28, 1.29, 1.30.'],
+    ['revision=Canary!', '"Canary!" is not a name for a revision (revision=Canary!). Use at most 63 lower-case letters, digits and dashes, such as "1-31-4" or "canary".'],
+    ['values.global.istioNamespace=a.b', '"a.b" is not a name for a namespace (values.global.istioNamespace=a.b). Use at most 63 lower-case letters, digits and dashes, such as "istio-system".'],
+    ['hub=https://example.com', '"https://example.com" is not a place of images (hub=https://example.com). Give a registry and a path without tag, such as "registry.example.com/istio".'],
+    ['hub=example.com/istio:1.2', '"example.com/istio:1.2" is not a place of images (hub=example.com/istio:1.2). Give a registry and a path without tag, such as "registry.example.com/istio".'],
+    ['tag=a b', '"a b" is not a tag of images (tag=a b). Use letters, digits, ".", "_" and "-", such as "1.31.4".'],
+    ['values.global.pilotCertProvider=kubernetes', 'The certificate provider "kubernetes" is not supported by Istio any more (values.global.pilotCertProvider=kubernetes). Use "istiod", "custom", "none" or "k8s.io/" with the name of a signer.'],
     ['components.ingressGateways[0].namespace=edge', 'The ingress gateway at components.ingressGateways[0] has no name. The list replaces that of the profile as a whole: set components.ingressGateways[0].name too, such as "istio-ingressgateway".'],
   ])('%s', (setting, message) => {
     expect(() => resolveInstall({ set: [setting] })).toThrow(new Error(message));
+  });
+});
+
+describe('what a chart refuses is said to be where it was given', () => {
+  const refused = (spec: object, set: string[] = []): string => {
+    try {
+      const files = [readOperatorFile('mesh.yaml', stringify({ kind: 'IstioOperator', spec }))];
+      renderControlPlane(resolveInstall({ files, set }));
+      return 'nothing';
+    } catch (error) {
+      return (error as Error).message;
+    }
+  };
+
+  test.each([
+    [{ compatibilityVersion: '1.24' }, [], 'mesh.yaml:3: Charts have no compatibility version "1.24" '],
+    [{ values: { compatibilityVersion: '1.24' } }, [], 'mesh.yaml:4: Charts have no compatibility version "1.24" '],
+    [{ values: { profile: 'minimal' } }, [], 'mesh.yaml:4: Charts have no profile "minimal" (the value "profile"): '],
+    [{ values: { pilot: { image: null } } }, [], 'mesh.yaml:5: The value "image" is null, and istiod cannot go without it. '],
+    [{ profile: 'minimal' }, ['compatibilityVersion=1.24'], 'compatibilityVersion=1.24: Charts have no compatibility version "1.24" '],
+    [{ components: { pilot: { namespace: 'A' } } }, [], '"A" is not a name for a namespace (mesh.yaml:5). '],
+    [{ components: { egressGateways: [{ name: 'a', hub: 'https://x' }] } }, [], '"https://x" is not a place of images (mesh.yaml:6). '],
+    [{ revision: '123' }, [], 'The revision "123" reads as a number or a truth value (mesh.yaml:3). Give a name with a letter in it, such as "v123".'],
+  ])('%j, %j', (spec, set, message) => {
+    expect(refused(spec, set).slice(0, message.length)).toBe(message);
+  });
+
+  test('in a program there is no place to say', () => {
+    expect(() => resolveInstall({ values: { compatibilityVersion: '1.24' } })).toThrow(/^Charts have no compatibility version "1\.24" \(the value "compatibilityVersion"\)\. /);
   });
 });

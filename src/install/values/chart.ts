@@ -63,7 +63,7 @@ function unknownName(field: string, name: JsonValue, file: string, prefix: strin
   const names = all.filter((one) => one.startsWith(prefix) && (prefix !== '' || !/^(platform|compatibility-version)-/.test(one)))
     .map((one) => one.slice(prefix.length)).sort();
   if (field === 'profile' && INSTALLER_ONLY.includes(name)) {
-    return new Error(`Charts have no profile ${JSON.stringify(name)}: it says which components the installer installs. Leave it out of the values, or use one of: ${names.join(', ')}.`);
+    return new Error(`Charts have no profile ${JSON.stringify(name)} (the value "profile"): it says which components the installer installs. Leave it out of the values, or use one of: ${names.join(', ')}.`);
   }
   const like = nearest(String(name), names);
   const guess = like === undefined ? '' : ` Did you mean "${like}"?`;

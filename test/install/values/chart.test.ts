@@ -83,7 +83,7 @@ describe('names that charts do not have', () => {
     [{ compatibilityVersion: 1.29 }, 'The value "compatibilityVersion" is text, and 1.29 is a number. Put it in quotes: "1.29".'],
     [
       { profile: 'minimal' },
-      'Charts have no profile "minimal": it says which components the installer installs. Leave it out of the values, or use one of: ambient, demo, preview, remote, stable.',
+      'Charts have no profile "minimal" (the value "profile"): it says which components the installer installs. Leave it out of the values, or use one of: ambient, demo, preview, remote, stable.',
     ],
     [{ defaults: { hub: 'x' } }, 'Values below "defaults" are the chart\'s own. Set them without it: "hub", not "defaults.hub".'],
   ])('%j is refused', (given: JsonObject, message) => {
