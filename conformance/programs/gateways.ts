@@ -4,6 +4,9 @@ import { EgressGateway, InjectedGateway, Mesh, MeshPort } from 'cdk8s-istio';
 /** Host of what is outside the mesh, and reached through the egress gateway alone. */
 export const OUTSIDE = 'api.example.com';
 
+/** A virtual address of a database outside, which is reached in the same way. */
+export const DATABASE = '10.96.250.251';
+
 /** Host under which the injected gateway lets requests in. */
 export const PUBLIC = 'shop.example.com';
 
@@ -16,8 +19,12 @@ export function synthesizeGateways(outdir: string, outsideAddress: string): void
   const api = mesh.addExternalService('api', { hosts: [OUTSIDE], ports: [MeshPort.http(80), MeshPort.tls(443)], endpoints: [outsideAddress] });
   const web = shop.addService('web', { ports: [MeshPort.http(80, { target: 3000 })], workload: deployment(shop, 'web', 3000) });
   shop.addService('quiet', { ports: [MeshPort.http(80, { target: 3000 })], workload: deployment(shop, 'quiet', 3000) });
+  const database = mesh.addExternalService('db', { hosts: ['db.example.com'], ports: [MeshPort.tcp(5432)], endpoints: [outsideAddress], addresses: [DATABASE] });
   web.calls(api);
-  new EgressGateway(edge, 'out').forward(api);
+  web.calls(database);
+  const out = new EgressGateway(edge, 'out', { ports: [80, 443, 5432] });
+  out.forward(api);
+  out.forward(database);
   new InjectedGateway(edge, 'in').expose(web, { hosts: [PUBLIC] });
   app.synth();
 }

@@ -2,7 +2,7 @@ import { answers, httpPort, refused } from './proxy-traffic';
 import { identityOf } from '../lib/envoy';
 import { Report } from '../lib/report';
 import { RunningMesh } from '../lib/running-mesh';
-import { OUTSIDE, PUBLIC } from '../programs/gateways';
+import { DATABASE, OUTSIDE, PUBLIC } from '../programs/gateways';
 
 /** An address of Services that no Service has: proxies take what goes there, and tell by the host where it belongs. */
 const NOWHERE = '10.96.250.250';
@@ -12,6 +12,7 @@ export async function gatewayTraffic(report: Report, mesh: RunningMesh): Promise
   const outside = await mesh.stranger();
   const stranger = await mesh.stranger();
   await mesh.serveAt(outside, 'http', 80, 'outside');
+  await mesh.serveAt(outside, 'tcp', 5432, 'database');
   const [web, quiet] = [await mesh.connect('shop', 'web'), await mesh.connect('shop', 'quiet')];
   const [inward, outward] = [await mesh.connect('edge', 'in'), await mesh.connect('edge', 'out')];
   await mesh.serve(web, 'http', 3000);
@@ -30,6 +31,12 @@ export async function gatewayTraffic(report: Report, mesh: RunningMesh): Promise
   report.check('gateways: what a service calls outside is answered', answers(await out(web.namespace), '200 outside'));
   report.check('gateways: it went through the egress gateway', await passed() > before ? [] : [`the gateway has had ${before} connections, as before`]);
   report.check('gateways: a service that declares no call does not get out', refused(await out(quiet.namespace)));
+
+  const query = (from: string) => mesh.call(from, ['tcp-call', '--address', `${DATABASE}:5432`]);
+  const bytes = async (): Promise<number> => (await outward.stats()).get('listener.0.0.0.0_5432.downstream_cx_total') ?? 0;
+  report.check('gateways: bytes that a service sends outside are answered', answers(await query(web.namespace), 'database: PING'));
+  report.check('gateways: they went through the egress gateway', await bytes() > 0 ? [] : ['the gateway has had no connection']);
+  report.check('gateways: bytes of a service that declares no call do not get out', refused(await query(quiet.namespace)));
 
   // Past the sidecar, with an identity of the mesh: the gateway itself must ask who calls.
   const url = `https://${outward.pod.ip}:80/`;
