@@ -1,4 +1,5 @@
 import { JsonObject } from '../../reference/json';
+import { nearest } from '../../reference/nearest';
 import { isMap } from '../values/tree';
 
 /*
@@ -20,6 +21,8 @@ interface Rule {
   readonly each?: Rule;
   /** Rule for every item of a list. */
   readonly items?: Rule;
+  /** Whether there are no other fields. */
+  readonly closed?: boolean;
   /** Fields that must be there. */
   readonly required?: readonly string[];
 }
@@ -34,7 +37,7 @@ const integer = kinds('integer');
 const boolean = kinds('boolean');
 const amounts: Rule = { kinds: ['object', 'null'], fields: { cpu: kinds('string', 'null'), memory: kinds('string', 'null') } };
 
-const RULES: Rule = object({
+const VALUES = object({
   global: object(),
   enabled: boolean,
   affinity: object(),
@@ -103,6 +106,8 @@ const RULES: Rule = object({
   lifecycle: object({ postStart: object(), preStop: object() }),
 });
 
+const RULES: Rule = { ...VALUES, closed: true };
+
 /**
  * Checks values as the chart's own rules do. Values that a profile brings along are not held to them.
  *
@@ -115,7 +120,7 @@ export function checkGatewayChart(given: JsonObject): void {
 
 function checkRule(rule: Rule, value: unknown, path: string): void {
   if (value === undefined) return;
-  const { kinds: allowed, words, fields = {}, each, items, required = [] } = rule;
+  const { kinds: allowed, words, fields = {}, each, items, closed = false, required = [] } = rule;
   if (allowed && !allowed.some((kind) => isKind(kind, value))) throw wrong(path, value, allowed.map((kind) => WORDS[kind]).join(' or '));
   if (words && !words.includes(value)) throw wrong(path, value, `one of ${words.filter((word) => word !== '').join(', ')}`);
   if (Array.isArray(value)) {
@@ -125,6 +130,7 @@ function checkRule(rule: Rule, value: unknown, path: string): void {
     if (missing !== undefined) throw new Error(`"${path}" has no "${missing}". Set "${path}.${missing}".`);
     for (const key of Object.keys(value)) {
       const own = Object.hasOwn(fields, key) ? fields[key] : each;
+      if (closed && !own) throw unknown(key, Object.keys(fields));
       if (own) checkRule(own, value[key], path === '' ? key : `${path}.${key.replaceAll('.', '\\.')}`);
     }
   }
@@ -142,6 +148,11 @@ function isKind(kind: Kind, value: unknown): boolean {
     case 'integer': return Number.isInteger(value);
     default: return typeof value === kind;
   }
+}
+
+function unknown(key: string, known: readonly string[]): Error {
+  const like = nearest(key, known);
+  return new Error(`The gateway chart has no value "${key}".${like === undefined ? '' : ` Did you mean "${like}"?`} It has: ${[...known].sort().join(', ')}.`);
 }
 
 function wrong(path: string, value: unknown, wanted: string): Error {

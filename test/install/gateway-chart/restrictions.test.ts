@@ -1,5 +1,6 @@
 import { checkGatewayChart } from '../../../src/install/gateway-chart/restrictions';
 import { chartDefaults } from '../../../src/install/values/defaults';
+import { installSchema } from '../../../src/install/values/schema';
 import { JsonObject } from '../../../src/reference/json';
 
 const refusal = (path: string, wanted: string, value: unknown): Error =>
@@ -28,6 +29,24 @@ test.each<[JsonObject, string, string, unknown]>([
 test('a port of a gateway between networks has a number', () => {
   expect(() => checkGatewayChart({ networkGatewayPorts: { tls: { targetPort: 1 } } }))
     .toThrow(new Error('"networkGatewayPorts.tls" has no "port". Set "networkGatewayPorts.tls.port".'));
+});
+
+test('a value that the chart does not have is refused, with the nearest one', () => {
+  expect(() => checkGatewayChart({ replicaCounts: 2 })).toThrow(new Error(
+    'The gateway chart has no value "replicaCounts". Did you mean "replicaCount"? It has: additionalContainers, affinity, annotations, autoscaling, '
+    + 'compatibilityVersion, containerSecurityContext, defaultRevision, dnsConfig, dnsPolicy, enabled, env, envVarFrom, global, imagePullPolicy, '
+    + 'imagePullSecrets, initContainers, kind, labels, lifecycle, minReadySeconds, name, networkGateway, networkGatewayPorts, nodeSelector, pilot, '
+    + 'platform, podAnnotations, podDisruptionBudget, priorityClassName, profile, rbac, readinessProbe, replicaCount, resources, revision, runAsRoot, '
+    + 'securityContext, service, serviceAccount, strategy, terminationGracePeriodSeconds, tolerations, topologySpreadConstraints, unprivilegedPort, '
+    + 'volumeMounts, volumes.',
+  ));
+  expect(() => checkGatewayChart({ ownerName: 'operator' })).toThrow('The gateway chart has no value "ownerName".');
+});
+
+test('the chart has the values of schema/, and no other', () => {
+  for (const name of Object.keys(installSchema().messages.GatewayChartValues.fields)) {
+    expect(() => checkGatewayChart({ [name]: undefined })).not.toThrow();
+  }
 });
 
 test('null means nothing where the chart says so, and fields that it does not name are free', () => {
