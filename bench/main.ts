@@ -4,7 +4,8 @@
  */
 import * as path from 'node:path';
 import { parseArgs } from 'node:util';
-import { median, pair, timeProcess } from './measure';
+import { bytesInUse, timeFleet } from './fleet';
+import { median, pair, peakMemory, timeProcess } from './measure';
 import { timeBare, timeMesh } from './mesh';
 import { Inputs, istioctl, OURS, withInputs } from './programs';
 import { timeChecked, timeUnchecked } from './validation';
@@ -20,7 +21,7 @@ interface Figure {
 
 function main(): void {
   const { values } = parseArgs({ options: { check: { type: 'boolean', default: false } } });
-  const figures = [imports(), ...withInputs(againstIstio), growth(), aboveBare(), checking(), checkingGrowth()];
+  const figures = [imports(), ...withInputs(againstIstio), ...fleet(), growth(), aboveBare(), checking(), checkingGrowth()];
   for (const { what, ratio, detail, limit } of figures) {
     console.log(`${what.padEnd(62)} ${ratio.toFixed(2).padStart(6)}${limit === undefined ? '' : `  (limit ${limit})`}   ${detail}`);
   }
@@ -51,11 +52,28 @@ function againstIstio({ kubeconfig, deployments, injectArgs }: Inputs): Figure[]
   const ours = (...args: string[]) => () => timeProcess(process.execPath, [OURS, ...args]);
   const theirs = (...args: string[]) => () => timeProcess(istioctl(), args, { env });
   const manifest = pair(RUNS, ours('manifest'), theirs('manifest', 'generate'));
+  const demo = pair(RUNS, ours('manifest', '--set', 'profile=demo'), theirs('manifest', 'generate', '--set', 'profile=demo'));
+  const memory = pair(3, () => peakMemory(process.execPath, [OURS, 'manifest']), () => peakMemory(istioctl(), ['manifest', 'generate'], { env }));
   const inject = pair(3, ours('inject', '-f', deployments), theirs(...injectArgs));
-  const detail = (of: { ours: number; theirs: number }): string => `${of.ours.toFixed(0)} ms / ${of.theirs.toFixed(0)} ms`;
+  const detail = (of: { ours: number; theirs: number }, unit = 'ms'): string => `${of.ours.toFixed(0)} ${unit} / ${of.theirs.toFixed(0)} ${unit}`;
   return [
     { what: 'cdk8s-istio manifest / istioctl manifest generate', ratio: manifest.ratio, detail: detail(manifest), limit: 0.7 },
+    { what: 'the same for the profile demo', ratio: demo.ratio, detail: detail(demo), limit: 0.7 },
+    { what: 'the most memory that they use', ratio: memory.ratio, detail: detail(memory, 'MiB'), limit: 1.2 },
     { what: 'cdk8s-istio inject / istioctl kube-inject, 1,000 Deployments', ratio: inject.ratio, detail: detail(inject) },
+  ];
+}
+
+/** Control planes of many clusters in one process: how long one takes beside a twentieth of a second, and whether memory stays as it is. */
+function fleet(): Figure[] {
+  timeFleet(50);
+  const before = bytesInUse();
+  const milliseconds = timeFleet(200) / 200;
+  const after = bytesInUse();
+  const megabytes = (bytes: number): string => `${(bytes / 1e6).toFixed(1)} MB`;
+  return [
+    { what: 'one of 200 control planes in a process / 50 ms', ratio: milliseconds / 50, detail: `${milliseconds.toFixed(1)} ms of processor time`, limit: 1 },
+    { what: 'memory in use after them / before them', ratio: after / before, detail: `${megabytes(after)} / ${megabytes(before)}`, limit: 1.1 },
   ];
 }
 

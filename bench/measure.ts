@@ -18,6 +18,19 @@ export function timeProcess(command: string, args: readonly string[], options: S
   return milliseconds;
 }
 
+/** The most memory that a program uses, in MiB. Node does not say it of its children, Python does. */
+export function peakMemory(command: string, args: readonly string[], options: SpawnSyncOptions = {}): number {
+  const { status, error, stdout, stderr } = spawnSync('python3', ['-c', PEAK, command, ...args], { encoding: 'utf8', ...options });
+  if (error || status !== 0) {
+    throw new Error(`${command} ${args.join(' ')} failed: ${error?.message ?? String(stderr).slice(0, 500)}`);
+  }
+  return Number(stdout) / 1024;
+}
+
+/** Runs its arguments, and prints the most memory that they used, in KiB. */
+const PEAK = 'import resource, subprocess, sys; subprocess.run(sys.argv[1:], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=True); '
+  + 'print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss)';
+
 /** How long a piece of code takes, in milliseconds. */
 export function time(work: () => void): number {
   const began = process.hrtime.bigint();

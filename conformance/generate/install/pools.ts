@@ -115,7 +115,7 @@ export const POOLS: readonly (readonly [RegExp, Pool])[] = [
   [/token\.aud$/, { good: ['other-ca'] }],
   [/(max|min)(Unavailable|Available)$/, { good: [1, 2, '30%', 0], odd: ['many'] }],
   [/rollingMax(Surge|Unavailable)$/, { good: [1, '50%', '0%'], odd: ['x'] }],
-  [/target(CPU|Memory)UtilizationPercentage$/, { good: [60, null, '70'] }],
+  [/target(CPU|Memory)UtilizationPercentage$/, { good: [60, null, '70', { averageUtilization: 50 }] }],
   [/unprivilegedPort$/, { good: [true] }],
   [/defaultResources\.requests\.(cpu|memory)$/, { good: ['77m', '2'] }],
   [/(IPRanges)$/, { good: ['10.0.0.0/8,192.168.0.0/16', '*', ''], odd: ['10.0.0.0/99', 'x'] }],

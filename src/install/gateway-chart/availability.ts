@@ -1,6 +1,6 @@
 import { GatewayChartContext, gatewayChartLabels, gatewayChartMetadata } from './context';
 import { JsonObject, Manifest } from '../../reference/json';
-import { isGiven, when } from '../values/read';
+import { isGiven, unquoted, when } from '../values/read';
 
 /** How many pods there are, by load. A DaemonSet has one a node, and so no autoscaler. */
 export function renderAutoscaler(context: GatewayChartContext): Manifest[] {
@@ -31,7 +31,7 @@ function utilization(name: keyof typeof TARGETS, averageUtilization: unknown): J
   if (typeof averageUtilization === 'object' && isGiven(averageUtilization)) {
     throw new Error(`The target of ${name} is ${JSON.stringify(averageUtilization)}. Set "${TARGETS[name]}" to a percentage, such as 80.`);
   }
-  return isGiven(averageUtilization) ? [{ type: 'Resource', resource: { name, target: { averageUtilization, type: 'Utilization' } } }] : [];
+  return isGiven(averageUtilization) ? [{ type: 'Resource', resource: { name, target: { averageUtilization: unquoted(averageUtilization), type: 'Utilization' } } }] : [];
 }
 
 /** How many pods may be missing while nodes are drained. With a single one there is no budget: it would keep nodes from being drained. */

@@ -44,6 +44,13 @@ test('pods are added by load of the processors and, where asked for, of the memo
   });
 });
 
+test('a target that is a number as text is that number', () => {
+  const { HorizontalPodAutoscaler } = render({ autoscaling: { targetCPUUtilizationPercentage: '65' } });
+  expect(HorizontalPodAutoscaler.spec.metrics).toEqual([
+    { type: 'Resource', resource: { name: 'cpu', target: { averageUtilization: 65, type: 'Utilization' } } },
+  ]);
+});
+
 test('a target of zero is none', () => {
   expect(render({ autoscaling: { targetCPUUtilizationPercentage: 0 } }).HorizontalPodAutoscaler.spec).not.toHaveProperty('metrics');
 });
