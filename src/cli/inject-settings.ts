@@ -1,8 +1,8 @@
 import { InstallFlags, installationOf, readFile, readOperatorFiles } from './install-options';
 import { Io, UsageError } from './io';
-import { InjectionSettings } from '../injection';
+import { InjectionSettings, webhookTemplates } from '../injection';
 import { injectionSettings } from '../install';
-import { JsonObject } from '../reference/json';
+import { isMap, JsonObject, memberOf } from '../reference/json';
 import { yamlLibrary } from '../yaml/library';
 
 /** The options that say what is injected, and how. */
@@ -40,23 +40,30 @@ export function settingsOf(flags: SettingsFlags, io: Io): InjectionSettings {
   };
 }
 
-/** Templates of the release, which the model has. */
-const OWN = ['sidecar', 'gateway', 'grpc-simple', 'grpc-agent', 'kube-gateway', 'waypoint', 'agentgateway', 'agentgateway-waypoint'];
-
-/** The injector's configuration: its policy, selectors and templates beside those of the release. */
+/**
+ * The injector's configuration: its policy, selectors and templates. As for Istio's own command, a file that is none is the text of the
+ * template "sidecar".
+ */
 function readInjectConfig(io: Io, file: string): JsonObject {
-  const config = readMap(io, file, 'the configuration of the injector');
-  if (typeof config.templates !== 'object' || config.templates === null) {
-    throw new UsageError(`${file} is a template, and not a configuration with "templates": the injector's template language cannot be run here. `
-      + 'Give the key "config" of the ConfigMap istio-sidecar-injector.');
+  const text = readFile(io, file, 'the configuration of the injector');
+  const config = parsedOrNot(text);
+  if (isMap(config) && isMap(config.templates)) return config;
+  if (text.includes('{{') || (isMap(config) && (isMap(config.spec) || isMap(config.metadata)))) return { templates: { sidecar: text } };
+  throw new UsageError(`${file} is neither a configuration with "templates" nor a template. Give the key "config" of the ConfigMap istio-sidecar-injector.`);
+}
+
+function parsedOrNot(text: string): unknown {
+  try {
+    return yamlLibrary().parse(text);
+  } catch {
+    return undefined;
   }
-  const replaced = OWN.filter((name) => Object.hasOwn(config.templates, name));
-  if (replaced.length > 0) io.err(`${file}: pods get the templates ${replaced.join(', ')} of this release, whatever the file says of them.\n`);
-  return config;
 }
 
 function withTemplates(values: JsonObject, config: JsonObject): JsonObject {
-  const custom = Object.entries((config.templates ?? {}) as JsonObject).filter(([name]) => !OWN.includes(name));
+  // Our own templates need no reading: the model from which they were printed makes the same pods.
+  const own: JsonObject = config.templates === undefined ? {} : webhookTemplates();
+  const custom = Object.entries((config.templates ?? {}) as JsonObject).filter(([name, text]) => memberOf(own, name) !== text);
   const { policy, defaultTemplates, alwaysInjectSelector, neverInjectSelector, injectedAnnotations } = config;
   const given = Object.entries({ defaultTemplates, alwaysInjectSelector, neverInjectSelector, injectedAnnotations })
     .filter(([, value]) => value !== undefined && value !== null);

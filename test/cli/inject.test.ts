@@ -157,16 +157,23 @@ describe('files of a control plane', () => {
     expect(proxyOf(out).image).toBe('registry.istio.io/release/proxyv2:9.9.9');
   });
 
-  test('the configuration of the injector decides for the webhook, not for the command line; its templates are this release\'s', () => {
+  test('the configuration of the injector decides for the webhook, not for the command line', () => {
     const { out, err } = run('--injectConfigFile', 'config.yaml', '--explain', '--as-webhook');
     expect(out).toContain('because the policy global.proxy.autoInject is "disabled"');
-    expect(err).toBe('config.yaml: pods get the templates sidecar of this release, whatever the file says of them.\n');
+    expect(err).toBe('');
     expect(run('--injectConfigFile', 'config.yaml', '--explain').out).toContain('injected by revision "default"');
   });
 
-  test('a bare template is refused by its name', () => {
+  test('templates of the injector\'s configuration are run, and so is a file that is a template itself', () => {
+    const template = 'metadata: {labels: {of: {{ .DeploymentMeta.Name | toJson }}}}\n';
+    const labels = (config: string): string | undefined =>
+      /of: (.*)/.exec(cli(['inject', '-f', 'app.yaml', '--injectConfigFile', 'own.yaml'], { ...FILES, 'own.yaml': config }).out)?.[1];
+    expect(labels(`templates:\n  sidecar: ${JSON.stringify(template)}\n`)).toBe('web');
+    expect(labels(template)).toBe('web');
+  });
+
+  test('a file that is neither is refused by its name', () => {
     expect(run('--injectConfigFile', 'mesh.yaml').err).toBe(
-      'error: mesh.yaml is a template, and not a configuration with "templates": the injector\'s template language cannot be run here. '
-      + 'Give the key "config" of the ConfigMap istio-sidecar-injector.\n');
+      'error: mesh.yaml is neither a configuration with "templates" nor a template. Give the key "config" of the ConfigMap istio-sidecar-injector.\n');
   });
 });
