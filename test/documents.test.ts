@@ -13,11 +13,12 @@ afterEach(() => rmSync(folder, { recursive: true }));
 const GUIDE = blocks('docs/writing-a-mesh.md', 'ts').join('\n');
 const AMBIENT = blocks('docs/ambient.md', 'ts').join('\n');
 const ENROLLMENT = blocks('docs/enrollment.md', 'ts').join('\n');
+const INSTALLING = blocks('docs/installing.md', 'ts').join('\n');
 const [README] = blocks('README.md', 'ts');
 
 test('the programs of the documents compile', () => {
   expect(compilerErrors({
-    'README.md': README, 'docs/writing-a-mesh.md': GUIDE, 'docs/ambient.md': AMBIENT, 'docs/enrollment.md': ENROLLMENT,
+    'README.md': README, 'docs/writing-a-mesh.md': GUIDE, 'docs/ambient.md': AMBIENT, 'docs/enrollment.md': ENROLLMENT, 'docs/installing.md': INSTALLING,
   })).toEqual([]);
 });
 
@@ -53,5 +54,19 @@ test('the program in the page about enrollment synthesizes', () => {
   runProgram(ENROLLMENT, folder);
   expect(readdirSync(folder).filter((file) => /^mesh-2-/.test(file)).sort()).toEqual([
     'mesh-2-lab.k8s.yaml', 'mesh-2-legacy.k8s.yaml', 'mesh-2-reviewed.k8s.yaml', 'mesh-2-shop.k8s.yaml',
+  ]);
+});
+
+test('the program in the page about installing synthesizes', () => {
+  runProgram(INSTALLING, folder);
+  expect(readdirSync(folder).sort()).toEqual([
+    'istio-0-base.k8s.yaml',
+    'istio-1-cni.k8s.yaml',
+    'istio-2-revision-1-31-3.k8s.yaml',
+    'istio-2-revision-1-31-4.k8s.yaml',
+    'istio-3-ztunnel.k8s.yaml',
+    'istio-4-tag-default.k8s.yaml',
+    'istio-4-tag-prod.k8s.yaml',
+    'istio-5-gateway-public.k8s.yaml',
   ]);
 });
