@@ -17,17 +17,13 @@ export interface InjectRecord {
 
 /** The document with the record of what it was; one that has a record keeps it. */
 export function withRecord(text: string, { text: given, before, after }: { text: string; before: JsonObject; after: JsonObject }): string {
-  if (RECORD.test(text)) return text;
+  if (given.includes(MARK)) return text;
   const back = wayBack(after, before);
   // What was injected before by others was something else yet, of which nothing is known.
-  if (back === undefined || wasInjected(before)) return text;
+  if (back === undefined || given.includes('sidecar.istio.io/status')) return text;
   const record: InjectRecord = { back, ...(!given.endsWith('\n') && { open: true }) };
   const line = `${MARK}${JSON.stringify(record)}`;
   return text.endsWith('\n') ? `${text}${line}\n` : `${text}\n${line}`;
-}
-
-function wasInjected(object: JsonObject): boolean {
-  return JSON.stringify(object).includes('"sidecar.istio.io/status":');
 }
 
 /** The document without its record. */

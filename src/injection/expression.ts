@@ -9,11 +9,18 @@ export interface Expression {
   readonly go: string;
   /** Its value for one pod. */
   evaluate(pod: PodContext): unknown;
+  /** Whether the install values alone decide it, so that it is the same for every pod. */
+  readonly ofValues?: boolean;
+}
+
+/** Whether all of them are decided by the install values alone. */
+function together(...parts: readonly Expression[]): { ofValues?: true } {
+  return parts.every(({ ofValues }) => ofValues) ? { ofValues: true } : {};
 }
 
 /** A constant. */
 export function constant(of: string | boolean | number): Expression {
-  return { go: JSON.stringify(of), evaluate: () => of };
+  return { go: JSON.stringify(of), evaluate: () => of, ofValues: true };
 }
 
 /** Whether something holds, in the sense of Go templates: empty, zero and missing values do not. */
@@ -34,7 +41,7 @@ function at(of: unknown, path: readonly string[]): unknown {
 /** An install value, by its path. Its parents must be there; use `optionalValue` where the last one may not be. */
 export function value(path: string): Expression {
   const keys = path.split('.');
-  return { go: `.Values.${path}`, evaluate: (pod) => at(pod.values, keys) };
+  return { go: `.Values.${path}`, evaluate: (pod) => at(pod.values, keys), ofValues: true };
 }
 
 /** An install value whose parent may be missing. */
@@ -74,32 +81,33 @@ export function hasAnnotation(name: string): Expression {
 /** Whether two values are equal. */
 export function eq(left: Expression, right: Expression | string): Expression {
   const other = typeof right === 'string' ? constant(right) : right;
-  return { go: `(eq ${left.go} ${other.go})`, evaluate: (pod) => left.evaluate(pod) === other.evaluate(pod) };
+  return { go: `(eq ${left.go} ${other.go})`, evaluate: (pod) => left.evaluate(pod) === other.evaluate(pod), ...together(left, other) };
 }
 
 /** Whether a value, printed, is the text. It also holds for values that are missing or no text. */
 export function prints(of: Expression, text: string): Expression {
-  return { go: `(eq (printf "%v" ${of.go}) ${JSON.stringify(text)})`, evaluate: (pod) => goText(of.evaluate(pod)) === text };
+  return { go: `(eq (printf "%v" ${of.go}) ${JSON.stringify(text)})`, evaluate: (pod) => goText(of.evaluate(pod)) === text, ...together(of) };
 }
 
 /** Whether something does not hold. */
 export function not(of: Expression): Expression {
-  return { go: `(not ${of.go})`, evaluate: (pod) => !truthy(of.evaluate(pod)) };
+  return { go: `(not ${of.go})`, evaluate: (pod) => !truthy(of.evaluate(pod)), ...together(of) };
 }
 
 /** Whether all hold. */
 export function and(...all: Expression[]): Expression {
-  return { go: `(and ${all.map((one) => one.go).join(' ')})`, evaluate: (pod) => all.every((one) => truthy(one.evaluate(pod))) };
+  return { go: `(and ${all.map((one) => one.go).join(' ')})`, evaluate: (pod) => all.every((one) => truthy(one.evaluate(pod))), ...together(...all) };
 }
 
 /** Whether any holds. */
 export function or(...any: Expression[]): Expression {
-  return { go: `(or ${any.map((one) => one.go).join(' ')})`, evaluate: (pod) => any.some((one) => truthy(one.evaluate(pod))) };
+  return { go: `(or ${any.map((one) => one.go).join(' ')})`, evaluate: (pod) => any.some((one) => truthy(one.evaluate(pod))), ...together(...any) };
 }
 
 /** The first value that is not empty, or the last. */
 export function firstOf(...values: Expression[]): Expression {
   return {
+    ...together(...values),
     go: `(or ${values.map((one) => one.go).join(' ')})`,
     evaluate: (pod) => {
       const evaluated = values.map((one) => one.evaluate(pod));
@@ -111,6 +119,7 @@ export function firstOf(...values: Expression[]): Expression {
 /** One of two values. */
 export function choose(condition: Expression, yes: Expression, no: Expression): Expression {
   return {
+    ...together(condition, yes, no),
     go: `(ternary ${yes.go} ${no.go} (not (not ${condition.go})))`,
     evaluate: (pod) => (truthy(condition.evaluate(pod)) ? yes : no).evaluate(pod),
   };
@@ -121,6 +130,7 @@ export function concat(...parts: (string | Expression)[]): Expression {
   const format = parts.map((part) => (typeof part === 'string' ? part.replaceAll('%', '%%') : '%v')).join('');
   const values = parts.filter((part): part is Expression => typeof part !== 'string');
   return {
+    ...together(...values),
     go: `(printf ${[JSON.stringify(format), ...values.map((one) => one.go)].join(' ')})`,
     evaluate: (pod) => parts.map((part) => (typeof part === 'string' ? part : goText(part.evaluate(pod)))).join(''),
   };
@@ -128,5 +138,5 @@ export function concat(...parts: (string | Expression)[]): Expression {
 
 /** A function that the template language has, applied to values. */
 export function call(name: string, apply: (...values: any[]) => unknown, ...of: Expression[]): Expression {
-  return { go: `(${[name, ...of.map((one) => one.go)].join(' ')})`, evaluate: (pod) => apply(...of.map((one) => one.evaluate(pod))) };
+  return { go: `(${[name, ...of.map((one) => one.go)].join(' ')})`, evaluate: (pod) => apply(...of.map((one) => one.evaluate(pod))), ...together(...of) };
 }

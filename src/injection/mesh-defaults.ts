@@ -64,7 +64,16 @@ export function mergeProxyConfig(below: JsonObject, above: JsonObject): JsonObje
 
 /** The proxy configuration as its environment variable has it: JSON as Go writes it, without what is Istio's default. */
 export function proxyConfigJson(config: JsonObject): string {
+  // Pods that say nothing of their own share the mesh's.
+  const known = written.get(config) ?? writtenConfig(config);
+  written.set(config, known);
+  return known;
+}
+
+const written = new WeakMap<JsonObject, string>();
+
+function writtenConfig(config: JsonObject): string {
   const byItself = protoJson('MeshProxyConfig', defaultsOf('MeshProxyConfig'));
-  const written = Object.entries(protoJson('MeshProxyConfig', config)).filter(([field, given]) => JSON.stringify(given) !== JSON.stringify(byItself[field]));
-  return goJson(Object.fromEntries(written));
+  const fields = Object.entries(protoJson('MeshProxyConfig', config)).filter(([field, given]) => JSON.stringify(given) !== JSON.stringify(byItself[field]));
+  return goJson(Object.fromEntries(fields));
 }

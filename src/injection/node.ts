@@ -1,6 +1,7 @@
 import { PodContext } from './context';
 import { constant, Expression, goText, truthy } from './expression';
 import { JsonObject } from '../reference/json';
+import { reused } from '../yaml/print';
 
 /** A piece of the proxy's model: a tree of fields whose leaves are expressions. */
 export type Node =
@@ -68,8 +69,46 @@ function isExpression(like: any): like is Expression {
   return typeof like.go === 'string' && typeof like.evaluate === 'function';
 }
 
-/** The first printer: what the node is for one pod; undefined where it is left out. */
+const decided = new WeakMap<Node, boolean>();
+
+/** Whether a node is the same for every pod with the same install values. */
+function ofValues(of: Node): boolean {
+  let answer = decided.get(of);
+  if (answer === undefined) {
+    answer = decides(of);
+    decided.set(of, answer);
+  }
+  return answer;
+}
+
+function decides(of: Node): boolean {
+  switch (of.kind) {
+    case 'text':
+    case 'raw':
+    case 'tree': return of.of.ofValues ?? false;
+    case 'when': return (of.condition.ofValues ?? false) && ofValues(of.yes) && (of.no === undefined || ofValues(of.no));
+    case 'list': return of.items.every((item) => item.kind !== 'each' && ofValues(item));
+    case 'map': return of.fields.every(([key, inner]) => (key.ofValues ?? false) && ofValues(inner));
+  }
+}
+
+/** What nodes were for the install values that were asked about last. */
+const shared = new WeakMap<Node, { readonly values: JsonObject; readonly result: any }>();
+
+/**
+ * The first printer: what the node is for one pod; undefined where it is left out. Pods with the same install values share what these
+ * alone decide: nobody may change it.
+ */
 export function evaluate(of: Node, pod: PodContext): any {
+  if ((of.kind !== 'map' && of.kind !== 'list') || !ofValues(of)) return evaluated(of, pod);
+  const known = shared.get(of);
+  if (known?.values === pod.values) return known.result;
+  const result = reused(evaluated(of, pod));
+  shared.set(of, { values: pod.values, result });
+  return result;
+}
+
+function evaluated(of: Node, pod: PodContext): any {
   switch (of.kind) {
     case 'text': return goText(of.of.evaluate(pod));
     case 'raw':

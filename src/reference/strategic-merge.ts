@@ -75,6 +75,8 @@ function retained(original: JsonObject, patch: JsonObject): JsonObject {
 
 /** A value of a patch that meets nothing: what it would take away is left out. Nothing, where the whole is a directive. */
 function clean(patched: JsonValue): JsonValue | undefined {
+  // What has nothing to be left out stays the very value.
+  if (isClean(patched)) return patched;
   if (Array.isArray(patched)) return patched.map(clean).filter((item) => item !== undefined);
   if (!isMap(patched)) return patched;
   if (Object.hasOwn(patched, DIRECTIVE)) return undefined;
@@ -84,6 +86,13 @@ function clean(patched: JsonValue): JsonValue | undefined {
     if (cleaned !== undefined) define(result, key, cleaned);
   }
   return result;
+}
+
+function isClean(value: JsonValue): boolean {
+  if (Array.isArray(value)) return value.every(isClean);
+  if (!isMap(value)) return true;
+  if (Object.hasOwn(value, DIRECTIVE)) return false;
+  return Object.keys(value).every((key) => value[key] !== null && value[key] !== undefined && isClean(value[key]));
 }
 
 interface NamedList {

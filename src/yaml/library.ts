@@ -1,4 +1,4 @@
-import type { ParseOptions, DocumentOptions, SchemaOptions, ScalarTag, Tags } from 'yaml';
+import type { ParseOptions, DocumentOptions, Schema, SchemaOptions, ScalarTag, Tags } from 'yaml';
 
 /**
  * The `yaml` package, which reads YAML. It is loaded when it is first needed: printing, which every command does, needs no reader.
@@ -17,6 +17,14 @@ export const AS_KUBECTL: ParseOptions & DocumentOptions & SchemaOptions = {
   merge: false, // The version brings its own, which is changed below; this would add a second.
   customTags: (tags) => [...tags.filter((tag) => !isTime(tag)).map(withExponent).map(withoutQuotedMerge), OCTAL],
 };
+
+let schema: Schema | undefined;
+
+/** The same options with the schema that follows from them, which takes a while to make: for documents without directives. */
+export function asKubectl(): ParseOptions & DocumentOptions & SchemaOptions {
+  schema ??= new (yamlLibrary().Document)(null, AS_KUBECTL).schema;
+  return { ...AS_KUBECTL, schema };
+}
 
 function isTime(tag: Tags[number]): boolean {
   return typeof tag === 'object' && (tag.tag === 'tag:yaml.org,2002:timestamp' || ('format' in tag && tag.format === 'TIME'));

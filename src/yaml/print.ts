@@ -25,6 +25,17 @@ export function printDocuments(values: readonly JsonValue[]): string {
   return values.map(printYaml).join('---\n');
 }
 
+/** Values that stand in many documents. */
+const often = new WeakSet<object>();
+/** The text of each, by layout and indentation. */
+const texts = new WeakMap<object, Map<string, string>>();
+
+/** Tells the printer that a map or a list stands in many documents and never changes, so that it is printed once. */
+export function reused<T extends object>(value: T): T {
+  often.add(value);
+  return value;
+}
+
 /** Whether every reader takes a text for that text when it stands without quotes. */
 export function isPlain(text: string): boolean {
   return text !== '' && !NOT_TEXT.test(text) && !SPECIAL.test(text) && !UNPRINTABLE.test(text);
@@ -42,6 +53,21 @@ export class BlockPrinter {
 
   /** A map or a list. */
   public block(value: any, indent = '', path: any[] = []): string {
+    return often.has(value) ? this.remembered(value, indent, path) : this.printed(value, indent, path);
+  }
+
+  private remembered(value: object, indent: string, path: any[]): string {
+    const key = `${this.nested.length} ${this.nestedList.length} ${indent.length}`;
+    const known = texts.get(value) ?? new Map<string, string>();
+    let text = known.get(key);
+    if (text === undefined) {
+      text = this.printed(value, indent, path);
+      texts.set(value, known.set(key, text));
+    }
+    return text;
+  }
+
+  private printed(value: any, indent: string, path: any[]): string {
     if (path.includes(value)) throw unwritable(path, value, 'holds itself', 'Copy it where it is used a second time, without the way back');
     const here = [...path, value];
     return Array.isArray(value) ? this.list(value, indent, here) : this.map(value, indent, here);

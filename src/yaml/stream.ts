@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Document, Node } from 'yaml';
-import { AS_KUBECTL, yamlLibrary } from './library';
+import { AS_KUBECTL, asKubectl, yamlLibrary } from './library';
 import { merged } from './merge-nodes';
 import { expandAliases, hasAliases, layoutOf, styleOf } from './source';
 import { spliced } from './splice';
@@ -85,7 +85,7 @@ function editDocument(given: string, position: Position, editor: Editor): string
 function parse(text: string, position: Position): Document {
   const { parseDocument, LineCounter } = yamlLibrary();
   const lines = new LineCounter();
-  const document = parseDocument(text, { ...AS_KUBECTL, lineCounter: lines });
+  const document = parseDocument(text, { ...(text.startsWith('%') ? AS_KUBECTL : asKubectl()), lineCounter: lines });
   const [error] = document.errors;
   if (error) {
     const { line, col } = lines.linePos(error.pos[0]);
