@@ -25,7 +25,8 @@ export function renderControlPlane({ charts, said }: Installation, warn?: Warn):
   const names = [...new Set(charts.map(({ component }) => component))];
   return names.map((name) => ({
     name,
-    objects: copy(inOrder(charts.filter(({ component }) => component === name).flatMap((chart) => withPlace(said, chart.prefixes, () => renderChart(chart, warn))))),
+    objects: copy(inOrder(charts.filter(({ component }) => component === name)
+      .flatMap((chart) => withPlace(said, chart.prefixes, () => renderChart(chart, warn))))),
   }));
 }
 
