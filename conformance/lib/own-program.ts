@@ -11,10 +11,7 @@ export class OwnProgram {
   private program: typeof runType | undefined;
 
   public async run(args: readonly string[]): Promise<Outcome> {
-    if (process.env.CDK8S_ISTIO_CLI) {
-      const { command, args: first } = ownCommand();
-      return run(command, [...first, ...args]);
-    }
+    if (process.env.CDK8S_ISTIO_CLI) return this.start(args);
     this.program ??= (await import('../../src/cli/program.js')).run;
     const outcome = { stdout: '', stderr: '' };
     const code = this.program(args, {
@@ -27,5 +24,11 @@ export class OwnProgram {
       folder: (folder) => readdirSync(folder),
     });
     return { code, ...outcome };
+  }
+
+  /** The same as a program of its own, as users start it. */
+  public async start(args: readonly string[]): Promise<Outcome> {
+    const { command, args: first } = ownCommand();
+    return run(command, [...first, ...args]);
   }
 }

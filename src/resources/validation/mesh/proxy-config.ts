@@ -32,6 +32,9 @@ export function checkProxyConfig(config: JsonObject, place: Place, report: Repor
   for (const field of ['proxyAdminPort', 'statusPort'].filter((name) => given(config[name]))) {
     checkPort(config[field], place.at(field), report);
   }
+  if (config.controlPlaneAuthPolicy === 'INHERIT') {
+    report.error(place.at('controlPlaneAuthPolicy'), 'INHERIT', 'There is nothing to inherit it from', 'Give "NONE" or "MUTUAL_TLS"');
+  }
   if (given(config.privateKeyProvider)) checkKeyProvider(config.privateKeyProvider, place.at('privateKeyProvider'), report);
   if (given(config.connectionSettings)) checkConnections(config.connectionSettings, place.at('connectionSettings'), report);
 }

@@ -53,6 +53,7 @@ describe('the configuration of proxies is refused', () => {
     ['with a tracer that proves who it is without a key', tracing({ tlsSettings: { mode: 'MUTUAL', clientCertificate: 'x' } }),
       'defaultConfig.tracing.tlsSettings.privateKey', 'TLS of mode MUTUAL has no "privateKey"'],
     ['with a port that is none', proxy({ statusPort: 70000 }), 'defaultConfig.statusPort', '70000 is not a port'],
+    ['with a policy from nowhere', proxy({ controlPlaneAuthPolicy: 'INHERIT' }), 'defaultConfig.controlPlaneAuthPolicy', 'There is nothing to inherit it from'],
     ['with keys by nobody', proxy({ privateKeyProvider: {} }), 'defaultConfig.privateKeyProvider', 'No provider of keys is named'],
     ['with keys at once', proxy({ privateKeyProvider: { qat: {} } }), 'defaultConfig.privateKeyProvider.qat.pollDelay', 'The provider has no time to collect requests in'],
     ['with a window that HTTP/2 does not allow', connections({ http2InitialStreamWindowSize: 96 }),
