@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import * as path from 'node:path';
 import { Command, CommanderError } from 'commander';
+import { addGateways } from './gateways';
 import { addInject } from './inject';
 import { Io, UsageError } from './io';
 import { addManifest } from './manifest';
@@ -55,6 +56,7 @@ function createProgram(io: Io): Command {
     .addHelpText('after', '\nExamples:\n  cdk8s-istio manifest --set profile=minimal | kubectl apply --server-side -f -\n  cdk8s-istio inject -f app.yaml | kubectl apply -f -\n');
   addManifest(program, io);
   addInject(program, io);
+  addGateways(program, io);
   for (const command of [program, ...program.commands]) {
     command.exitOverride().configureOutput({ writeOut: io.out, writeErr: io.err }).allowExcessArguments(false);
   }

@@ -188,7 +188,7 @@ describe('the program', () => {
 
   test.each(['analyze', 'explain', 'graph', 'import', 'diff'])('%s comes later, and says so', (command) => {
     expect(cli([command, 'app.yaml'])).toEqual(
-      { code: 2, out: '', err: `error: "${command}" comes in a later release. These work now: manifest, inject.\n`, written: {} });
+      { code: 2, out: '', err: `error: "${command}" comes in a later release. These work now: manifest, inject, gateways.\n`, written: {} });
   });
 
   test('a misspelt command is answered with the nearest', () => {
