@@ -40,6 +40,7 @@ export function checkNames(own: JsonObject, said: Said): void {
     checkName(namespace, 'namespace', placed);
   }
   checkCertProvider(found('values', 'global', 'pilotCertProvider'), placed);
+  checkEmptyTag(found('tag'), placed);
   for (const one of [{ value: own, path: [] }, found('values', 'global'), ...components]) {
     checkHub(member(one, 'hub'), placed);
     checkTag(member(one, 'tag'), placed);
@@ -81,6 +82,11 @@ function checkHub(found: Found, placed: Placed): void {
   const { value } = found;
   if (typeof value !== 'string' || value === '' || /^[A-Za-z0-9.-]+(:[0-9]+)?(\/[a-z0-9]+((\.|_{1,2}|-+)[a-z0-9]+)*)*$/.test(value)) return;
   throw new Error(`"${value}" is not a place of images${placed(found)}. Give a registry and a path without tag, such as "registry.example.com/istio".`);
+}
+
+/** Of a component, an empty tag means that of the installation; of the installation, it means nothing. */
+function checkEmptyTag(found: Found, placed: Placed): void {
+  if (found.value === '') throw new Error(`The tag of the images is empty${placed(found)}. Give one, such as "1.31.4", or leave it out.`);
 }
 
 function checkTag(found: Found, placed: Placed): void {

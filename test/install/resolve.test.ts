@@ -40,6 +40,11 @@ describe('who wins', () => {
     expect(resolveInstall({ profile: 'minimal', set: ['profile=default'] }).profile).toBe('default');
   });
 
+  test('an empty profile or revision is the default one, as where a script has nothing to say', () => {
+    const { profile, revision } = resolveInstall({ set: ['profile=demo', 'profile=', 'revision='] });
+    expect([profile, revision]).toEqual(['default', 'default']);
+  });
+
   test('the revision of the request over that of the settings, unless it is the default', () => {
     expect(resolveInstall({ revision: 'blue', set: ['revision=green'] }).revision).toBe('blue');
     expect(resolveInstall({ revision: 'default', set: ['revision=green'] }).revision).toBe('green');

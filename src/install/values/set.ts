@@ -21,7 +21,7 @@ const ALWAYS_TEXT = [
 ];
 
 /** Settings that nothing goes without, which an empty text would silently break. */
-const EXAMPLES: Readonly<Record<string, string>> = { profile: 'minimal', hub: 'registry.example.com/istio', tag: '1.31.4', revision: 'canary' };
+const EXAMPLES: Readonly<Record<string, string>> = { hub: 'registry.example.com/istio', tag: '1.31.4' };
 
 /**
  * Reads a setting as the installer does.
