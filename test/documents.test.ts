@@ -12,13 +12,19 @@ afterEach(() => rmSync(folder, { recursive: true }));
 
 const GUIDE = blocks('docs/writing-a-mesh.md', 'ts').join('\n');
 const AMBIENT = blocks('docs/ambient.md', 'ts').join('\n');
+const GATEWAYS = blocks('docs/gateways.md', 'ts').join('\n');
 const ENROLLMENT = blocks('docs/enrollment.md', 'ts').join('\n');
 const INSTALLING = blocks('docs/installing.md', 'ts').join('\n');
 const [README] = blocks('README.md', 'ts');
 
 test('the programs of the documents compile', () => {
   expect(compilerErrors({
-    'README.md': README, 'docs/writing-a-mesh.md': GUIDE, 'docs/ambient.md': AMBIENT, 'docs/enrollment.md': ENROLLMENT, 'docs/installing.md': INSTALLING,
+    'README.md': README,
+    'docs/writing-a-mesh.md': GUIDE,
+    'docs/ambient.md': AMBIENT,
+    'docs/enrollment.md': ENROLLMENT,
+    'docs/gateways.md': GATEWAYS,
+    'docs/installing.md': INSTALLING,
   })).toEqual([]);
 });
 
@@ -38,6 +44,18 @@ test('the program in the guide synthesizes', () => {
     'mesh-2-istio-ingress.k8s.yaml',
     'mesh-2-legacy.k8s.yaml',
     'mesh-2-shop.k8s.yaml',
+  ]);
+});
+
+test('the program about gateways synthesizes', () => {
+  runProgram(GATEWAYS, folder);
+  const edge: any[] = Yaml.load(path.join(folder, 'mesh-2-edge.k8s.yaml'));
+  expect(edge.filter(({ kind }) => kind === 'Deployment').map(({ metadata }) => metadata.name)).toEqual(['public', 'out', 'istio-eastwest']);
+  expect(edge.filter(({ kind }) => kind === 'Gateway').map(({ apiVersion, metadata }) => [metadata.name, apiVersion])).toEqual([
+    ['public', 'networking.istio.io/v1'],
+    ['modern', 'gateway.networking.k8s.io/v1'],
+    ['out', 'networking.istio.io/v1'],
+    ['istio-eastwest', 'networking.istio.io/v1'],
   ]);
 });
 

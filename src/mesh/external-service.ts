@@ -1,10 +1,11 @@
 import { Lazy } from 'cdk8s';
 import { Construct } from 'constructs';
 import { ICallable } from './callable';
+import { hasSidecar } from './enrollment';
 import type { Mesh } from './mesh';
 import type { MeshService } from './service';
 import { IForwardable } from '../gateway';
-import { failure, listed } from '../reference/fail';
+import { failure, finding, listed } from '../reference/fail';
 import { isHost, isWildcard } from '../reference/host';
 import { Host } from '../reference/host-name';
 import { MeshPort } from '../reference/port';
@@ -80,6 +81,7 @@ export class ExternalService extends Construct implements ICallable, IForwardabl
         exportTo: Lazy.any({ produce: () => this.exportTo }),
       },
     });
+    this.node.addValidation({ validate: () => this.checkCallers() });
   }
 
   /** Ports, with what the application speaks on them. */
@@ -129,6 +131,16 @@ export class ExternalService extends Construct implements ICallable, IForwardabl
   private get exportTo(): string[] {
     const namespaces = new Set([...[...this.callers].map((caller) => caller.namespaceName), ...this.gateways.values()]);
     return namespaces.size > 0 ? [...namespaces].sort() : ['.'];
+  }
+
+  /** Sidecars send to the gateway; nobody else does. */
+  private checkCallers(): string[] {
+    const [gateway] = this.gateways.keys();
+    if (gateway === undefined) return [];
+    return [...this.callers].filter((caller) => !hasSidecar(caller.enrollment)).map((caller) => finding(
+      `"${caller.node.path}" calls it without a sidecar (enrollment ${caller.enrollment}), so that its traffic goes past the gateway "${gateway}"`,
+      'Enroll the caller with Enrollment.SIDECAR, or leave forward() out',
+    ));
   }
 
   private resolutionOf(options: ExternalServiceOptions): ServiceEntryResolution {

@@ -1,5 +1,5 @@
 import { Testing } from 'cdk8s';
-import { EgressGateway, EgressGatewayProps, ExternalService, Mesh, MeshNamespace, MeshPort, Posture } from '../../src';
+import { EgressGateway, EgressGatewayProps, Enrollment, ExternalService, Mesh, MeshNamespace, MeshPort, Posture } from '../../src';
 import { everything, find, meshFor, service } from '../mesh/harness';
 
 const HOST = 'out.edge.svc.cluster.local';
@@ -148,6 +148,17 @@ test('postures decide on the policy of the gateway as on all others', () => {
   };
   expect(forwarded(Posture.OPEN)).toBeUndefined();
   expect(forwarded(Posture.AUDIT).metadata.annotations).toEqual({ 'istio.io/dry-run': 'true' });
+});
+
+test('a caller without a sidecar is reported: its traffic would go past the gateway', () => {
+  const { mesh, edge, gateway } = way({}, { ambient: true });
+  const api = external(mesh, 'api', ['api.example.com'], MeshPort.tls(443));
+  service(mesh.addNamespace('calm', { enrollment: Enrollment.AMBIENT }), 'web').calls(api);
+  expect(() => everything(edge.node.root as any)).toThrow('The gateway forwards nothing');
+  gateway.forward(api);
+  expect(() => everything(edge.node.root as any)).toThrow(new Error('Validation failed with the following errors:\n'
+    + '  [mesh-1-control-plane/external/api] "mesh-2-calm/services/web" calls it without a sidecar (enrollment ambient), '
+    + `so that its traffic goes past the gateway "${HOST}". Enroll the caller with Enrollment.SIDECAR, or leave forward() out.`));
 });
 
 test('what cannot be forwarded is refused', () => {
