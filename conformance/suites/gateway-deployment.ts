@@ -13,7 +13,7 @@ import { Suite, SuiteContext } from '../lib/suite';
 /** The templates that istiod asks for by these names. */
 const TEMPLATES = ['kube-gateway', 'waypoint', 'agentgateway', 'agentgateway-waypoint'];
 /** One Gateway for so many objects that other suites generate. */
-const SHARE = 30;
+const SHARE = 45;
 
 /** Compares what istiod deploys for Gateways with its own templates, with ours, and what we make of them at synthesis. */
 export const gatewayDeployment: Suite = {

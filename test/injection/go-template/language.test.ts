@@ -1,3 +1,4 @@
+import * as fc from 'fast-check';
 import { executeTemplate } from '../../../src/injection/go-template/execute';
 import { GoFunctions } from '../../../src/injection/go-template/functions';
 import { parseTemplate } from '../../../src/injection/go-template/parser';
@@ -87,4 +88,26 @@ test.each([
 test('keys that every JavaScript object has are not there unless somebody wrote them', () => {
   expect(run('{{ .constructor }} {{ hasKey . "valueOf" }}')).toBe('<no value> false');
   expect(run('{{ .__proto__ }}', JSON.parse('{"__proto__": "own"}'))).toBe('own');
+});
+
+test('text without an action is written as it is, and a text in quotes too', () => {
+  fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => {
+    fc.pre(!text.includes('{{'));
+    expect(run(text)).toBe(text);
+  }), { numRuns: 50 });
+  fc.assert(fc.property(fc.string(), (text) => {
+    fc.pre(!/[`\r]/.test(text));
+    expect(run(`{{ \`${text}\` }}`)).toBe(text);
+  }), { numRuns: 50 });
+});
+
+test('what is no template is refused in words, whatever it is', () => {
+  const parts = fc.constantFrom('{{', '}}', '{{-', '-}}', ' ', 'if', 'else', 'end', 'range', '.a', '$x', ':=', '(', ')', '|', '"q"', '/*', '*/', '\n', 'define', '1.5', 'and');
+  fc.assert(fc.property(fc.array(parts, { maxLength: 12 }), (all) => {
+    try {
+      run(all.join(' '));
+    } catch (error) {
+      expect(error).toBeInstanceOf(TemplateError);
+    }
+  }), { numRuns: 2000 });
 });
