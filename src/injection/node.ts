@@ -121,8 +121,8 @@ function evaluated(of: Node, pod: PodContext): any {
     case 'map': {
       const result: JsonObject = {};
       for (const [key, inner] of of.fields) {
-        const evaluated = evaluate(inner, pod);
-        if (evaluated !== undefined) result[goText(key.evaluate(pod))] = evaluated;
+        const found = evaluate(inner, pod);
+        if (found !== undefined) result[goText(key.evaluate(pod))] = found;
       }
       return result;
     }
