@@ -20,10 +20,7 @@ export const proxy: Suite = {
   async run(context: SuiteContext): Promise<void> {
     for (const example of EXAMPLES) {
       const mesh = await RunningMesh.start(context.lifetime, example, exampleFiles(example));
-      context.report.group(`${example}: istiod's webhook puts no second proxy into synthesized pods`, mesh.pods.map((pod) => ({
-        name: pod.name,
-        complaints: afterWebhook(pod),
-      })));
+      checkWebhook(context, example, mesh);
       const envoys = new Map<string, Envoy>();
       for (const expected of EXPECTED[example]) {
         const envoy = await mesh.connect(expected.namespace, expected.deployment);
@@ -37,11 +34,21 @@ export const proxy: Suite = {
     await pairTraffic(context.report, await RunningMesh.start(context.lifetime, 'pairs', yamlFiles(folder)));
     const gateways = path.join(context.lifetime.folder, 'gateways');
     synthesizeGateways(gateways, spareAddress(0));
-    await gatewayTraffic(context.report, await RunningMesh.start(context.lifetime, 'gateways', yamlFiles(gateways)));
+    const edges = await RunningMesh.start(context.lifetime, 'gateways', yamlFiles(gateways));
+    checkWebhook(context, 'gateways', edges);
+    await gatewayTraffic(context.report, edges);
   },
 };
 
 const TRAFFIC: Record<string, typeof guestbookTraffic> = { guestbook: guestbookTraffic, bookinfo: bookinfoTraffic };
+
+/** Asks of each pod that was written whether istiod's webhook left it as it was. */
+export function checkWebhook({ report }: Pick<SuiteContext, 'report'>, name: string, { pods }: RunningMesh): void {
+  report.group(`${name}: istiod's webhook puts no second proxy into synthesized pods`, pods.map((pod) => ({
+    name: pod.name,
+    complaints: afterWebhook(pod),
+  })));
+}
 
 /**
  * What the webhook put in a second time, took away or changed. It may move the proxy: on nodes of Kubernetes 1.33 and newer it makes
