@@ -71,7 +71,7 @@ export function installedCharts(whole: JsonObject, values: JsonObject, namespace
 
 /** A chart knows some values without the name of its component; and some have a place outside `values`. */
 function prefixesOf({ root }: ComponentFacts): string[][] {
-  return [['values', ...root], ['values'], []];
+  return [...['unvalidatedValues', 'values'].flatMap((values) => [[values, ...root], [values]]), []];
 }
 
 /** Values of istiod as Helm would be given them, also where it is not installed. */

@@ -41,7 +41,14 @@ export function resolveInstall(request: InstallRequest = {}): Installation {
   const root = textAt(given, ['global', 'istioNamespace']) || metadata.namespace || 'istio-system';
   const charts = installedCharts(whole, given, root);
   const namespace = textAt(whole, ['components', 'pilot', 'namespace']) || root;
-  const values = withPlace(said, [['values'], []], () => chartValues('istiod', istiodGiven(whole, given))) as IstiodValues & JsonObject;
+  const { values, meshConfig, ingress } = withPlace(said, [['unvalidatedValues'], ['values'], []], () => {
+    const merged = chartValues('istiod', istiodGiven(whole, given)) as IstiodValues & JsonObject;
+    return {
+      values: merged,
+      meshConfig: meshConfigOf({ values: merged, namespace }),
+      ingress: chartValues('istio-ingress', given) as IngressValues & JsonObject,
+    };
+  });
   return freeze({
     profile,
     revision: values.revision || 'default',
@@ -49,8 +56,8 @@ export function resolveInstall(request: InstallRequest = {}): Installation {
     charts,
     said,
     values,
-    ingress: chartValues('istio-ingress', given) as IngressValues & JsonObject,
-    meshConfig: meshConfigOf({ values, namespace }),
+    ingress,
+    meshConfig,
   });
 }
 

@@ -14,12 +14,20 @@ export function withPlace<Made>(said: Said, prefixes: readonly (readonly string[
   try {
     return make();
   } catch (error) {
-    if (!(error instanceof Error) || FAULTS.some((fault) => error instanceof fault)) throw error;
+    if (!(error instanceof Error)) throw error;
+    if (FAULTS.some((fault) => error instanceof fault)) throw unchecked(said, error);
     const [, value] = /\b[Tt]he value "([^"]+)"/.exec(error.message) ?? [];
     const keys = value === undefined ? undefined : keysOf(value);
     const place = keys && prefixes.map((prefix) => said([...prefix, ...keys])).find((one) => one !== undefined);
     throw place === undefined ? error : new Error(`${place}: ${error.message}`);
   }
+}
+
+/** Values that nobody checks may be of any kind, and then it is they that are at fault, and not the program. */
+function unchecked(said: Said, fault: Error): Error {
+  const place = said(['unvalidatedValues']);
+  if (place === undefined) return fault;
+  return new Error(`${place}: what stands below unvalidatedValues cannot be rendered: ${fault.message}. Nobody checks these values; give each the kind that its chart reads.`);
 }
 
 function keysOf(path: string): (string | number)[] | undefined {

@@ -78,10 +78,18 @@ describe('what a chart refuses is said to be where it was given', () => {
     [{ profile: 'minimal' }, ['compatibilityVersion=1.24'], 'compatibilityVersion=1.24: Charts have no compatibility version "1.24" '],
     [{ components: { pilot: { namespace: 'A' } } }, [], '"A" is not a name for a namespace (mesh.yaml:5). '],
     [{ components: { egressGateways: [{ name: 'a', hub: 'https://x' }] } }, [], '"https://x" is not a place of images (mesh.yaml:6). '],
+    [{ unvalidatedValues: { pilot: { image: 5 } } }, [], 'mesh.yaml:5: The value "image" is 5, and istiod cannot go without it. '],
     [{ tag: '' }, [], 'The tag of the images is empty (mesh.yaml:3). Give one, such as "1.31.4", or leave it out.'],
     [{ revision: '123' }, [], 'The revision "123" reads as a number or a truth value (mesh.yaml:3). Give a name with a letter in it, such as "v123".'],
   ])('%j, %j', (spec, set, message) => {
     expect(refused(spec, set).slice(0, message.length)).toBe(message);
+  });
+
+  test.each([
+    [{ unvalidatedValues: { global: { proxy: null } } }],
+    [{ unvalidatedValues: { gateways: { 'istio-ingressgateway': { ports: 5 } } } }],
+  ])('values that nobody checks are said to be at fault, and not the program: %j', (spec) => {
+    expect(refused(spec)).toMatch(/^mesh\.yaml:3: what stands below unvalidatedValues cannot be rendered: .*\. Nobody checks these values; give each the kind that its chart reads\.$/);
   });
 
   test('in a program there is no place to say', () => {
