@@ -40,7 +40,8 @@ export class Documents {
   }
 
   private document(text: string, repeats: boolean): readonly ReadObject[] {
-    return getOrMake(this.objects, text, () => readObjects(text, repeats).map((object) => ({ text, name: objectName(object), object: unfold(object) })));
+    const read = () => readObjects(text, repeats);
+    return getOrMake(this.objects, text, () => read().map((object) => ({ text, name: objectName(object), object: unfold(object) })));
   }
 }
 

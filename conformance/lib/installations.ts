@@ -102,7 +102,9 @@ export async function compareInstallations<Case extends InstallationCase>(
       if (expected.code !== 0) refused++;
       const differing = await comparison.of(one.title, expected, actual, forced);
       if (one.refused === true && actual.code === 0) differing.push({ kind: 'refusals', what: 'we do not refuse', theirs: [], ours: [] });
-      const found = differing.map((difference): Disagreement => ({ ...difference, kind: one.part ?? difference.kind, origin: one.title, object: one }));
+      const found = differing.map((difference): Disagreement => (
+        { ...difference, kind: one.part ?? difference.kind, origin: one.title, object: one }
+      ));
       disagreements.push(...found);
       return { name: one.title, complaints: found.map(({ what, theirs, ours }) => `${what}: ${theirs[0] ?? ours[0] ?? ''}`) };
     });

@@ -56,7 +56,9 @@ async function filesOf({ lifetime, report }: SuiteContext, own: OwnProgram, prof
   return [before, file];
 }
 
-async function checkTaken({ report }: SuiteContext, known: KnownDifferences, profile: string, cluster: Cluster, files: readonly AppliedFile[]): Promise<void> {
+async function checkTaken(
+  { report }: SuiteContext, known: KnownDifferences, profile: string, cluster: Cluster, files: readonly AppliedFile[],
+): Promise<void> {
   for (const applied of files) {
     const name = `${profile}/${path.basename(applied.file)}`;
     report.check(`${name}: the API server takes all ${applied.objects.length} objects`, applied.complaints);
@@ -88,7 +90,9 @@ function applicationFile({ lifetime }: SuiteContext, profile: string): string {
   const objects = list(
     { ...namespace(NAMESPACE), metadata: { name: NAMESPACE, labels: { 'istio-injection': 'enabled' } } },
     {
-      apiVersion: 'v1', kind: 'Service', metadata: { name: 'web', namespace: NAMESPACE },
+      apiVersion: 'v1',
+      kind: 'Service',
+      metadata: { name: 'web', namespace: NAMESPACE },
       spec: { selector: labels, ports: [{ name: 'http', port: 80, protocol: 'TCP', targetPort: 8080 }] },
     },
     { apiVersion: 'apps/v1', kind: 'Deployment', metadata: { name: 'web', namespace: NAMESPACE }, spec: { selector: { matchLabels: labels }, template } },
