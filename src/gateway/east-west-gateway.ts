@@ -1,6 +1,7 @@
 import { Construct } from 'constructs';
 import { renderControlPlaneRoutes, renderControlPlaneServers, renderIstiodAccess, SERVICES_SERVER } from './east-west-servers';
-import { addGatewayWorkload, GatewayWorkload, GatewayWorkloadProps } from './gateway-workload';
+import { addGatewayWorkload, GatewayWorkload } from './gateway-workload';
+import { GatewayWorkloadProps } from './gateway-workload-props';
 import { meshContextOf } from './mesh-context';
 import { failure } from '../reference/fail';
 import { serviceHost } from '../reference/host';

@@ -1,7 +1,7 @@
 import { ApiObject } from 'cdk8s';
 import { Construct } from 'constructs';
 import { IExposable } from './exposable';
-import type { ExposeOptions } from './ingress-gateway';
+import { ExposeOptions } from './expose-options';
 import { Exposure } from './servers';
 import { failure, listed } from '../reference/fail';
 import { isHost } from '../reference/host';

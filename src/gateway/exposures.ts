@@ -1,8 +1,8 @@
 import { Lazy } from 'cdk8s';
 import { Construct } from 'constructs';
 import { IExposable } from './exposable';
+import { ExposeOptions } from './expose-options';
 import { checkedExposure, ExposingGateway } from './exposing';
-import type { ExposeOptions } from './ingress-gateway';
 import { meshContextOf } from './mesh-context';
 import { Exposure, renderGatewayAccess, renderServers } from './servers';
 import { Host } from '../reference/host-name';

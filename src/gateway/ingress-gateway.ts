@@ -1,7 +1,7 @@
 import { ApiObject, Chart } from 'cdk8s';
-import type { ISecret } from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
 import { IExposable } from './exposable';
+import { ExposeOptions } from './expose-options';
 import { Exposures } from './exposures';
 import { meshContextOf } from './mesh-context';
 import { Exposure } from './servers';
@@ -22,42 +22,6 @@ export interface IngressGatewayProps {
    * @default "LoadBalancer"
    */
   readonly serviceType?: string;
-}
-
-/** What of a service the outside sees, and under which names. */
-export interface ExposeOptions {
-  /** Names under which clients reach the service; `*` for any. At least one. */
-  readonly hosts: string[];
-  /**
-   * The TLS secret with the certificate of the hosts. It must be in the gateway's namespace: nowhere else can the gateway read it.
-   *
-   * @default plain HTTP on port 80
-   */
-  readonly credential?: ISecret;
-  /**
-   * Name of a TLS secret in the gateway's namespace that this program does not make (`credentialName`).
-   *
-   * @default the name of `credential`
-   */
-  readonly credentialName?: string;
-  /**
-   * Number of the service's port.
-   *
-   * @default the service's only HTTP port
-   */
-  readonly port?: number;
-  /**
-   * What the path of a request must begin with, any of them; `/shop` takes `/shop` and `/shop/cart`, and not `/shopping`.
-   *
-   * @default every path
-   */
-  readonly paths?: string[];
-  /**
-   * Whether plain HTTP requests are answered with a redirect to HTTPS (`httpsRedirect`); only with a credential.
-   *
-   * @default true
-   */
-  readonly httpsRedirect?: boolean;
 }
 
 /**

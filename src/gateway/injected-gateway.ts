@@ -1,8 +1,9 @@
 import { Construct } from 'constructs';
 import { IExposable } from './exposable';
+import { ExposeOptions } from './expose-options';
 import { Exposures } from './exposures';
-import { addGatewayWorkload, GatewayWorkload, GatewayWorkloadProps } from './gateway-workload';
-import type { ExposeOptions } from './ingress-gateway';
+import { addGatewayWorkload, GatewayWorkload } from './gateway-workload';
+import { GatewayWorkloadProps } from './gateway-workload-props';
 import { Exposure } from './servers';
 import { Identity } from '../reference/identity';
 import { GatewayServicePortValues } from '../resources/install-values';

@@ -1,5 +1,5 @@
 import { Construct } from 'constructs';
-import type { GatewayServiceOptions, GatewayWorkloadProps } from './gateway-workload';
+import { GatewayServiceOptions, GatewayWorkloadProps } from './gateway-workload-props';
 import { meshContextOf } from './mesh-context';
 import { failure, listed } from '../reference/fail';
 import { JsonObject } from '../reference/json';

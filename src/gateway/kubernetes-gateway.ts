@@ -1,8 +1,8 @@
 import { Chart, Lazy } from 'cdk8s';
 import { Construct } from 'constructs';
 import { IExposable } from './exposable';
+import { ExposeOptions } from './expose-options';
 import { checkedExposure } from './exposing';
-import type { ExposeOptions } from './ingress-gateway';
 import { GatewayPlace, redirectedHosts, renderKubernetesGatewayAccess, renderListeners, renderRedirect, renderRoute } from './kubernetes-routes';
 import { meshContextOf } from './mesh-context';
 import { Exposure } from './servers';

@@ -5,7 +5,8 @@ import { chartValues } from './values/chart';
 import { check, Given } from './values/check';
 import { plainValues } from './values/plain';
 import { installSchema } from './values/schema';
-import { FieldsShape, Shapes } from './values/shape';
+import { Shapes } from './values/shape';
+import { FieldsShape } from './values/shape-types';
 import { copy, sorted } from './values/tree';
 import { JsonObject, Manifest } from '../reference/json';
 import { nearest } from '../reference/nearest';
@@ -33,10 +34,20 @@ export interface ChartRequest {
  */
 export function renderChart({ chart, values = {}, release, given = 'in the request' }: ChartRequest): Manifest[] {
   const name = chartNamed(chart);
-  const { message, render } = CHARTS[name];
+  const plain = givenChartValues(name, values, given);
+  return copy(inOrder(CHARTS[name].render(chartValues(name, plain), release, plain)));
+}
+
+/**
+ * Values that a chart is given, as plain data.
+ *
+ * @throws if a value does not exist or is of the wrong kind
+ */
+export function givenChartValues(chart: ChartName, values: object, given: Given): JsonObject {
+  const { message } = CHARTS[chart];
   const plain: JsonObject = sorted(plainValues(values, message, installSchema()));
   check(chartShape(message), [], plain, given);
-  return copy(inOrder(render(chartValues(name, plain), release, plain)));
+  return plain;
 }
 
 /** Names that charts have elsewhere. */

@@ -1,13 +1,11 @@
 import type { ChartName } from './charts';
+import { ComponentName } from './component-name';
 import { checkPorts } from './overlays/ports';
 import { k8sValues } from './overlays/values';
 import { INSTALLER_RELEASE, Release } from './release';
 import { isGiven } from './values/read';
 import { at, isMap, merge, nested } from './values/tree';
 import { JsonObject } from '../reference/json';
-
-/** Parts of an installation, by the names that the installer gives them, in the order in which they are applied. */
-export type ComponentName = 'Base' | 'Pilot' | 'Cni' | 'Ztunnel' | 'IngressGateways' | 'EgressGateways';
 
 /** A part of an installation, as a request asks for it. */
 interface ComponentFacts {

@@ -1,4 +1,4 @@
-import type { InstallRequest } from './request';
+import type { InstallRequest } from './install-request';
 import { parseSetting } from './values/set';
 
 /** The keys that lead to a value of a request. */

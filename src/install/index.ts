@@ -4,29 +4,29 @@
 /* eslint-disable @typescript-eslint/no-require-imports */
 import type { ChartRequest } from './chart-request';
 import type { ChartName } from './charts';
-import type { ComponentName } from './components';
+import type { ComponentName } from './component-name';
 import type { InjectedGatewayRequest, RenderedGateway } from './gateway-chart/declared';
 import type { IngressGatewayRequest } from './gateways/declared';
+import type { InstallRequest } from './install-request';
 import type { Installation } from './installation';
 import type { Installed, InstalledPart, InvariantFinding } from './invariants';
 import type { OperatorFile } from './operator-file';
 import type { PartRequest, SharedValues } from './part';
 import type { Component } from './render';
-import type { InstallRequest } from './request';
 import type { InjectionSettings } from '../injection';
 import type { JsonObject, Manifest } from '../reference/json';
 
 export type { InjectedGatewayRequest, RenderedGateway } from './gateway-chart/declared';
 export type { ChartRequest } from './chart-request';
 export type { ChartName } from './charts';
-export type { ComponentName } from './components';
+export type { ComponentName } from './component-name';
 export type { IngressGatewayRequest } from './gateways/declared';
 export type { Installation } from './installation';
 export type { OperatorFile } from './operator-file';
 export type { Component } from './render';
 export type { Installed, InstalledPart, InstalledTag, InvariantFinding } from './invariants';
 export type { PartRequest, SharedValues } from './part';
-export type { InstallRequest } from './request';
+export type { InstallRequest } from './install-request';
 
 /**
  * Decides an installation from what is asked for.

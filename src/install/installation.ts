@@ -1,7 +1,8 @@
 import { InstalledChart, installedCharts, istiodGiven } from './components';
+import { InstallRequest } from './install-request';
 import { injectorValues } from './istiod/injector-config';
 import { meshConfigOf } from './mesh-config';
-import { InstallRequest, profiled } from './request';
+import { profiled } from './request';
 import { Said } from './request-names';
 import { InjectionSettings } from '../injection';
 import { withPlace } from './value-place';

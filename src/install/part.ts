@@ -1,14 +1,11 @@
+import { givenChartValues } from './chart-request';
 import { CHARTS, ChartName } from './charts';
 import { InstalledPart } from './invariants';
 import { inOrder } from './order';
 import { Release } from './release';
 import { chartValues } from './values/chart';
-import { check } from './values/check';
-import { plainValues } from './values/plain';
-import { installSchema } from './values/schema';
-import { Shapes } from './values/shape';
 import { copy, freeze, merge } from './values/tree';
-import { JsonObject, Manifest } from '../reference/json';
+import { Manifest } from '../reference/json';
 
 /** Which chart is installed, and with what. */
 export interface PartRequest {
@@ -29,9 +26,6 @@ export interface SharedValues {
   readonly meshConfig?: object;
 }
 
-/** Where the struct of a chart's values is not that of the chart itself, which has them below a name of their own. */
-const STRUCTS: Partial<Record<ChartName, string>> = { ztunnel: 'ZtunnelValues' };
-
 /** Charts that write the mesh configuration, or read of it. */
 const READS_MESH_CONFIG: readonly ChartName[] = ['istiod', 'istio-ingress', 'istio-egress'];
 
@@ -42,17 +36,13 @@ const READS_MESH_CONFIG: readonly ChartName[] = ['istiod', 'istio-ingress', 'ist
  * @throws if a value does not exist, has the wrong kind, or cannot be rendered
  */
 export function resolvePart({ chart, release, values, title }: PartRequest, shared: SharedValues = {}): InstalledPart {
-  const struct = STRUCTS[chart] ?? CHARTS[chart].message;
-  const own: JsonObject = plainValues(values, struct, installSchema());
-  check(new Shapes(installSchema()).type(struct), [], own, `in the values of ${title}`);
-  const given = merge(sharedValues(shared, chart), own);
+  const below = givenChartValues(chart, readOf(shared, chart), 'in the values of the control plane');
+  const given = merge(below, givenChartValues(chart, values, `in the values of ${title}`));
   return freeze({ chart, release, title, given, values: chartValues(chart, given) });
 }
 
-function sharedValues({ meshConfig, ...others }: SharedValues, chart: ChartName): JsonObject {
-  const plain: JsonObject = plainValues({ ...others, ...(READS_MESH_CONFIG.includes(chart) && { meshConfig }) }, 'InstallValues', installSchema());
-  check(new Shapes(installSchema()).type('InstallValues'), [], plain, 'in the values of the control plane');
-  return plain;
+function readOf({ meshConfig, ...others }: SharedValues, chart: ChartName): SharedValues {
+  return { ...others, ...(meshConfig !== undefined && READS_MESH_CONFIG.includes(chart) && { meshConfig }) };
 }
 
 /** The objects of a chart, in an order in which they can be applied. */

@@ -1,8 +1,10 @@
 import { CHARTS } from './charts';
-import { ComponentName, InstalledChart } from './components';
+import { ComponentName } from './component-name';
+import { InstalledChart } from './components';
 import { Installation } from './installation';
 import { inOrder } from './order';
-import { applyK8s, Warn } from './overlays';
+import { applyK8s } from './overlays';
+import { Warn } from './overlays/warn';
 import { withPlace } from './value-place';
 import { chartValues } from './values/chart';
 import { copy } from './values/tree';

@@ -2,12 +2,9 @@ import { gatewayChartAccount, gatewayChartContext } from './context';
 import { renderGatewayChart } from './index';
 import { JsonObject, Manifest } from '../../reference/json';
 import type { GatewayChartValues } from '../../resources/install-values';
+import { givenChartValues } from '../chart-request';
 import { Installation } from '../installation';
 import { chartValues } from '../values/chart';
-import { check } from '../values/check';
-import { plainValues } from '../values/plain';
-import { installSchema } from '../values/schema';
-import { Shapes } from '../values/shape';
 import { copy, merge } from '../values/tree';
 import { GatewayChartValues as ReadValues } from '../values/types';
 
@@ -38,9 +35,7 @@ export interface RenderedGateway {
  * @throws if a value does not exist, or the chart refuses it
  */
 export function renderInjectedGateway(installation: Installation, { name, namespace, values }: InjectedGatewayRequest): RenderedGateway {
-  const schema = installSchema();
-  const given: JsonObject = plainValues(values, 'GatewayChartValues', schema);
-  check(new Shapes(schema).type('GatewayChartValues'), [], given, `values of the gateway "${name}"`);
+  const given = givenChartValues('gateway', values, `values of the gateway "${name}"`);
   const { networkPolicy } = installation.values.global;
   const revision = installation.revision === 'default' ? {} : { revision: installation.revision };
   const merged = chartValues('gateway', merge({ ...(networkPolicy && { global: { networkPolicy } }), ...revision }, given));

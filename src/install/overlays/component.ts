@@ -1,4 +1,4 @@
-import type { ComponentName } from '../components';
+import type { ComponentName } from '../component-name';
 
 /** A component as it is installed: what tells its objects from those of others. */
 export interface Installed {

@@ -1,5 +1,5 @@
-import type { Warn } from '.';
 import { Installed, isGateway, Target, targetOf } from './component';
+import { Warn } from './warn';
 import { JsonObject, JsonValue, Manifest } from '../../reference/json';
 import { strategicMerge } from '../../reference/strategic-merge';
 import { isGiven } from '../values/read';

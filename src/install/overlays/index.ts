@@ -1,14 +1,12 @@
 import { Installed } from './component';
 import { withFields } from './fields';
 import { withOverlays } from './overlays';
+import { Warn } from './warn';
 import { JsonObject, Manifest } from '../../reference/json';
 
 export { Installed } from './component';
 export { checkPorts } from './ports';
 export { k8sValues } from './values';
-
-/** Takes a sentence about something that was given and has not the effect that one would think. */
-export type Warn = (sentence: string) => void;
 
 /**
  * Lays what a component has below `k8s` over its objects: first its fields, then its `overlays`. Objects are not changed, and come in

@@ -1,6 +1,6 @@
-import type { Warn } from '.';
 import { stepsOf } from './path';
 import { ListAt, PatchError, Tree } from './tree';
+import { Warn } from './warn';
 import { remove, write } from './write';
 import { define, isMap, JsonObject, Manifest } from '../../reference/json';
 import { copy } from '../values/tree';

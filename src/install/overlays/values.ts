@@ -1,7 +1,7 @@
 import { isGateway, isScaled } from './component';
 import { isMap, JsonObject, JsonValue } from '../../reference/json';
 import { canonicalQuantity } from '../../reference/quantity';
-import type { ComponentName } from '../components';
+import type { ComponentName } from '../component-name';
 import { merge, nested } from '../values/tree';
 
 /**

@@ -1,6 +1,6 @@
 import { isIP } from 'node:net';
 import { Step } from './path';
-import { FieldsShape, Shape } from './shape';
+import { FieldsShape, Shape } from './shape-types';
 import { isMap } from './tree';
 import { JsonObject, memberOf } from '../../reference/json';
 import { nearest } from '../../reference/nearest';

@@ -1,5 +1,5 @@
 import { kubernetesShape } from './kubernetes-shape';
-import type { Shape } from './shape';
+import type { Shape } from './shape-types';
 import { memberOf } from '../../reference/json';
 
 /*

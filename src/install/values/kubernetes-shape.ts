@@ -1,4 +1,4 @@
-import type { FieldsShape, Shape } from './shape';
+import type { FieldsShape, Shape } from './shape-types';
 import { KubernetesField, kubernetesFields } from '../../reference/kubernetes-types';
 
 /** How scalars of Kubernetes are checked. */
