@@ -32,7 +32,7 @@ const FUNCTIONS: Readonly<Record<Type, readonly (readonly [string, ...(Parameter
     ['nindent', 'int', 'text'], ['printf "%v|%s|%d"', 'any', 'any', 'any'], ['printf "%q %5s"', 'text', 'text'], ['print', 'any', '...'], ['println', 'any', '...'], ['toJson', 'any'],
     ['toRawJson', 'any'], ['toJSON', 'map'], ['structToJSON', 'any'], ['html', 'text'], ['base', 'text'], ['dir', 'text'], ['ext', 'text'],
     ['directory', 'text'], ['toLower', 'text'], ['title', 'text'], ['plural', 'text', 'text', 'int'], ['excludeInboundPort', 'any', 'text'],
-    ['annotation .ObjectMeta', 'text', 'any'], ['toJsonMap', 'map', '...'], ['kindOf', 'any'], ['printf "%08.3f"', 'float'], ['repeat', 'int', 'text'], ['urlquery', 'text'], ['toPrettyJson', 'any'],
+    ['annotation .ObjectMeta', 'text', 'any'], ['toJsonMap', 'map', '...'], ['kindOf', 'any'], ['printf "%08.3f"', 'float'], ['repeat', 'int', 'text'], ['toPrettyJson', 'any'],
     ['env', 'text', 'text'], ['trimall', 'text', 'text'], ['untitle', 'text'],
   ],
   int: [

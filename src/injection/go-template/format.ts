@@ -34,9 +34,13 @@ function formatted(verb: string, value: GoValue, style: Style): string {
   if (verb !== 'v' && Array.isArray(value)) return `[${value.map((item: GoValue) => inner(verb, item, style)).join(' ')}]`;
   if (verb !== 'v' && value instanceof GoMap) return `map[${value.keys.map((key) => `${inner(verb, key, style)}:${inner(verb, value.get(key), style)}`).join(' ')}]`;
   const text = one(verb, value, style);
-  if (text !== undefined) return padded(text, size, flags);
+  // Whole numbers have at least as many digits as the precision says, and are then not filled up with zeros.
+  const isWhole = typeof value === 'number' || value instanceof GoInt;
+  const digits = (of: string): string => (isWhole ? of.replace(/\d+/, (all) => all.padStart(style.precision ?? 0, '0')) : of);
+  const filling = isWhole && style.precision !== undefined ? flags.replaceAll('0', '') : flags;
+  if (text !== undefined) return padded(digits(text), size, filling);
   const shown = typeof value === 'string' ? [...value].slice(0, style.precision).join('') : goText(value);
-  return `%!${verb}(${typeName(value)}=${padded(shown, size, flags)})`;
+  return `%!${verb}(${typeName(value)}=${padded(digits(shown), size, filling)})`;
 }
 
 function inner(verb: string, value: GoValue, style: Style): string {

@@ -1,5 +1,5 @@
 import { format } from './format';
-import { GoFloat, GoInt, GoMap, goText, GoValue, isStruct, toJson, truth, typeName } from './value';
+import { GoFloat, GoInt, GoMap, goText, GoValue, isStruct, NO_LIST, toJson, truth, typeName } from './value';
 
 /** A function of the template language; it throws what is wrong with its arguments. */
 export type GoFunction = (...args: GoValue[]) => GoValue;
@@ -148,5 +148,11 @@ const BUILTINS: FunctionTable = {
 
 /** The JSON of a value, as Go's encoder writes it for HTML. */
 export function jsonText(value: GoValue): string {
-  return JSON.stringify(toJson(value)).replace(/[<>&\u2028\u2029]/g, (one) => `\\u${one.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  return rawJsonText(value).replace(/[<>&\u2028\u2029]/g, (one) => `\\u${one.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
+
+/** JSON with the keys of maps in their order, also where they look like numbers, which JavaScript would put first. */
+export function rawJsonText(value: GoValue): string {
+  if (value instanceof GoMap && !value.isNil) return `{${value.keys.map((key) => `${JSON.stringify(key)}:${rawJsonText(value.get(key))}`).join(',')}}`;
+  return Array.isArray(value) && value !== NO_LIST ? `[${value.map(rawJsonText).join(',')}]` : JSON.stringify(toJson(value));
 }

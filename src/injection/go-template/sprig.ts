@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { quoted } from './format';
-import { FunctionTable, jsonText, list, map, text, whole } from './functions';
+import { FunctionTable, jsonText, list, map, rawJsonText, text, whole } from './functions';
 import { fromJson, GoFloat, GoInt, GoMap, goText, GoValue, isStruct, NO_LIST, toJson, truth, typeName } from './value';
 import { define, JsonObject } from '../../reference/json';
 
@@ -280,7 +280,7 @@ const OTHERS: FunctionTable = {
   mustFromJson: (of) => fromJson(JSON.parse(text(of))),
   toJson: jsonText,
   toPrettyJson: (of) => JSON.stringify(toJson(of), null, 2).replace(/[<>&]/g, (one) => `\\u00${one.charCodeAt(0).toString(16)}`),
-  toRawJson: (of) => JSON.stringify(toJson(of)),
+  toRawJson: rawJsonText,
   typeOf: typeName,
   typeIs: (type, of) => text(type) === typeName(of),
   kindOf,
