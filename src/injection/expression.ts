@@ -7,10 +7,10 @@ import { PodContext } from './context';
 export interface Expression {
   /** The expression in the language of Go templates, in parentheses where it needs them. */
   readonly go: string;
-  /** Its value for one pod. */
-  evaluate(pod: PodContext): unknown;
   /** Whether the install values alone decide it, so that it is the same for every pod. */
   readonly ofValues?: boolean;
+  /** Its value for one pod. */
+  evaluate(pod: PodContext): unknown;
 }
 
 /** Whether all of them are decided by the install values alone. */

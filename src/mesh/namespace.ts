@@ -84,7 +84,8 @@ export class MeshNamespace extends Chart {
     this._proxy = { ...options.proxy };
     this.enrollmentLabels = namespaceLabelsOf(this.enrollment, context.installation.revision);
     const quiet = this._injectionTime === InjectionTime.SYNTHESIS && hasSidecar(this.enrollment);
-    this.namespaceLabels = { ...options.labels, ...(quiet ? namespaceLabelsOf(Enrollment.NONE, context.installation.revision) : this.enrollmentLabels) };
+    const written = quiet ? namespaceLabelsOf(Enrollment.NONE, context.installation.revision) : this.enrollmentLabels;
+    this.namespaceLabels = { ...options.labels, ...written };
     checkEnrollment(this, this, this.enrollment);
     if (options.createNamespace ?? true) {
       // A chart puts its namespace on all its objects, and a Namespace is in none.

@@ -16,7 +16,8 @@ function plane(props?: ControlPlaneProps): { readonly app: App; readonly istio: 
 }
 
 function object(app: App, chart: string, kind: string, name: string): JsonObject {
-  const found = (Testing.synth(app.charts.find(({ node }) => node.id === chart)!) as JsonObject[]).find((one) => one.kind === kind && one.metadata.name === name);
+  const objects = Testing.synth(app.charts.find(({ node }) => node.id === chart)!) as JsonObject[];
+  const found = objects.find((one) => one.kind === kind && one.metadata.name === name);
   if (found === undefined) throw new Error(`There is no ${kind} "${name}" in ${chart}.`);
   return found;
 }

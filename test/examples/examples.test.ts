@@ -26,7 +26,8 @@ function find(objects: any[], kind: string, name: string): any {
 }
 
 test.each(['guestbook', 'bookinfo', 'platform'])('%s writes the same bytes twice', (name) => {
-  const synthesize = { guestbook: guestbook.synthesize, bookinfo: bookinfo.synthesize, platform: (outdir: string) => platform.synthesize(outdir) }[name]!;
+  const all: Record<string, (outdir: string) => unknown> = { guestbook: guestbook.synthesize, bookinfo: bookinfo.synthesize, platform: platform.synthesize };
+  const synthesize = (outdir: string): unknown => all[name](outdir);
   synthesize(path.join(folder, 'first'));
   synthesize(path.join(folder, 'second'));
   expect(filesOf(path.join(folder, 'second'))).toEqual(filesOf(path.join(folder, 'first')));

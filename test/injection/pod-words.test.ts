@@ -11,5 +11,6 @@ test('constants stand for what the injector reads', () => {
   const { spec } = injectObject(pod, SETTINGS, { name: 'shop', labels: {} }).object.spec.template;
   expect(spec.containers[1].resources.requests).toEqual({ cpu: '5m' });
   expect(refusedAnnotations({ [PodAnnotation.INTERCEPTION_MODE]: 'ALL' }, SETTINGS)).toEqual([
-    'Annotation sidecar.istio.io/interceptionMode is "ALL". It takes REDIRECT, TPROXY or NONE.']);
+    'Annotation sidecar.istio.io/interceptionMode is "ALL". It takes REDIRECT, TPROXY or NONE.',
+  ]);
 });

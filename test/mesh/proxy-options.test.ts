@@ -2,8 +2,8 @@ import { ApiObject, Chart, Size } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-28';
 import { deployment, find, meshFor } from './harness';
 import { Enrollment, InjectionTime, installvalues, MeshNamespaceOptions, MeshProxyConfig, ProtoDuration, ProxyOptions } from '../../src';
-import { JsonObject } from '../../src/reference/json';
 import { proxyAnnotations } from '../../src/mesh/proxy-options';
+import { JsonObject } from '../../src/reference/json';
 
 describe('the options of a proxy', () => {
   test('are annotations of the pods', () => {

@@ -1,6 +1,6 @@
 import { error, Installed, InstalledPart, InvariantFinding, warning } from './part';
-import { isGiven } from '../values/read';
 import { JsonObject } from '../../reference/json';
+import { isGiven } from '../values/read';
 import { at, isMap } from '../values/tree';
 
 /** Where a chart has its disruption budget. */

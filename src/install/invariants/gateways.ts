@@ -1,6 +1,6 @@
 import { error, Installed, InvariantFinding, partsOf, revisionOf, warning } from './part';
-import { isGiven } from '../values/read';
 import { JsonObject } from '../../reference/json';
+import { isGiven } from '../values/read';
 import { at } from '../values/tree';
 
 const GATEWAYS = ['gateway', 'istio-ingress', 'istio-egress'] as const;

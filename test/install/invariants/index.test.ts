@@ -139,7 +139,8 @@ describe('ambient mode', () => {
 });
 
 describe('the taint of nodes', () => {
-  const tainting = (namespace?: string): InstalledPart => istiod({ pilot: { taint: { enabled: true, ...(namespace !== undefined && { namespace }) } } });
+  const tainting = (namespace?: string): InstalledPart =>
+    istiod({ pilot: { taint: { enabled: true, ...(namespace !== undefined && { namespace }) } } });
 
   test('is taken away where the plugin is', () => {
     expect(said([tainting('kube-system'), part('cni', {}, 'kube-system')])).toEqual([]);
