@@ -26,8 +26,7 @@ function find(objects: any[], kind: string, name: string): any {
 }
 
 test.each(['guestbook', 'bookinfo', 'platform'])('%s writes the same bytes twice', (name) => {
-  const all: Record<string, (outdir: string) => unknown> = { guestbook: guestbook.synthesize, bookinfo: bookinfo.synthesize, platform: platform.synthesize };
-  const synthesize = (outdir: string): unknown => all[name](outdir);
+  const { synthesize }: { synthesize(outdir: string): unknown } = { guestbook, bookinfo, platform }[name]!;
   synthesize(path.join(folder, 'first'));
   synthesize(path.join(folder, 'second'));
   expect(filesOf(path.join(folder, 'second'))).toEqual(filesOf(path.join(folder, 'first')));
