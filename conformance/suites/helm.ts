@@ -1,16 +1,13 @@
-import { rmSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import * as path from 'node:path';
-import { CHARTS } from '../../src/install/charts';
-import { chartValues } from '../../src/install/values/chart';
 import { loadedBundle } from '../../src/resources/bundle';
-import { printDocuments } from '../../src/yaml';
 import { Draw } from '../generate/draw';
 import { ChartCase, chartCases, drawnChartCase, TRIED_CHARTS } from '../generate/install/chart-cases';
 import { Shapes } from '../generate/shape';
 import { Helm } from '../lib/helm';
 import { compareInstallations } from '../lib/installations';
 import { istioModule } from '../lib/istio-module';
-import { Outcome } from '../lib/process';
+import { OwnProgram } from '../lib/own-program';
 import { Suite, SuiteContext } from '../lib/suite';
 
 /** How many combinations of each chart are drawn when nobody says how many. */
@@ -25,6 +22,7 @@ export const helm: Suite = {
   title: 'our charts against `helm template`, object by object',
   async run(context: SuiteContext): Promise<void> {
     const program = await Helm.at(context.lifetime);
+    const own = new OwnProgram();
     const charts = path.join(await istioModule(), 'manifests', 'charts');
     await compareInstallations(context, casesOf(context.options), async ({ chart, release, values }, id) => {
       const file = path.join(context.lifetime.folder, `${id}.yaml`);
@@ -32,22 +30,11 @@ export const helm: Suite = {
       writeFileSync(file, text);
       const args = ['template', release.name, path.join(charts, chart.folder), '--namespace', release.namespace];
       const expected = await program.remembered([...args, text], [...args, '--values', file]);
-      rmSync(file);
-      return { expected, actual: render({ chart, release, values }) };
+      const actual = await own.run(['manifest', '--values', `${chart.name}=${file}`, '--release', release.name, '--namespace', release.namespace]);
+      return { expected, actual };
     });
   },
 };
-
-/** What our renderer of the chart makes of the values, as a program would say it. */
-function render({ chart, release, values }: Pick<ChartCase, 'chart' | 'release' | 'values'>): Outcome {
-  try {
-    const objects = CHARTS[chart.name].render(chartValues(chart.name, values), release, values);
-    return { code: 0, stdout: printDocuments(objects), stderr: '' };
-  } catch (error) {
-    const isFault = error instanceof TypeError || error instanceof RangeError || error instanceof ReferenceError;
-    return { code: isFault ? 70 : 2, stdout: '', stderr: (isFault ? error.stack : undefined) ?? String(error) };
-  }
-}
 
 function casesOf({ seed, asked, whole }: SuiteContext['options']): Record<string, readonly ChartCase[]> {
   const shapes = new Shapes(loadedBundle('install'));

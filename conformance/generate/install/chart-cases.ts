@@ -47,7 +47,7 @@ const NAMED: readonly JsonObject[] = [
 
 /** What must be set too, for a value to have an effect. */
 const COMPANIONS: readonly (readonly [RegExp, JsonObject])[] = [
-  [/^(pdb|autoscaleMin)|defaultPodDisruptionBudget/, { autoscaleMin: 2 }],
+  [/^(pdb|autoscaleMin)/, { autoscaleMin: 2 }],
   [/^podDisruptionBudget|^autoscaling\.minReplicas/, { autoscaling: { minReplicas: 2 } }],
   [/^networkGateway/, { networkGateway: 'network-1' }],
   [/^service\./, { service: { externalTrafficPolicy: 'Local' } }],
@@ -55,11 +55,12 @@ const COMPANIONS: readonly (readonly [RegExp, JsonObject])[] = [
   [/^istiodRemote\./, { istiodRemote: { enabled: true }, global: { remotePilotAddress: 'istiod.example.com' } }],
   [/remotePilotAddress/, { istiodRemote: { enabled: true } }],
   [/resourceQuotas/, { resourceQuotas: { enabled: true } }],
-  [/taint/, { taint: { enabled: true } }],
+  [/^taint/, { taint: { enabled: true } }],
   [/tracer\.lightstep/, { global: { proxy: { tracer: 'lightstep' } } }],
   [/tracer\.datadog/, { global: { proxy: { tracer: 'datadog' } } }],
   [/^(resourceScope|global\.(resourceScope|operatorManageWebhooks|readerServiceAccount))/, { revisionTags: ['stable'] }],
-  [/gressgateway\./, { gateways: { 'istio-ingressgateway': { injectionTemplate: 'gateway' }, 'istio-egressgateway': { autoscaleMin: 2 } } }],
+  [/^gateways\.istio-ingressgateway\./, { gateways: { 'istio-ingressgateway': { injectionTemplate: 'gateway' } } }],
+  [/^gateways\.istio-egressgateway\./, { gateways: { 'istio-egressgateway': { autoscaleMin: 2 } } }],
 ];
 
 /** Values that stand for others by a name; they are tried by `NAMED`. */
