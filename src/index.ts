@@ -2,7 +2,7 @@ export * from './control-plane';
 export * from './gateway';
 export * from './injection/pod-words';
 export * as gatewayapi from './resources/gateway-api';
-export * as installvalues from './resources/install-values';
+export * from './resources/install-values';
 export * from './mesh';
 export * from './reference';
 export * from './resources';

@@ -37,9 +37,9 @@ const DOORS: Readonly<Record<TriedChart['name'], Doors>> = {
   'istio-default': { title: 'the default revision', construct: 'RevisionTag' },
   'cni': { title: 'the CNI plugin', operator: 'values', construct: 'IstioCni', property: 'cni' },
   'ztunnel': { title: 'ztunnel', operator: 'values', construct: 'Ztunnel', property: 'ztunnel' },
-  'gateway': { title: 'a gateway by itself', construct: 'installvalues.GatewayChartValues' },
-  'istio-ingress': { title: 'the installer\'s ingress gateway', operator: 'values', construct: 'installvalues.InstallValues' },
-  'istio-egress': { title: 'the installer\'s egress gateway', operator: 'values', construct: 'installvalues.InstallValues' },
+  'gateway': { title: 'a gateway by itself', construct: 'GatewayChartValues' },
+  'istio-ingress': { title: 'the installer\'s ingress gateway', operator: 'values', construct: 'InstallValues' },
+  'istio-egress': { title: 'the installer\'s egress gateway', operator: 'values', construct: 'InstallValues' },
 };
 
 /** The pages, by their files. */
@@ -54,7 +54,7 @@ function page(shapes: Shapes, chart: TriedChart): string {
   const rows = placesOf(shapes, chart.message, chart.flat).map((place) => [
     code(place.path),
     operator === undefined ? '' : code([operator, ...prefixed(chart, place.path)]),
-    construct === 'RevisionTag' ? '' : code([...(construct.startsWith('installvalues') ? [] : [construct]), ...typedPath(chart, place.path)]),
+    construct === 'RevisionTag' ? '' : code([...(construct.endsWith('Values') ? [] : [construct]), ...typedPath(chart, place.path)]),
     meaningOf(chart, prefixed(chart, place.path)),
     place.default === undefined ? '' : `\`${JSON.stringify(place.default)}\``,
     effects.of(shapes, place).join(', '),

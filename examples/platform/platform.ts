@@ -1,5 +1,5 @@
 import { App } from 'cdk8s';
-import { ControlPlane, ControlPlaneProfile, installvalues, IstioCni, Platform, Revision, RevisionTag, StandaloneGateway, Ztunnel } from 'cdk8s-istio';
+import { ControlPlane, ControlPlaneProfile, GatewayWorkloadKind, IstioCni, Platform, Revision, RevisionTag, StandaloneGateway, Ztunnel } from 'cdk8s-istio';
 
 /** Which revision the tag "prod" leads to. Moving the tag is a change of one word, and of one file. */
 export type Prod = '1-31-3' | '1-31-4';
@@ -37,7 +37,7 @@ export function platform(app: App, prod: Prod = '1-31-3'): ControlPlane {
   new StandaloneGateway(istio, 'eastwest', {
     namespace: 'istio-eastwest',
     revision: tag,
-    values: { networkGateway: 'network-1', kind: installvalues.GatewayWorkloadKind.DEPLOYMENT },
+    values: { networkGateway: 'network-1', kind: GatewayWorkloadKind.DEPLOYMENT },
   });
   return istio;
 }

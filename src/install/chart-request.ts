@@ -16,7 +16,7 @@ export interface ChartRequest {
   /** Its own name, such as `istiod`. */
   readonly chart: string;
   /**
-   * Values over its defaults, in the form of a Helm values file: as plain data, or as a struct of `installvalues`.
+   * Values over its defaults, in the form of a Helm values file: as plain data, or as the struct of the chart's values.
    *
    * @default its defaults alone
    */

@@ -1,5 +1,5 @@
 import { ApiObject, Chart, Testing } from 'cdk8s';
-import { Enrollment, InjectedGateway, InjectedGatewayProps, installvalues, Mesh, MeshNamespace } from '../../src';
+import { Enrollment, ExternalTrafficPolicy, GatewayWorkloadKind, InjectedGateway, InjectedGatewayProps, Mesh, MeshNamespace } from '../../src';
 import { deployment, everything, find, meshFor, service } from '../mesh/harness';
 
 interface Edge {
@@ -95,7 +95,7 @@ test('what is asked for is what is written', () => {
     podAnnotations: { note: 'x' },
     env: { ISTIO_META_X: '1' },
     resources: { requests: { cpu: '1' } },
-    values: { dnsPolicy: 'None', labels: { team: 'other', tier: 'front' }, service: { externalTrafficPolicy: installvalues.ExternalTrafficPolicy.LOCAL } },
+    values: { dnsPolicy: 'None', labels: { team: 'other', tier: 'front' }, service: { externalTrafficPolicy: ExternalTrafficPolicy.LOCAL } },
   });
   const [Service, Hpa, Pdb, Deployment] = ['Service', 'HorizontalPodAutoscaler', 'PodDisruptionBudget', 'Deployment'].map((kind) => ofKind(objects(), kind));
   expect(Service.spec).toEqual({
@@ -124,7 +124,7 @@ test('a fixed number of pods has no autoscaler, and may have a budget', () => {
 });
 
 test('a DaemonSet runs a pod a node', () => {
-  expect(kinds(edge({ workloadKind: installvalues.GatewayWorkloadKind.DAEMON_SET }).objects())).toContain('DaemonSet public');
+  expect(kinds(edge({ workloadKind: GatewayWorkloadKind.DAEMON_SET }).objects())).toContain('DaemonSet public');
 });
 
 test('a revision of the mesh is on its pods', () => {

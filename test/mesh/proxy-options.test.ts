@@ -1,7 +1,7 @@
 import { ApiObject, Chart, Size } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-28';
 import { deployment, find, meshFor } from './harness';
-import { Enrollment, InjectionTime, installvalues, MeshNamespaceOptions, MeshProxyConfig, ProtoDuration, ProxyOptions } from '../../src';
+import { Enrollment, InjectionTime, MeshNamespaceOptions, MeshProxyConfig, ProtoDuration, ProxyLogLevel, ProxyOptions } from '../../src';
 import { proxyAnnotations } from '../../src/mesh/proxy-options';
 import { JsonObject } from '../../src/reference/json';
 
@@ -13,7 +13,7 @@ describe('the options of a proxy', () => {
         memory: { request: Size.mebibytes(64), limit: Size.gibibytes(1) },
       },
       concurrency: 2,
-      logLevel: installvalues.ProxyLogLevel.DEBUG,
+      logLevel: ProxyLogLevel.DEBUG,
       includeInboundPorts: [8080, 9090],
       excludeInboundPorts: [],
       includeOutboundPorts: [443],
@@ -71,7 +71,7 @@ function written(options: MeshNamespaceOptions, make: (scope: Chart) => ApiObjec
 
 describe('the proxies of a namespace', () => {
   test('are run as it says, save where a pod says so itself', () => {
-    const proxy = { logLevel: installvalues.ProxyLogLevel.DEBUG, excludeInboundPorts: [9000] };
+    const proxy = { logLevel: ProxyLogLevel.DEBUG, excludeInboundPorts: [9000] };
     const { annotations } = written({ proxy }, (scope) => deployment(scope, 'web', { annotations: { 'sidecar.istio.io/logLevel': 'error' } }));
     expect(annotations).toMatchObject({ 'sidecar.istio.io/logLevel': 'error', 'traffic.sidecar.istio.io/excludeInboundPorts': '9000' });
   });
