@@ -34,9 +34,14 @@ export const apply: Suite = {
   },
 };
 
+/** What the validator has against Istio's own chart `gateway`, which names the port of its health so. */
+const OF_THE_CHART = /port "status-port" does not follow the Istio naming convention/;
+
 async function validate({ report }: SuiteContext, istioctl: Istioctl, name: string, file: string): Promise<void> {
   const answer = await istioctl.run(['validate', '-f', file]);
   const lines = `${answer.stdout}\n${answer.stderr}`.split('\n').filter((line) => line.trim() !== '');
-  report.check(`${name}: istioctl validate`, answer.code === 0 ? [] : lines);
+  const errors = lines.filter((line) => /^\s*\*/.test(line));
+  const taken = answer.code === 0 || (errors.length > 0 && errors.every((line) => OF_THE_CHART.test(line)));
+  report.check(`${name}: istioctl validate`, taken ? [] : lines);
   if (answer.code === 0) lines.filter((line) => /warn/i.test(line)).forEach((line) => report.note(line));
 }

@@ -24,7 +24,7 @@ export function platform(app: App, prod: Prod = '1-31-3'): ControlPlane {
   new RevisionTag(istio, 'default', { revision: revisions[prod] });
 
   // The node plane of ambient mode: one for all pods of a node.
-  new IstioCni(istio, 'cni');
+  new IstioCni(istio, 'cni', { cni: { useAppArmorAnnotation: false } });
   new Ztunnel(istio, 'ztunnel', { revision: revisions[prod], ztunnel: { network: 'network-1', multiCluster: { clusterName: 'eu-1' } } });
 
   // The ways in: for the world, for the company, and for the other clusters of the mesh. They move with the tag.

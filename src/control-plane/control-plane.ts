@@ -90,6 +90,7 @@ type ComponentRequest = Omit<PartRequest, 'release'> & {
 export class ControlPlane extends Construct {
   /** Namespace of the control plane. */
   public readonly namespace: string;
+  private readonly first: Chart;
   private readonly shared: SharedValues;
   private readonly parts: InstalledPart[] = [];
   private readonly tags: InstalledTag[] = [];
@@ -120,10 +121,10 @@ export class ControlPlane extends Construct {
       ...(meshConfig !== undefined && { meshConfig }),
       global: { ...global, istioNamespace: this.namespace, ...(hub !== undefined && { hub }), ...(tag !== undefined && { tag }) },
     };
-    const chart = this._chart('0-base');
-    this._addNamespace(chart, this.namespace);
+    this.first = this._chart('0-base');
+    this._addNamespace(this.namespace);
     // The check of configuration that names no revision belongs to whoever owns the tag "default".
-    this._install(this, chart, { chart: 'base', values: { ...(base !== undefined && { base }), defaultRevision: '' }, title: 'the base' });
+    this._install(this, this.first, { chart: 'base', values: { ...(base !== undefined && { base }), defaultRevision: '' }, title: 'the base' });
     this.node.addValidation({ validate: () => this.check() });
   }
 
@@ -161,14 +162,14 @@ export class ControlPlane extends Construct {
   }
 
   /**
-   * The Namespace of a component outside that of the control plane, once.
+   * The Namespace of a component, once, in the file that comes before all others: several components may share it.
    *
    * @internal
    */
-  public _addNamespace(chart: Chart, name: string): void {
+  public _addNamespace(name: string): void {
     if (this.namespaces.has(name)) return;
     this.namespaces.add(name);
-    this._write(chart, [{ apiVersion: 'v1', kind: 'Namespace', metadata: { name } }]);
+    this._write(this.first, [{ apiVersion: 'v1', kind: 'Namespace', metadata: { name } }]);
   }
 
   /** @internal */

@@ -42,7 +42,7 @@ export class IstioCni extends Construct {
     const { namespace = scope.namespace, ...values } = props;
     this.namespace = namespace;
     const chart = scope._chart('1-cni');
-    scope._addNamespace(chart, namespace);
+    scope._addNamespace(namespace);
     scope._install(this, chart, { chart: 'cni', namespace, values, title: 'the CNI plugin' });
   }
 }

@@ -14,7 +14,7 @@ export interface StandaloneGatewayProps {
    */
   readonly gatewayName?: string;
   /**
-   * Namespace in which it runs. It is written with the first gateway in it.
+   * Namespace in which it runs. It is written with what all revisions share.
    *
    * @default "istio-ingress"
    */
@@ -63,7 +63,7 @@ export class StandaloneGateway extends Construct {
     }
     const revision = props.revision?.revisionLabel;
     const chart = scope._chart(`5-gateway-${this.gatewayName}`);
-    scope._addNamespace(chart, this.namespace);
+    scope._addNamespace(this.namespace);
     const { values } = scope._install(this, chart, {
       chart: 'gateway',
       namespace: this.namespace,

@@ -44,7 +44,7 @@ export class Ztunnel extends Construct {
     const name = revision?.revisionLabel ?? 'default';
     this.namespace = namespace;
     const chart = scope._chart('3-ztunnel');
-    scope._addNamespace(chart, namespace);
+    scope._addNamespace(namespace);
     scope._install(this, chart, { chart: 'ztunnel', namespace, values: { ...ztunnel, ...(name !== 'default' && { revision: name }) }, title: 'ztunnel' });
   }
 }

@@ -107,13 +107,13 @@ describe('ambient mode', () => {
 });
 
 describe('a gateway', () => {
-  test('belongs to a tag, in a namespace that is written once', () => {
+  test('belongs to a tag, in a namespace that is written once, before all that is in it', () => {
     const { app, istio } = plane();
     const tag = new RevisionTag(istio, 'prod', { revision: new Revision(istio, 'a') });
     const gateway = new StandaloneGateway(istio, 'istio-public', { revision: tag, values: { replicaCount: 2, autoscaling: { enabled: false } } });
     new StandaloneGateway(istio, 'internal', { revision: tag });
-    expect(written(app)['istio-5-gateway-istio-public'][0]).toBe('Namespace/istio-ingress');
-    expect(written(app)['istio-5-gateway-internal']).not.toContain('Namespace/istio-ingress');
+    const namespaces = Object.entries(written(app)).flatMap(([chart, objects]) => objects.filter((name) => name.startsWith('Namespace/')).map((name) => [chart, name]));
+    expect(namespaces).toEqual([['istio-0-base', 'Namespace/istio-system'], ['istio-0-base', 'Namespace/istio-ingress']]);
     const { spec } = object(app, 'istio-5-gateway-istio-public', 'Deployment', 'istio-public');
     expect(spec.replicas).toBe(2);
     expect(spec.template.metadata.labels).toMatchObject({ 'istio.io/rev': 'prod', 'sidecar.istio.io/inject': 'true', ...gateway.selector });
