@@ -3,8 +3,11 @@ import * as path from 'node:path';
 import { yamlFiles } from './istio-module';
 import { REPOSITORY } from './programs';
 
-/** The examples, by the name of their folder. */
-export const EXAMPLES = ['guestbook', 'bookinfo', 'platform'];
+/** The examples that are whole meshes, with services that call each other, by the name of their folder. */
+export const MESHES = ['guestbook', 'bookinfo'];
+
+/** All examples. */
+export const EXAMPLES = [...MESHES, 'platform'];
 
 /** The files that `npm run demo` wrote for an example, in the order in which they are to be applied. */
 export function exampleFiles(example: string): string[] {

@@ -5,7 +5,7 @@ import { bookinfoTraffic, guestbookTraffic, pairTraffic } from './proxy-traffic'
 import { formatDifference, lostFields } from '../lib/compare';
 import { deepValues, rbacFilters, routeText } from '../lib/config-dump';
 import { Envoy } from '../lib/envoy';
-import { EXAMPLES, exampleFiles } from '../lib/examples';
+import { MESHES, exampleFiles } from '../lib/examples';
 import { yamlFiles } from '../lib/istio-module';
 import { FakePod, spareAddress } from '../lib/pods';
 import { RunningMesh } from '../lib/running-mesh';
@@ -18,7 +18,7 @@ export const proxy: Suite = {
   name: 'proxy',
   title: 'istiod and stock Envoy run the examples: everything accepted, declared routes and policies in force',
   async run(context: SuiteContext): Promise<void> {
-    for (const example of EXAMPLES) {
+    for (const example of MESHES) {
       const mesh = await RunningMesh.start(context.lifetime, example, exampleFiles(example));
       checkWebhook(context, example, mesh);
       const envoys = new Map<string, Envoy>();
