@@ -1,5 +1,6 @@
-import { ApiObject, App, Chart } from 'cdk8s';
+import { App } from 'cdk8s';
 import { Enrollment, Mesh, MeshPort } from 'cdk8s-istio';
+import { deployment } from './deployment';
 
 /** Namespace of the services, which is in ambient mode. */
 export const CAVE = 'cave';
@@ -22,19 +23,4 @@ export function synthesizeAmbient(outdir: string): void {
   cave.useWaypoint(cave.addWaypoint('waypoint'));
   db.useNoWaypoint();
   app.synth();
-}
-
-function deployment(chart: Chart, name: string, port: number): ApiObject {
-  return new ApiObject(chart, `${name}-deployment`, {
-    apiVersion: 'apps/v1',
-    kind: 'Deployment',
-    metadata: { name },
-    spec: {
-      selector: { matchLabels: { app: name } },
-      template: {
-        metadata: { labels: { app: name } },
-        spec: { containers: [{ name, image: `registry.example.com/${name}:1.0.0`, ports: [{ containerPort: port }] }] },
-      },
-    },
-  });
 }

@@ -1,5 +1,6 @@
-import { ApiObject, App, Chart } from 'cdk8s';
+import { App } from 'cdk8s';
 import { EgressGateway, InjectedGateway, Mesh, MeshPort } from 'cdk8s-istio';
+import { deployment } from './deployment';
 
 /** Host of what is outside the mesh, and reached through the egress gateway alone. */
 export const OUTSIDE = 'api.example.com';
@@ -27,19 +28,4 @@ export function synthesizeGateways(outdir: string, outsideAddress: string): void
   out.forward(database);
   new InjectedGateway(edge, 'in').expose(web, { hosts: [PUBLIC] });
   app.synth();
-}
-
-function deployment(chart: Chart, name: string, port: number): ApiObject {
-  return new ApiObject(chart, `${name}-deployment`, {
-    apiVersion: 'apps/v1',
-    kind: 'Deployment',
-    metadata: { name },
-    spec: {
-      selector: { matchLabels: { app: name } },
-      template: {
-        metadata: { labels: { app: name } },
-        spec: { containers: [{ name, image: `registry.example.com/${name}:1.0.0`, ports: [{ containerPort: port }] }] },
-      },
-    },
-  });
 }

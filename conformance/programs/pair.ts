@@ -1,5 +1,6 @@
-import { ApiObject, App, Chart } from 'cdk8s';
+import { App } from 'cdk8s';
 import { Mesh, MeshNamespace, MeshPort } from 'cdk8s-istio';
+import { deployment } from './deployment';
 
 /** Namespace in which `web` declares that it calls `redis`. */
 export const WITH_CALL = 'with-call';
@@ -22,19 +23,4 @@ function pair(namespace: MeshNamespace) {
     web: namespace.addService('web', { ports: [MeshPort.http(80, { target: 3000 })], workload: deployment(namespace, 'web', 3000) }),
     redis: namespace.addService('redis', { ports: [MeshPort.tcp(6379)], workload: deployment(namespace, 'redis', 6379) }),
   };
-}
-
-function deployment(chart: Chart, name: string, port: number): ApiObject {
-  return new ApiObject(chart, `${name}-deployment`, {
-    apiVersion: 'apps/v1',
-    kind: 'Deployment',
-    metadata: { name },
-    spec: {
-      selector: { matchLabels: { app: name } },
-      template: {
-        metadata: { labels: { app: name } },
-        spec: { containers: [{ name, image: `registry.example.com/${name}:1.0.0`, ports: [{ containerPort: port }] }] },
-      },
-    },
-  });
 }

@@ -1,6 +1,7 @@
 import { Construct } from 'constructs';
 import { ControlPlane } from './control-plane';
 import { IRevisioned } from './revision';
+import { gatewaySelector } from '../install';
 import { failure } from '../reference/fail';
 import { isDnsLabel } from '../reference/host';
 import { GatewayChartValues } from '../resources/install-values';
@@ -64,17 +65,13 @@ export class StandaloneGateway extends Construct {
     const revision = props.revision?.revisionLabel;
     const chart = scope._chart(`5-gateway-${this.gatewayName}`);
     scope._addNamespace(this.namespace);
-    const { values } = scope._install(this, chart, {
+    const part = scope._install(this, chart, {
       chart: 'gateway',
       namespace: this.namespace,
       releaseName: this.gatewayName,
       values: { ...props.values, ...(revision !== undefined && revision !== 'default' && { revision }) },
       title: `the gateway "${this.gatewayName}"`,
     });
-    this.selector = { app: this.gatewayName, istio: this.gatewayName.replace(/^istio-/, ''), ...selectorLabels(values.labels) };
+    this.selector = gatewaySelector(part);
   }
-}
-
-function selectorLabels(labels: { readonly [name: string]: string } = {}): { [name: string]: string } {
-  return Object.fromEntries(Object.entries(labels).filter(([name]) => name === 'app' || name === 'istio'));
 }

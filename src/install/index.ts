@@ -116,6 +116,11 @@ export function renderPart(part: InstalledPart): Manifest[] {
   return (require('./part') as typeof import('./part')).renderPart(part);
 }
 
+/** Labels by which the Service of a gateway of the chart `gateway`, and Gateway resources, find its pods. */
+export function gatewaySelector(gateway: InstalledPart): Record<string, string> {
+  return (require('./part') as typeof import('./part')).gatewaySelector(gateway);
+}
+
 /** What makes a tag lead to a revision: the webhooks of pods that name the tag, and the Service under which they find istiod. */
 export function renderTag(revision: InstalledPart, tag: string): Manifest[] {
   return (require('./revision-tag') as typeof import('./revision-tag')).renderTag(revision, tag);

@@ -2,6 +2,7 @@ import type { Keys } from './values/check';
 import { isMap } from './values/tree';
 import { JsonObject } from '../reference/json';
 import { nearest } from '../reference/nearest';
+import { METADATA_FIELDS } from '../reference/object-metadata';
 import { readDocuments } from '../yaml/document';
 
 /** What a file of the installer says of itself. */
@@ -22,12 +23,6 @@ export interface OperatorFile {
 const API_VERSION = 'install.istio.io/v1alpha1';
 const KIND = 'IstioOperator';
 const MEMBERS = ['apiVersion', 'kind', 'metadata', 'spec'];
-
-/** What may stand below `metadata`, as of any object; the namespace alone is read. */
-const METADATA = [
-  'name', 'generateName', 'namespace', 'labels', 'annotations', 'uid', 'resourceVersion', 'generation', 'creationTimestamp', 'deletionTimestamp',
-  'deletionGracePeriodSeconds', 'ownerReferences', 'finalizers', 'managedFields', 'selfLink',
-];
 
 /**
  * Reads a file of the installer. One that holds nothing asks for nothing.
@@ -72,7 +67,7 @@ function checkMembers(object: JsonObject, file: string, placeOf: (keys: Keys) =>
 function metadataOf(metadata: unknown, placeOf: (keys: Keys) => string): OperatorMetadata {
   if (metadata === undefined || metadata === null) return {};
   if (!isMap(metadata)) throw new Error(`${placeOf(['metadata'])}: metadata is no map. Write "metadata:" with "name:" below it, or leave it out.`);
-  const stranger = Object.keys(metadata).find((name) => !METADATA.includes(name));
+  const stranger = Object.keys(metadata).find((name) => !METADATA_FIELDS.includes(name));
   if (stranger !== undefined) {
     throw new Error(`${placeOf(['metadata', stranger])}: there is no field "metadata.${stranger}". Leave it out, or write it as a label or an annotation.`);
   }

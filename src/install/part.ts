@@ -1,11 +1,13 @@
 import { givenChartValues } from './chart-request';
 import { CHARTS, ChartName } from './charts';
+import { gatewayChartContext } from './gateway-chart/context';
 import { InstalledPart } from './invariants';
 import { inOrder } from './order';
 import { Release } from './release';
 import { chartValues } from './values/chart';
 import { copy, freeze, merge } from './values/tree';
-import { Manifest } from '../reference/json';
+import type { GatewayChartValues } from './values/types';
+import { JsonObject, Manifest } from '../reference/json';
 
 /** Which chart is installed, and with what. */
 export interface PartRequest {
@@ -48,4 +50,9 @@ function readOf({ meshConfig, ...others }: SharedValues, chart: ChartName): Shar
 /** The objects of a chart, in an order in which they can be applied. */
 export function renderPart({ chart, release, values, given }: InstalledPart): Manifest[] {
   return copy(inOrder(CHARTS[chart].render(values, release, given)));
+}
+
+/** Labels by which the Service of a gateway of the chart `gateway`, and Gateway resources, find its pods. */
+export function gatewaySelector({ values, release }: InstalledPart): Record<string, string> {
+  return { ...gatewayChartContext(values as GatewayChartValues & JsonObject, release).selector };
 }

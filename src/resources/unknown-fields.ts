@@ -2,12 +2,7 @@ import { Bundle, Field } from './bundle';
 import { Finding, Findings, Place, shown } from './validation/findings';
 import { JsonObject, memberOf } from '../reference/json';
 import { nearest } from '../reference/nearest';
-
-/** Fields of an object's metadata, those included that the API server writes. */
-const METADATA = [
-  'name', 'generateName', 'namespace', 'labels', 'annotations', 'finalizers', 'ownerReferences', 'uid', 'resourceVersion', 'generation',
-  'creationTimestamp', 'deletionTimestamp', 'deletionGracePeriodSeconds', 'selfLink', 'managedFields',
-];
+import { METADATA_FIELDS } from '../reference/object-metadata';
 
 /** Fields that an object of the kind does not have, wherever they stand in it. Old spellings are known, and so is all that has a free form. */
 export function unknownFields(object: JsonObject, kind: string, bundle: Bundle): readonly Finding[] {
@@ -16,7 +11,7 @@ export function unknownFields(object: JsonObject, kind: string, bundle: Bundle):
   const walk = new UnknownFields(bundle, findings);
   walk.message(object, { fields: { apiVersion: 'string', kind: 'string', metadata: 'object', spec, status } }, Place.ROOT);
   if (isMap(object.metadata)) {
-    walk.message(object.metadata, { fields: Object.fromEntries(METADATA.map((name) => [name, 'any'])) }, Place.ROOT.at('metadata'));
+    walk.message(object.metadata, { fields: Object.fromEntries(METADATA_FIELDS.map((name) => [name, 'any'])) }, Place.ROOT.at('metadata'));
   }
   return findings.all;
 }

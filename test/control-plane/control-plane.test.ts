@@ -118,6 +118,7 @@ describe('a gateway', () => {
     expect(spec.replicas).toBe(2);
     expect(spec.template.metadata.labels).toMatchObject({ 'istio.io/rev': 'prod', 'sidecar.istio.io/inject': 'true', ...gateway.selector });
     expect(gateway.selector).toEqual({ app: 'istio-public', istio: 'public' });
+    expect(new StandaloneGateway(istio, 'named', { values: { name: 'other', labels: { istio: 'edge' } } }).selector).toEqual({ app: 'other', istio: 'edge' });
     app.synth();
   });
 

@@ -8,7 +8,7 @@ import { at } from '../values/tree';
 
 /** Ambient mode is the work of three components. */
 export function ambientIsWhole(installed: Installed): InvariantFinding[] {
-  const istiods = partsOf(installed, 'istiod').filter(({ values }) => at(values, ['env', 'PILOT_ENABLE_AMBIENT']) === 'true' || at(values, ['env', 'PILOT_ENABLE_AMBIENT']) === true);
+  const istiods = partsOf(installed, 'istiod').filter(({ values }) => String(at(values, ['env', 'PILOT_ENABLE_AMBIENT'])) === 'true');
   const plugins = partsOf(installed, 'cni');
   const ambient = plugins.filter(({ values }) => at(values, ['ambient', 'enabled']) === true);
   const ztunnels = partsOf(installed, 'ztunnel');

@@ -1,4 +1,5 @@
-import { error, Installed, InstalledPart, InvariantFinding, partsOf } from './part';
+import { error, Installed, InvariantFinding, partsOf } from './part';
+import type { ChartName } from '../charts';
 import { isGiven } from '../values/read';
 import { at } from '../values/tree';
 
@@ -9,36 +10,32 @@ import { at } from '../values/tree';
 
 interface Place {
   readonly name: string;
-  /** Where each chart has it. */
-  readonly of: (part: InstalledPart) => unknown;
+  /** Which components say it. */
+  readonly charts: readonly ChartName[];
+  /** Where they have it, of which the first that is given holds. */
+  readonly paths: readonly (readonly string[])[];
   /** What holds where nothing was said. */
   readonly byDefault: string;
 }
 
-const global = (...path: readonly string[]) => ({ values }: InstalledPart): unknown => at(values, ['global', ...path]);
+const BOTH: readonly ChartName[] = ['istiod', 'ztunnel'];
 
 const PLACES: readonly Place[] = [
-  { name: 'cluster name', of: (part) => firstGiven(global('multiCluster', 'clusterName')(part), at(part.values, ['multiCluster', 'clusterName'])), byDefault: 'Kubernetes' },
-  { name: 'network', of: (part) => firstGiven(global('network')(part), part.values.network), byDefault: '' },
-  { name: 'mesh ID', of: (part) => firstGiven(global('meshID')(part), part.values.meshID), byDefault: '' },
-  {
-    name: 'cluster domain',
-    of: (part) => firstGiven(global('proxy', 'clusterDomain')(part), at(part.values, ['meshConfig', 'defaultConfig', 'proxyMetadata', 'ISTIO_META_DNS_DOMAIN'])),
-    byDefault: 'cluster.local',
-  },
+  { name: 'cluster name', charts: BOTH, paths: [['global', 'multiCluster', 'clusterName'], ['multiCluster', 'clusterName']], byDefault: 'Kubernetes' },
+  { name: 'network', charts: BOTH, paths: [['global', 'network'], ['network']], byDefault: '' },
+  { name: 'mesh ID', charts: BOTH, paths: [['global', 'meshID'], ['meshID']], byDefault: '' },
+  { name: 'cluster domain', charts: ['istiod'], paths: [['global', 'proxy', 'clusterDomain']], byDefault: 'cluster.local' },
 ];
 
 /** All istiods and the ztunnel of a cluster are in the same cluster, network and mesh. */
 export function onePlace(installed: Installed): InvariantFinding[] {
-  const parts = partsOf(installed, 'istiod', 'ztunnel');
-  return PLACES.flatMap(({ name, of, byDefault }) => {
-    // A ztunnel has no cluster domain of its own.
-    const said = parts.filter(({ chart }) => chart === 'istiod' || name !== 'cluster domain')
-      .map((part) => ({ title: part.title, value: String(firstGiven(of(part), byDefault) ?? '') }));
-    const [first] = said;
-    const other = said.find(({ value }) => value !== first.value);
+  return PLACES.flatMap(({ name, charts, paths, byDefault }) => {
+    const said = partsOf(installed, ...charts).map(({ title, values }) => ({
+      title, value: String(paths.map((path) => at(values, path)).find((value) => isGiven(value)) ?? byDefault),
+    }));
+    const other = said.find(({ value }) => value !== said[0].value);
     return other === undefined ? [] : [error(
-      `The ${name} is ${JSON.stringify(first.value)} for ${first.title} and ${JSON.stringify(other.value)} for ${other.title}. Components of one cluster need the same: set it for all of them.`,
+      `The ${name} is ${JSON.stringify(said[0].value)} for ${said[0].title} and ${JSON.stringify(other.value)} for ${other.title}. Components of one cluster need the same: set it for all of them.`,
     )];
   });
 }
@@ -52,8 +49,4 @@ export function oneWayOfPackets(installed: Installed): InvariantFinding[] {
       `global.nativeNftables is ${its} for ${istiod.title} and ${theirs} for ${plugin.title}. The rules of a pod are written by one and read by the other: set it alike.`,
     )];
   }));
-}
-
-function firstGiven(...values: readonly unknown[]): unknown {
-  return values.find((value) => isGiven(value));
 }
