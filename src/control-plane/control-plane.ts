@@ -2,6 +2,7 @@ import { ApiObject, Chart } from 'cdk8s';
 import { Construct } from 'constructs';
 import { CompatibilityVersion, ControlPlaneProfile, Platform } from './values';
 import { checkInstalled, InstalledPart, InstalledTag, PartRequest, renderPart, resolvePart, SharedValues } from '../install';
+import { INSTALLER_RELEASE } from '../install/release';
 import { failure } from '../reference/fail';
 import { isDnsLabel } from '../reference/host';
 import { Manifest } from '../reference/json';
@@ -143,7 +144,7 @@ export class ControlPlane extends Construct {
    * @internal
    */
   public _install(construct: Construct, chart: Chart, request: ComponentRequest): InstalledPart {
-    const { namespace = this.namespace, releaseName = 'istio', ...rest } = request;
+    const { namespace = this.namespace, releaseName = INSTALLER_RELEASE, ...rest } = request;
     try {
       const part = resolvePart({ ...rest, release: { name: releaseName, namespace } }, this.shared);
       this.parts.push(part);

@@ -21,6 +21,11 @@ export function listed(values: readonly (string | number)[]): string {
   return values.length === 0 ? 'none' : values.map((value) => (typeof value === 'string' ? `"${value}"` : `${value}`)).join(', ');
 }
 
+/** Words in a sentence: `a`, `a and b`, `a, b and c`, with another word than "and" before the last where it is given. */
+export function inSentence(words: readonly (string | undefined)[], last = 'and'): string {
+  return words.length <= 1 ? String(words[0]) : `${words.slice(0, -1).join(', ')} ${last} ${words.at(-1)}`;
+}
+
 /** Labels in a message, as kubectl writes a selector. */
 export function labelText(labels: Readonly<Record<string, string>>): string {
   const pairs = Object.entries(labels).map(([key, value]) => `${key}=${value}`);

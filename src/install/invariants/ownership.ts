@@ -1,4 +1,5 @@
 import { error, Installed, InvariantFinding, partsOf, revisionOf } from './part';
+import { inSentence } from '../../reference/fail';
 import { isGiven } from '../values/read';
 
 /*
@@ -9,7 +10,7 @@ import { isGiven } from '../values/read';
 /** Two istiods of one name write over each other, or answer each other's pods. */
 export function oneRevisionAName(installed: Installed): InvariantFinding[] {
   return twice(partsOf(installed, 'istiod').map((part) => [revisionOf(part), part.title] as const))
-    .map(([name, titles]) => error(`The revision ${JSON.stringify(name)} is installed by ${joined(titles)}. Give each its own name.`));
+    .map(([name, titles]) => error(`The revision ${JSON.stringify(name)} is installed by ${inSentence(titles)}. Give each its own name.`));
 }
 
 /** A tag is the name of one revision, and of no other thing. */
@@ -18,7 +19,7 @@ export function oneOwnerATag(installed: Installed): InvariantFinding[] {
   const tags = allTags(installed);
   return [
     ...twice(tags.map(({ tag, title }) => [tag, title] as const))
-      .map(([tag, titles]) => error(`The tag ${JSON.stringify(tag)} is owned by ${joined(titles)}. A tag leads to one revision: keep one of them.`)),
+      .map(([tag, titles]) => error(`The tag ${JSON.stringify(tag)} is owned by ${inSentence(titles)}. A tag leads to one revision: keep one of them.`)),
     ...tags.filter(({ tag, revision }) => revisions.has(tag) && tag !== revision)
       .map(({ tag, title }) => error(`${title}: a revision is called ${JSON.stringify(tag)} too, and pods that name it would be answered by both. Give the tag another name.`)),
   ];
@@ -35,7 +36,7 @@ export function tagsLeadSomewhere(installed: Installed): InvariantFinding[] {
 export function oneOwnerOfUnnamedPods(installed: Installed): InvariantFinding[] {
   const owners = partsOf(installed, 'istiod').filter(({ values }) => values.sidecarInjectorWebhook?.enableNamespacesByDefault === true);
   return owners.length < 2 ? [] : [error(
-    `Every pod that names no revision is injected by ${joined(owners.map(({ title }) => title))}: sidecarInjectorWebhook.enableNamespacesByDefault is true in each. Keep it in one.`,
+    `Every pod that names no revision is injected by ${inSentence(owners.map(({ title }) => title))}: sidecarInjectorWebhook.enableNamespacesByDefault is true in each. Keep it in one.`,
   )];
 }
 
@@ -46,7 +47,7 @@ export function oneOwnerOfValidation(installed: Installed): InvariantFinding[] {
     ...partsOf(installed, 'istio-default'),
   ];
   return owners.length < 2 ? [] : [error(
-    `Configuration that names no revision is checked by ${joined(owners.map(({ title }) => title))}, and they write the same object. Keep one: set defaultRevision of the base to "", or leave out the tag "default".`,
+    `Configuration that names no revision is checked by ${inSentence(owners.map(({ title }) => title))}, and they write the same object. Keep one: set defaultRevision of the base to "", or leave out the tag "default".`,
   )];
 }
 
@@ -67,9 +68,4 @@ function twice(pairs: readonly (readonly [string, string])[]): [string, string[]
   const byName = new Map<string, string[]>();
   for (const [name, title] of pairs) byName.set(name, [...(byName.get(name) ?? []), title]);
   return [...byName].filter(([, titles]) => titles.length > 1);
-}
-
-/** Names in a sentence: `a`, `a and b`, `a, b and c`. */
-function joined(names: readonly string[]): string {
-  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names[names.length - 1]}`;
 }

@@ -1,5 +1,6 @@
 import { shown } from './findings';
 import { isMap, isWhole, Limit, limitsOf } from './limits';
+import { inSentence } from '../../reference/fail';
 import { JsonObject, memberOf } from '../../reference/json';
 
 /** Whether a value fits a schema. */
@@ -101,21 +102,17 @@ function wordsOf(kind: 'anyOf' | 'oneOf' | 'not', choices: readonly JsonObject[]
   if (kind === 'oneOf' && names.length === fields.length && names.length > 0) {
     const set = (value: any): string[] => names.filter((name) => value?.[name] !== undefined);
     return {
-      problem: (value) => (set(value).length === 0 ? `none of ${listed(names, 'and')} is set` : `${listed(set(value), 'and')} are set, and only one of them may be`),
-      fix: (value) => (set(value).length === 0 ? `Set one of ${listed(names, 'and')}` : `Keep one of them${optional ? ', or none' : ''}`),
+      problem: (value) => (set(value).length === 0 ? `none of ${inSentence(names, 'and')} is set` : `${inSentence(set(value), 'and')} are set, and only one of them may be`),
+      fix: (value) => (set(value).length === 0 ? `Set one of ${inSentence(names, 'and')}` : `Keep one of them${optional ? ', or none' : ''}`),
     };
   }
   if (kind === 'anyOf' && names.length === fields.length && names.length > 0) {
-    return { problem: () => `none of ${listed(names, 'and')} is set`, fix: () => `Set at least one of ${listed(names, 'and')}` };
+    return { problem: () => `none of ${inSentence(names, 'and')} is set`, fix: () => `Set at least one of ${inSentence(names, 'and')}` };
   }
   const types = choices.map(({ type }) => type as string | undefined);
   if (kind === 'anyOf' && types.every((type) => type !== undefined)) {
-    return { problem: (value) => `${shown(value)} is of none of the types ${types.join(', ')}`, fix: () => `Write a value of type ${listed(types, 'or')}` };
+    return { problem: (value) => `${shown(value)} is of none of the types ${types.join(', ')}`, fix: () => `Write a value of type ${inSentence(types, 'or')}` };
   }
   const what = { anyOf: 'fits none of the forms that this field may have', oneOf: 'must fit exactly one of the forms that this field may have', not: 'has a form that is excluded' }[kind];
   return { problem: (value) => `${shown(value)} ${what}`, fix: () => `Correct it to fit ${JSON.stringify(kind === 'not' ? { not: choices[0] } : { [kind]: choices })}` };
-}
-
-function listed(words: readonly (string | undefined)[], last: string): string {
-  return words.length <= 1 ? String(words[0]) : `${words.slice(0, -1).join(', ')} ${last} ${words.at(-1)}`;
 }
