@@ -86,6 +86,11 @@ export class Waypoint extends Construct implements IWaypoint {
    * @param scope a construct of the mesh
    * @param name its name
    * @param attributes where it is
+   * @throws if the name is none of Kubernetes
+   * @example
+   * const city = new Mesh(app, 'city', { ambient: true, controlPlane: false });
+   * const town = city.addNamespace('town', { enrollment: Enrollment.AMBIENT });
+   * town.useWaypoint(Waypoint.fromWaypointName(town, 'shared', { namespace: 'waypoints' }));
    */
   public static fromWaypointName(scope: Construct, name: string, attributes: WaypointAttributes): IWaypoint {
     const { trustDomain } = meshContextOf(scope);

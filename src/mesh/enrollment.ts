@@ -19,6 +19,7 @@ export class Enrollment {
    * like is that control plane's business.
    *
    * @param name name of the revision, or of a tag that leads to one
+   * @example mesh.addNamespace('canary', { enrollment: Enrollment.revision('1-32') });
    */
   public static revision(name: string): Enrollment {
     return new Enrollment('revision', name);

@@ -158,6 +158,8 @@ export class Mesh extends Construct {
    *
    * @param name its name
    * @param options how it is set up
+   * @throws if the name is none of Kubernetes, is that of the control plane's namespace, or is there already
+   * @example mesh.addNamespace('billing', { labels: { team: 'money' } });
    */
   public addNamespace(name: string, options: MeshNamespaceOptions = {}): MeshNamespace {
     if (!isDnsLabel(name)) {
@@ -195,6 +197,8 @@ export class Mesh extends Construct {
    *
    * @param name name of the gateway
    * @param options where and how it is run
+   * @throws if the name is none of Kubernetes, or is taken in its namespace
+   * @example mesh.addIngressGateway('partners', { namespace: 'partners-ingress' }).expose(web, { hosts: ['partners.example.com'] });
    */
   public addIngressGateway(name: string, options: MeshIngressGatewayOptions = {}): IngressGateway {
     if (!isDnsLabel(name)) {
@@ -212,6 +216,8 @@ export class Mesh extends Construct {
    * Says what all proxies of the mesh tell about their traffic, save where a namespace or a service says otherwise.
    *
    * @param options access log, metrics and traces
+   * @throws if it was said already
+   * @example mesh.addTelemetry({ accessLog: { filter: 'response.code >= 500' }, tracingPercentage: 1 });
    */
   public addTelemetry(options: TelemetryOptions): void {
     if (this.system.node.tryFindChild('telemetry')) {

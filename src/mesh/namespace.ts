@@ -101,6 +101,8 @@ export class MeshNamespace extends Chart {
    *
    * @param name its name, under which others call it
    * @param options its ports and workload
+   * @throws if the name is none of Kubernetes or is there already, if two ports are alike, or if the workload holds no pod template or several
+   * @example shop.addService('search', { ports: [MeshPort.grpc(9000, { target: 8080 })], workload: pods('search') });
    */
   public addService(name: string, options: MeshServiceOptions = {}): MeshService {
     return new MeshService(this, name, options);
@@ -116,6 +118,8 @@ export class MeshNamespace extends Chart {
    *
    * @param workload a Deployment, StatefulSet, DaemonSet, Job, CronJob or Pod of the namespace
    * @param enrollment how its pods become part of the mesh
+   * @throws if the pods cannot be enrolled so in this namespace, or if the construct holds no pod template or several
+   * @example shop.enroll(pods('batch'), Enrollment.NONE);
    */
   public enroll(workload: IConstruct, enrollment: Enrollment): void {
     checkEnrollment(this, this, enrollment);
@@ -127,6 +131,10 @@ export class MeshNamespace extends Chart {
    *
    * @param name its name
    * @param props which traffic it takes
+   * @throws if the name is taken, or if the mesh has no ambient mode
+   * @example
+   * const city = new Mesh(app, 'city', { ambient: true, controlPlane: false }).addNamespace('town', { enrollment: Enrollment.AMBIENT });
+   * city.useWaypoint(city.addWaypoint('waypoint'));
    */
   public addWaypoint(name: string, props: WaypointProps = {}): Waypoint {
     if (this.node.tryFindChild(name)) {
@@ -141,6 +149,10 @@ export class MeshNamespace extends Chart {
    *
    * @param waypoint the waypoint
    * @param options whether ingress gateways use it, too, and what is tried out beside it
+   * @throws if the namespace is not in ambient mode, or uses a waypoint already
+   * @example
+   * const city = new Mesh(app, 'city', { ambient: true, controlPlane: false }).addNamespace('town', { enrollment: Enrollment.AMBIENT });
+   * city.useWaypoint(city.addWaypoint('waypoint'));
    */
   public useWaypoint(waypoint: IWaypoint, options: UseWaypointOptions = {}): void {
     if (this.enrollment._mode !== 'ambient') {
@@ -163,6 +175,8 @@ export class MeshNamespace extends Chart {
    * Says what all proxies of the namespace tell about their traffic, save those of services with telemetry of their own.
    *
    * @param options access log, metrics and traces
+   * @throws if it was said already
+   * @example shop.addTelemetry({ tracingPercentage: 10 });
    */
   public addTelemetry(options: TelemetryOptions): void {
     if (this.node.tryFindChild('telemetry')) {

@@ -260,6 +260,12 @@ export class MeshService extends Construct implements ICallable, IExposable {
    *
    * @param waypoint the waypoint
    * @param options whether ingress gateways use it, too, and what is tried out beside it
+   * @throws if the service is not in ambient mode, has said already which waypoint it uses, or has no Service of this program
+   * @example
+   * const city = new Mesh(app, 'city', { ambient: true, controlPlane: false });
+   * const town = city.addNamespace('town', { enrollment: Enrollment.AMBIENT });
+   * const hall = town.addService('hall', { ports: [MeshPort.http(80)], selector: { app: 'hall' } });
+   * hall.useWaypoint(town.addWaypoint('waypoint'));
    */
   public useWaypoint(waypoint: IWaypoint, options: UseWaypointOptions = {}): void {
     this._dataPlane.use(waypoint, options);
@@ -268,6 +274,13 @@ export class MeshService extends Construct implements ICallable, IExposable {
 
   /**
    * Sends nothing of the service through a waypoint, whatever its namespace says.
+   * @throws if the service has said already which waypoint it uses
+   * @example
+   * const city = new Mesh(app, 'city', { ambient: true, controlPlane: false });
+   * const town = city.addNamespace('town', { enrollment: Enrollment.AMBIENT });
+   * const hall = town.addService('hall', { ports: [MeshPort.http(80)], selector: { app: 'hall' } });
+   * town.useWaypoint(town.addWaypoint('waypoint'));
+   * hall.useNoWaypoint();
    */
   public useNoWaypoint(): void {
     this._dataPlane.useNone();
@@ -296,6 +309,8 @@ export class MeshService extends Construct implements ICallable, IExposable {
    * Says what the service's proxies tell about its traffic.
    *
    * @param options access log, metrics and traces
+   * @throws if it was said already
+   * @example cart.addTelemetry({ metrics: [{ metric: IstioMetric.REQUEST_COUNT, tags: { host: 'request.host' } }] });
    */
   public addTelemetry(options: TelemetryOptions): void {
     if (this.node.tryFindChild('telemetry')) {

@@ -16,6 +16,14 @@ export class Workloads {
    * @param scope where to look, such as an `Include`
    * @param kind its kind, such as "Deployment"
    * @param name its name
+   * @throws if there is no such object; the message names those that are there
+   * @example
+   * const objects = new Chart(app, 'objects', { namespace: 'shop' });
+   * new ApiObject(objects, 'mail', {
+   *   apiVersion: 'apps/v1', kind: 'Deployment', metadata: { name: 'mail' },
+   *   spec: { selector: { matchLabels: { app: 'mail' } }, template: { metadata: { labels: { app: 'mail' } }, spec: { containers: [{ name: 'mail', image: 'example.com/mail:1' }] } } },
+   * });
+   * shop.addService('mail', { ports: [MeshPort.tcp(25)], workload: Workloads.named(objects, 'Deployment', 'mail') });
    */
   public static named(scope: Construct, kind: string, name: string): ApiObject {
     const objects = scope.node.findAll().filter((one): one is ApiObject => ApiObject.isApiObject(one));
