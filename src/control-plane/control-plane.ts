@@ -6,6 +6,7 @@ import { INSTALLER_RELEASE } from '../install/release';
 import { failure } from '../reference/fail';
 import { isDnsLabel } from '../reference/host';
 import { Manifest } from '../reference/json';
+import { checks } from '../reference/suppressions';
 import { warnOnce } from '../reference/warn';
 import { MeshConfig } from '../resources';
 import { BaseValues, GlobalValues } from '../resources/install-values';
@@ -126,7 +127,7 @@ export class ControlPlane extends Construct {
     this._addNamespace(this.namespace);
     // The check of configuration that names no revision belongs to whoever owns the tag "default".
     this._install(this, this.first, { chart: 'base', values: { ...(base !== undefined && { base }), defaultRevision: '' }, title: 'the base' });
-    this.node.addValidation({ validate: () => this.check() });
+    this.node.addValidation(checks(this, () => this.check()));
   }
 
   /**

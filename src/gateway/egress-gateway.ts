@@ -8,6 +8,7 @@ import { meshContextOf } from './mesh-context';
 import { failure, finding, listed } from '../reference/fail';
 import { isWildcard } from '../reference/host';
 import { Identity } from '../reference/identity';
+import { checks } from '../reference/suppressions';
 import { AuthorizationPolicy, DestinationRule, Gateway, VirtualService } from '../resources';
 import { DRY_RUN } from '../security/access';
 
@@ -69,9 +70,9 @@ export class EgressGateway extends Construct {
     this.host = this.workload.host;
     this.identity = this.workload.identity;
     this.place = { host: this.host, gateway: `${this.namespaceName}/${this.gatewayName}` };
-    this.node.addValidation({
-      validate: () => (this.forwarded.length > 0 ? [] : [finding('The gateway forwards nothing', 'Call forward() with an external service, or leave the gateway out')]),
-    });
+    this.node.addValidation(checks(this, () => (
+      this.forwarded.length > 0 ? [] : [finding('The gateway forwards nothing', 'Call forward() with an external service, or leave the gateway out')]
+    )));
   }
 
   /** Labels by which Gateway resources and policies find the gateway's pods. */

@@ -8,6 +8,7 @@ import { Exposure } from './servers';
 import { renderIngressGateway } from '../install';
 import { failure, finding } from '../reference/fail';
 import { Identity } from '../reference/identity';
+import { checks } from '../reference/suppressions';
 
 /** The port of health checks. Outside its own namespace, Istio asks for a protocol in the name of every port. */
 const STATUS_PORT = { port: 15021, targetPort: 15021, name: 'http-status', protocol: 'TCP' };
@@ -73,12 +74,10 @@ export class IngressGateway extends Construct {
     }
     const account = manifests.find((manifest) => manifest.kind === 'ServiceAccount');
     this.identity = Identity.of(this.namespaceName, account?.metadata.name ?? 'default', { trustDomain });
-    this.node.addValidation({
-      validate: () => (this.exposures.all.length > 0 ? [] : [finding(
-        'The gateway exposes nothing',
-        'Call expose() with a service, or leave the gateway out',
-      )]),
-    });
+    this.node.addValidation(checks(this, () => (this.exposures.all.length > 0 ? [] : [finding(
+      'The gateway exposes nothing',
+      'Call expose() with a service, or leave the gateway out',
+    )])));
   }
 
   /**

@@ -11,6 +11,7 @@ import { failure, finding, listed } from '../reference/fail';
 import { isDnsLabel } from '../reference/host';
 import { Identity } from '../reference/identity';
 import { MeshPort } from '../reference/port';
+import { checks } from '../reference/suppressions';
 import { AuthorizationPolicy } from '../resources';
 import { Gateway, GatewayInfrastructure, HTTPRoute } from '../resources/gateway-api';
 import { DRY_RUN } from '../security/access';
@@ -126,7 +127,7 @@ export class KubernetesGateway extends Construct {
       labels: revision === 'default' ? {} : { 'istio.io/rev': revision },
       annotations: props.serviceType === undefined ? {} : { [SERVICE_TYPE]: props.serviceType },
     };
-    this.node.addValidation({ validate: () => this.findings() });
+    this.node.addValidation(checks(this, () => this.findings()));
   }
 
   /**

@@ -5,6 +5,7 @@ import { renderWaypoint } from './waypoint-manifests';
 import { failure, finding } from '../reference/fail';
 import { isDnsLabel } from '../reference/host';
 import { Identity } from '../reference/identity';
+import { checks } from '../reference/suppressions';
 import { AllowedRoutes, FromNamespaces, Gateway } from '../resources/gateway-api/gateway.generated';
 
 /** Which traffic a waypoint takes (`istio.io/waypoint-for`). */
@@ -146,12 +147,10 @@ export class Waypoint extends Construct implements IWaypoint {
       },
       allowedRoutes: Lazy.any({ produce: () => this.allowedRoutes() }),
     }));
-    this.node.addValidation({
-      validate: () => (this.users.size > 0 || this.waypointFor === WaypointFor.NONE ? [] : [finding(
-        'Nothing uses the waypoint',
-        'Call useWaypoint() on a namespace or a service, or leave the waypoint out',
-      )]),
-    });
+    this.node.addValidation(checks(this, () => (this.users.size > 0 || this.waypointFor === WaypointFor.NONE ? [] : [finding(
+      'Nothing uses the waypoint',
+      'Call useWaypoint() on a namespace or a service, or leave the waypoint out',
+    )])));
   }
 
   /** @internal */

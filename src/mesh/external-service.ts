@@ -10,6 +10,7 @@ import { isHost, isWildcard } from '../reference/host';
 import { Host } from '../reference/host-name';
 import { MeshPort } from '../reference/port';
 import { PortNumber } from '../reference/port-number';
+import { checks } from '../reference/suppressions';
 import { ServiceEntry, ServiceEntryLocation, ServiceEntryResolution } from '../resources';
 import { CallOptions } from '../security/access';
 
@@ -81,7 +82,7 @@ export class ExternalService extends Construct implements ICallable, IForwardabl
         exportTo: Lazy.any({ produce: () => this.exportTo }),
       },
     });
-    this.node.addValidation({ validate: () => this.checkCallers() });
+    this.node.addValidation(checks(this, () => this.checkCallers()));
   }
 
   /** Ports, with what the application speaks on them. */

@@ -18,6 +18,8 @@ import { injectionSettings, Installation, renderControlPlane, resolveInstall } f
 import { failure } from '../reference/fail';
 import { isDnsLabel } from '../reference/host';
 import { Manifest } from '../reference/json';
+import { sortChildren } from '../reference/sorted-children';
+import { checks, suppressWith } from '../reference/suppressions';
 import { Telemetry } from '../resources';
 import { validatedApp } from '../resources/validation/at-synthesis';
 import { Posture, PostureFields, postureFields } from '../security/posture';
@@ -142,15 +144,15 @@ export class Mesh extends Construct {
       this.addControlPlane(installation, crds);
     }
     this.outside = new Construct(this.system, 'external');
+    sortChildren(this.outside);
+    suppressWith(this.system, this);
     addMeshPolicies(this.system, this);
     App.of(this).resolvers.unshift(enrollPods(this, installation));
     validatedApp(this.node.root);
-    this.node.addValidation({
-      validate: () => {
-        const settings = injectionSettings(installation);
-        return [...checkGateways(gatewaysOf(this)), ...checkPods(this, settings), ...checkWaitingPods(this, settings)];
-      },
-    });
+    this.node.addValidation(checks(this, () => {
+      const settings = injectionSettings(installation);
+      return [...checkGateways(gatewaysOf(this)), ...checkPods(this, settings), ...checkWaitingPods(this, settings)];
+    }));
   }
 
   /**

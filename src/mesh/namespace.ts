@@ -3,13 +3,16 @@ import { Construct, IConstruct } from 'constructs';
 import { Enrollment, hasSidecar, namespaceLabelsOf, podLabelsOf } from './enrollment';
 import type { Mesh } from './mesh';
 import { InjectionTime, ProxyOptions } from './proxy-options';
-import { MeshService, MeshServiceOptions } from './service';
+import { MeshService } from './service';
 import { checkEnrollment } from './service-data-plane';
+import { MeshServiceOptions } from './service-options';
 import { UseWaypointOptions, WaypointUse } from './waypoint-use';
 import { Workload } from './workload';
 import { IWaypoint, Waypoint, WaypointProps } from '../gateway';
 import { MeshContext, provideMeshContext } from '../gateway/mesh-context';
 import { failure } from '../reference/fail';
+import { sortChildren } from '../reference/sorted-children';
+import { suppressWith } from '../reference/suppressions';
 import { Telemetry } from '../resources';
 import { renderTelemetry, TelemetryOptions } from '../telemetry/telemetry';
 
@@ -94,6 +97,9 @@ export class MeshNamespace extends Chart {
     }
     // A room of their own: a service may have the name of a construct that the user makes in the namespace.
     this._services = new Construct(this, 'services');
+    sortChildren(this._services);
+    sortChildren(this, 'namespace');
+    suppressWith(this, mesh);
   }
 
   /**
@@ -108,7 +114,7 @@ export class MeshNamespace extends Chart {
     return new MeshService(this, name, options);
   }
 
-  /** Services of the namespace, in the order in which they were added. Add one with `addService()`. */
+  /** Services of the namespace, sorted by name. Add one with `addService()`. */
   public get services(): MeshService[] {
     return this._services.node.children as MeshService[];
   }

@@ -125,6 +125,6 @@ export class ServiceAccess {
     const containers = this.service._workloads.flatMap((workload) => workload.containerPorts);
     return [...new Set(ports.flatMap((port) => (
       port.target !== undefined ? [port.target] : containers.filter(({ name }) => name === port.targetName).map(({ containerPort }) => containerPort)
-    )))];
+    )))].sort((a, b) => a - b);
   }
 }

@@ -1,5 +1,4 @@
 import { ApiObject, Lazy } from 'cdk8s';
-import type { IServiceAccount } from 'cdk8s-plus-28';
 import { Construct, IConstruct } from 'constructs';
 import { checkAmbientService } from './ambient-checks';
 import { ICallable } from './callable';
@@ -12,6 +11,7 @@ import { checkService } from './service-checks';
 import { ServiceDataPlane } from './service-data-plane';
 import { ServiceIdentity } from './service-identity';
 import { renderDestinationRule, renderScope, renderService } from './service-manifests';
+import { MeshServiceOptions } from './service-options';
 import { ServiceRouting } from './service-routing';
 import { ServiceVersion, ServiceVersionOptions, VERSION_LABELS } from './service-version';
 import { UseWaypointOptions } from './waypoint-use';
@@ -22,6 +22,8 @@ import { isDnsLabel, serviceHost } from '../reference/host';
 import { Identity } from '../reference/identity';
 import { common, without } from '../reference/labels';
 import { MeshPort } from '../reference/port';
+import { sortChildren } from '../reference/sorted-children';
+import { checks } from '../reference/suppressions';
 import { WeightedDestination } from '../reference/weighted-destination';
 import { DestinationRule, Sidecar, Telemetry } from '../resources';
 import { atPods, atWaypointOf, CallOptions } from '../security/access';
@@ -30,54 +32,6 @@ import { HttpRouteOptions } from '../traffic/http-route';
 
 /** The label that cdk8s-plus gives to the pods of each workload; it changes when a construct is renamed. */
 const ADDRESS_LABEL = 'cdk8s.io/metadata.addr';
-
-/** What a service is made of. */
-export interface MeshServiceOptions {
-  /**
-   * Ports under which the service is called.
-   *
-   * @default none: a workload that calls and is not called, such as a Job; no Service is written for it
-   */
-  readonly ports?: MeshPort[];
-  /**
-   * The workload behind the service: a cdk8s-plus Deployment, StatefulSet, DaemonSet or Job, an ApiObject with a pod
-   * template, or an Include or Helm that holds exactly one.
-   *
-   * @default none: add versions with `addVersion()`
-   */
-  readonly workload?: IConstruct;
-  /**
-   * Labels by which the service finds its pods (`spec.selector`).
-   *
-   * @default the labels that the pods of all its workloads have in common, save those that name a version
-   */
-  readonly selector?: { readonly [name: string]: string };
-  /**
-   * The service account that the workload runs as.
-   *
-   * @default the one that the pods name; if they name none and the service calls others, one of the service's own name
-   */
-  readonly serviceAccount?: IServiceAccount;
-  /**
-   * Whether the Kubernetes Service is written. Turn it off when something else, such as a Helm chart, makes it.
-   *
-   * @default true, if there are ports
-   */
-  readonly createService?: boolean;
-  /**
-   * How the workloads of the service become part of the mesh. A sidecar is possible where the namespace has none of its own accord:
-   * in one that is ambient.
-   *
-   * @default as the namespace
-   */
-  readonly enrollment?: Enrollment;
-  /**
-   * How the proxies of its pods are run, over what the namespace says.
-   *
-   * @default as the namespace says
-   */
-  readonly proxy?: ProxyOptions;
-}
 
 /**
  * A service of the mesh: a name that others call, the workloads behind it, who may call it, and what it calls itself.
@@ -140,7 +94,8 @@ export class MeshService extends Construct implements ICallable, IExposable {
       });
     }
     this._dataPlane.follow();
-    this.node.addValidation({ validate: () => [...checkService(this), ...checkAmbientService(this)] });
+    this.node.addValidation(checks(this, () => [...checkService(this), ...checkAmbientService(this)]));
+    sortChildren(this);
   }
 
   /** Ports under which the service is called. */

@@ -6,14 +6,18 @@ import { IConstruct } from 'constructs';
  * @param scope the construct that the message is about; its path leads the message
  * @param what what is wrong, with the value in it
  * @param fix what to do about it
+ * @param code the guard rail that it is, such as "A13" (docs/guard-rails.md)
  */
-export function failure(scope: IConstruct, what: string, fix: string): Error {
-  return new Error(`[${scope.node.path}] ${what}. ${fix}.`);
+export function failure(scope: IConstruct, what: string, fix: string, code?: string): Error {
+  return new Error(`[${scope.node.path}] ${finding(what, fix, code)}`);
 }
 
-/** A finding of a validation: cdk8s itself puts the construct's path before it. */
-export function finding(what: string, fix: string): string {
-  return `${what}. ${fix}.`;
+/**
+ * A finding of a validation: cdk8s itself puts the construct's path before it. One with a code can be suppressed, if the validation
+ * is made with `checks()`.
+ */
+export function finding(what: string, fix: string, code?: string): string {
+  return `${what}. ${fix}.${code === undefined ? '' : ` (${code})`}`;
 }
 
 /** Values in a message: quoted, in the order given, and "none" when there are none. */

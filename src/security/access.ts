@@ -66,7 +66,13 @@ export function atWaypoints(gatewayClass: string): PolicyPlace {
 
 /** ALLOW rules: a request that fits one of them passes, all others do not. */
 export function renderAllow(place: PolicyPlace, rules: readonly AccessRule[]): AuthorizationPolicySpec {
-  return { ...place, action: AuthorizationPolicyAction.ALLOW, rules: rules.map(renderRule) };
+  return { ...place, action: AuthorizationPolicyAction.ALLOW, rules: sortedRules(rules) };
+}
+
+/** Each rule once, in an order that does not depend on who was declared first. */
+function sortedRules(rules: readonly AccessRule[]): Rule[] {
+  const byText = new Map(rules.map(renderRule).map((rule) => [JSON.stringify(rule), rule]));
+  return [...byText.keys()].sort().map((text) => byText.get(text)!);
 }
 
 function renderRule(rule: AccessRule): Rule {

@@ -158,18 +158,18 @@ describe('what synthesis finds', () => {
       'Validation failed with the following errors:',
       '  [mesh] Gateways "mesh-2-istio-ingress/one" and "mesh-2-istio-ingress/two" both take host "shop.example.com" and port 80. '
       + 'Expose both services on one gateway, or give one of them another host.',
+      '  [mesh] Deployment "host" at "mesh-2-shop/host-deployment" is not injected: the pod uses hostNetwork: its traffic cannot be captured. '
+      + 'Change the pod, or give it the label sidecar.istio.io/inject: "false" to keep it out of the mesh.',
       '  [mesh] Deployment "odd" at "mesh-2-shop/odd-deployment" cannot be injected. '
       + 'Annotation sidecar.istio.io/proxyCPU is "much". It takes an amount such as 100m or 128Mi.',
       '  [mesh] Deployment "root" at "mesh-2-shop/root-deployment" is not injected: the pod runs as UID 1337, which is the proxy\'s own: its traffic would not be captured. '
       + 'Change the pod, or give it the label sidecar.istio.io/inject: "false" to keep it out of the mesh.',
-      '  [mesh] Deployment "host" at "mesh-2-shop/host-deployment" is not injected: the pod uses hostNetwork: its traffic cannot be captured. '
-      + 'Change the pod, or give it the label sidecar.istio.io/inject: "false" to keep it out of the mesh.',
+      '  [mesh-2-shop/services/nothing] The service has no workload. '
+      + 'Give addService() a workload, add versions with addVersion(), or give it a selector for pods that this program does not own.',
       '  [mesh-2-shop/services/web] The labels version=v1 of version "v1" match no pod: Deployment "web-v1" has app=web,version=1.0. '
       + 'Change the labels of the version or those of the pods.',
       '  [mesh-2-shop/services/web] No container of Deployment "web-v1" serves port 9999, the target of service port 80; they declare 8080. '
       + 'Give the port the target of a declared container port, or declare the port on the container.',
-      '  [mesh-2-shop/services/nothing] The service has no workload. '
-      + 'Give addService() a workload, add versions with addVersion(), or give it a selector for pods that this program does not own.',
     ]);
     expect(() => Testing.synth(shop)).toThrow(message);
   });

@@ -43,15 +43,15 @@ describe('one declared call under ZERO_TRUST', () => {
     expect(find(shop, 'AuthorizationPolicy', 'callee-callers').spec.rules[0].to).toEqual([{ operation: { ports: ['3000'] } }]);
   });
 
-  test('writes one policy for a service, with a rule for each call in the order of the program', () => {
+  test('writes one policy for a service, with a rule for each call, sorted', () => {
     const { mesh, shop } = meshFor();
     const api = service(shop, 'api');
     const other = mesh.addNamespace('other');
     service(shop, 'web').calls(api, { methods: ['GET'], paths: ['/items/*'] });
     service(other, 'job').calls(api, { methods: ['POST'] });
     expect(find(shop, 'AuthorizationPolicy', 'api-callers').spec.rules).toEqual([
-      { from: [{ source: { principals: ['cluster.local/ns/shop/sa/web'] } }], to: [{ operation: { methods: ['GET'], paths: ['/items/*'], ports: ['8080'] } }] },
       { from: [{ source: { principals: ['cluster.local/ns/other/sa/job'] } }], to: [{ operation: { methods: ['POST'], ports: ['8080'] } }] },
+      { from: [{ source: { principals: ['cluster.local/ns/shop/sa/web'] } }], to: [{ operation: { methods: ['GET'], paths: ['/items/*'], ports: ['8080'] } }] },
     ]);
     expect(find(other, 'Sidecar', 'job').spec.egress).toEqual([{ hosts: ['shop/api.shop.svc.cluster.local'] }]);
   });
