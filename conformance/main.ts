@@ -20,6 +20,7 @@ const SUITES: Record<string, () => Promise<Suite>> = {
   'verdicts': async () => (await import('./suites/verdicts.js')).verdicts,
   'validators': async () => (await import('./suites/validators.js')).validators,
   'roundtrip': async () => (await import('./suites/roundtrip.js')).roundtrip,
+  'tasks': async () => (await import('./suites/tasks.js')).tasks,
   'manifest': async () => (await import('./suites/manifest.js')).manifest,
   'helm': async () => (await import('./suites/helm.js')).helm,
   'install': async () => (await import('./suites/install.js')).install,

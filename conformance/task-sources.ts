@@ -1,0 +1,18 @@
+/**
+ * The files of the Istio module's samples that a step of a task applies, by the task's name and the step. The files of the last step
+ * that touched an object count. Steps of which the module has no file are validated alone.
+ */
+export const SOURCES: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
+  'request-routing': {
+    'everybody sees version 1 of everything': ['bookinfo/networking/virtual-service-all-v1.yaml', 'bookinfo/networking/destination-rule-all.yaml'],
+    'jason sees version 2 of the reviews': ['bookinfo/networking/virtual-service-reviews-test-v2.yaml', 'bookinfo/networking/destination-rule-all.yaml'],
+  },
+  'fault-injection': {
+    'ratings come seven seconds late for jason': ['bookinfo/networking/virtual-service-ratings-test-delay.yaml', 'bookinfo/networking/destination-rule-all.yaml'],
+    'ratings fail for jason': ['bookinfo/networking/virtual-service-ratings-test-abort.yaml', 'bookinfo/networking/destination-rule-all.yaml'],
+  },
+  'traffic-shifting': {
+    'half of the requests see version 3': ['bookinfo/networking/virtual-service-reviews-50-v3.yaml', 'bookinfo/networking/destination-rule-all.yaml'],
+    'all requests see version 3': ['bookinfo/networking/virtual-service-reviews-v3.yaml', 'bookinfo/networking/destination-rule-all.yaml'],
+  },
+};

@@ -1,0 +1,15 @@
+import { App } from 'cdk8s';
+import { Mesh, Posture } from 'cdk8s-istio';
+
+/** One of the tasks in Istio's documentation, as programs: each step says the whole of what is to hold then. */
+export interface Task {
+  /** Path of its page below https://istio.io/latest/docs/tasks/. */
+  readonly page: string;
+  /** What holds at each step, by what the step does. */
+  readonly steps: { readonly [step: string]: (app: App) => void };
+}
+
+/** The mesh in which the tasks begin: Istio is installed, with its own defaults. */
+export function meshOf(app: App): Mesh {
+  return new Mesh(app, 'mesh', { controlPlane: false, posture: Posture.OPEN });
+}
