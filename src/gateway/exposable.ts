@@ -25,4 +25,17 @@ export interface IExposable extends IConstruct {
    * @param pathPrefixes what the path of a request must begin with, in whole segments, any of them; undefined for every path
    */
   httpRoutesFor(port: MeshPort, pathPrefixes?: string[]): any[];
+  /**
+   * The routes to one port of the service, in the form of `spec.rules` of an HTTPRoute; lazy, since routes may still be added.
+   *
+   * @param port which port
+   * @param pathPrefixes what the path of a request must begin with, in whole segments, any of them; undefined for every path
+   */
+  httpRouteRulesFor(port: MeshPort, pathPrefixes?: string[]): any;
+  /**
+   * What of its routes an HTTPRoute cannot say: a sentence each.
+   *
+   * @param pathPrefixes what the path of a request must begin with; undefined for every path
+   */
+  httpRouteFindings(pathPrefixes?: string[]): string[];
 }

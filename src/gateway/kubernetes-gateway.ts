@@ -80,7 +80,8 @@ interface GatewaySettings {
  * A way into the mesh by the Gateway API: a Gateway with a listener a host, for which istiod runs the proxies, and an HTTPRoute for
  * each service that is exposed. The CRDs of the Gateway API must be in the cluster.
  *
- * What the routes of a service say for the mesh does not hold for an HTTPRoute: a service with versions or routes of its own is
+ * The routes of a service hold at the gateway, too, in the words of an HTTPRoute, whichever dialect they have in the mesh: each of its
+ * versions that gets traffic then has a Service of its own. What an HTTPRoute cannot say is found at synthesis; such a service is
  * exposed by an `InjectedGateway`.
  *
  * @see https://istio.io/latest/docs/tasks/traffic-management/ingress/gateway-api/
@@ -151,7 +152,7 @@ export class KubernetesGateway extends Construct {
     const [name] = service.host.split('.');
     new HTTPRoute(service as Construct, `exposed-by-${this.node.path.replaceAll('/', '-')}-${same}`, {
       metadata: { name: `${name}-${this.gatewayName}${same > 1 ? `-${same}` : ''}` },
-      spec: renderRoute(this.place, exposure, name, port.number),
+      spec: renderRoute(this.place, exposure, service.httpRouteRulesFor(port, exposure.paths)),
     });
   }
 
@@ -211,10 +212,7 @@ export class KubernetesGateway extends Construct {
     const both = redirectedHosts(this._exposures).find((host) => plain.has(host));
     return [
       ...(both === undefined ? [] : [finding(`Host "${both}" is served over plain HTTP and redirected to HTTPS`, 'Give all its services the same credential')]),
-      ...this.exposures.filter(({ service, port }) => !isPlain(service.httpRoutesFor(port))).map(({ service }) => finding(
-        `Service "${service.node.path}" has versions or routes of its own, which an HTTPRoute does not know`,
-        'Expose it with an InjectedGateway',
-      )),
+      ...this.exposures.flatMap(({ service, exposure }) => service.httpRouteFindings(exposure.paths).map((one) => `Service "${service.node.path}": ${one}`)),
     ];
   }
 
@@ -242,11 +240,4 @@ function infrastructureOf(props: KubernetesGatewayProps): GatewayInfrastructure 
     ...(annotations && { annotations: { ...annotations } }),
     ...(name !== undefined && { parametersRef: { group: '', kind: 'ConfigMap', name } }),
   };
-}
-
-/** Whether all requests go to the service itself, in the usual way. */
-function isPlain(routes: any[]): boolean {
-  if (routes.length !== 1) return false;
-  const [{ route = [], ...others }] = routes;
-  return Object.keys(others).length === 0 && route.length === 1 && route[0].destination.subset === undefined;
 }

@@ -3,7 +3,7 @@ import { isWildcard } from '../reference/host';
 import { Host } from '../reference/host-name';
 import { PortNumber } from '../reference/port-number';
 import { AuthorizationPolicyAction, AuthorizationPolicySpec } from '../resources';
-import { FromNamespaces, HTTPRouteFilter, HTTPRouteSpec, Listener, PathMatchType, TLSModeType } from '../resources/gateway-api';
+import { FromNamespaces, HTTPRouteFilter, HTTPRouteRule, HTTPRouteSpec, Listener, TLSModeType } from '../resources/gateway-api';
 
 /** The API group of Gateways. */
 const GROUP = 'gateway.networking.k8s.io';
@@ -69,15 +69,8 @@ export function renderListeners(gateway: GatewayPlace, exposures: readonly Expos
 }
 
 /** The routes from a gateway to one port of a service. */
-export function renderRoute(gateway: GatewayPlace, exposure: Exposure, service: string, port: number): HTTPRouteSpec {
-  return {
-    parentRefs: parents(gateway, served(exposure)),
-    ...hostnames(exposure.hosts),
-    rules: [{
-      ...(exposure.paths && { matches: exposure.paths.map((value) => ({ path: { type: PathMatchType.PATH_PREFIX, value } })) }),
-      backendRefs: [{ name: service, port: PortNumber.of(port) }],
-    }],
-  };
+export function renderRoute(gateway: GatewayPlace, exposure: Exposure, rules: HTTPRouteRule[]): HTTPRouteSpec {
+  return { parentRefs: parents(gateway, served(exposure)), ...hostnames(exposure.hosts), rules };
 }
 
 /** Sends plain HTTP requests to the same place over HTTPS. */

@@ -24,6 +24,7 @@ import { Telemetry } from '../resources';
 import { validatedApp } from '../resources/validation/at-synthesis';
 import { Posture, PostureFields, postureFields } from '../security/posture';
 import { renderTelemetry, TelemetryOptions } from '../telemetry/telemetry';
+import { RouteDialect } from '../traffic/route-dialect';
 
 /** How a mesh is installed and how strict it is. */
 export interface MeshProps {
@@ -72,6 +73,12 @@ export interface MeshProps {
    * @default true
    */
   readonly controlPlane?: boolean;
+  /**
+   * In which kinds the routes of services are written, save where a service says otherwise.
+   *
+   * @default RouteDialect.ISTIO
+   */
+  readonly routeDialect?: RouteDialect;
 }
 
 /** How an ingress gateway of the mesh is run. */
@@ -103,6 +110,8 @@ export class Mesh extends Construct {
   public readonly clusterDomain: string;
   /** Whether the nodes can take the traffic of pods. */
   public readonly ambient: boolean;
+  /** In which kinds the routes of services are written that do not say otherwise. */
+  public readonly routeDialect: RouteDialect;
   /** @internal */
   public readonly _posture: PostureFields;
   private readonly context: MeshContext;
@@ -135,6 +144,7 @@ export class Mesh extends Construct {
     this.trustDomain = String(installation.meshConfig.trustDomain ?? 'cluster.local');
     this.clusterDomain = 'cluster.local';
     this.ambient = props.ambient ?? false;
+    this.routeDialect = props.routeDialect ?? RouteDialect.ISTIO;
     const { ambient, clusterDomain, trustDomain } = this;
     this.context = { installation, posture: this._posture, ambient, clusterDomain, trustDomain };
 

@@ -3,6 +3,7 @@ import { IConstruct } from 'constructs';
 import { Enrollment } from './enrollment';
 import { ProxyOptions } from './proxy-options';
 import { MeshPort } from '../reference/port';
+import { RouteDialect } from '../traffic/route-dialect';
 
 /** What a service is made of. */
 export interface MeshServiceOptions {
@@ -50,4 +51,10 @@ export interface MeshServiceOptions {
    * @default as the namespace says
    */
   readonly proxy?: ProxyOptions;
+  /**
+   * In which kinds its routes are written.
+   *
+   * @default that of the mesh
+   */
+  readonly routeDialect?: RouteDialect;
 }

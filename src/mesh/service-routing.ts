@@ -1,20 +1,29 @@
 import { Lazy } from 'cdk8s';
+import { GatewayApiRoutes } from './gateway-api-routes';
 import type { MeshService } from './service';
 import { failure, listed } from '../reference/fail';
 import { MeshPort } from '../reference/port';
 import { WeightedDestination } from '../reference/weighted-destination';
 import { VirtualService } from '../resources';
+import { HTTPRouteRule } from '../resources/gateway-api';
+import { httpRouteUnsaid, renderHttpRules } from '../traffic/gateway-api/http-rules';
+import { Unsaid } from '../traffic/gateway-api/unsaid';
 import { checkMatch } from '../traffic/http-match';
 import { HttpRouteOptions, renderHttp, renderMeshHttp, renderTcp, ServiceRoutes } from '../traffic/http-route';
+import { RouteDialect } from '../traffic/route-dialect';
 import { checkWeights } from '../traffic/weights';
 
-/** Where the requests of a service go: its VirtualService, which is written with the first route or split. */
+/** Where the requests of a service go: its VirtualService, or its routes of the Gateway API, which are written with the first route or split. */
 export class ServiceRouting {
   private readonly matched: HttpRouteOptions[] = [];
   private rest?: HttpRouteOptions;
   private destinations?: WeightedDestination[];
+  private readonly gatewayApi: GatewayApiRoutes;
+  private needsBackends = false;
 
-  constructor(private readonly service: MeshService) {}
+  constructor(private readonly service: MeshService) {
+    this.gatewayApi = new GatewayApiRoutes(service, () => this.routes);
+  }
 
   /** Splits what no route sends elsewhere. */
   public split(to: readonly WeightedDestination[]): void {
@@ -37,6 +46,7 @@ export class ServiceRouting {
       checkWeights(this.service, host, options.to);
     }
     options.match?.forEach((match) => checkMatch(this.service, match));
+    if (this.isGatewayApi) this.gatewayApi.check(options);
     const own = { ...options };
     if (own.match && own.match.length > 0) {
       this.matched.push(own);
@@ -55,8 +65,28 @@ export class ServiceRouting {
 
   /** One route to a port, for requests whose path begins with one of the prefixes: what becomes of them is decided elsewhere. */
   public plainHttpFor(port: MeshPort, pathPrefixes?: string[]): object[] {
-    const { host, ports } = this.service;
-    return renderHttp({ host, ports, matched: [] }, port, { pathPrefixes });
+    return renderHttp(this.plain, port, { pathPrefixes });
+  }
+
+  /** The routes to one port as rules of an HTTPRoute at a gateway, with a Service for each version that they name. */
+  public gatewayRulesFor(port: MeshPort, pathPrefixes?: string[]): HTTPRouteRule[] {
+    return renderHttpRules(this.routes, this.service.namespaceName, port, pathPrefixes);
+  }
+
+  /** One rule to a port: what becomes of requests is decided elsewhere. */
+  public plainGatewayRulesFor(port: MeshPort, pathPrefixes?: string[]): HTTPRouteRule[] {
+    return renderHttpRules(this.plain, this.service.namespaceName, port, pathPrefixes);
+  }
+
+  /** To be called when a gateway of the Gateway API has the routes: from then on, versions that get traffic have Services of their own. */
+  public giveBackends(): void {
+    this.needsBackends = true;
+    this.gatewayApi.ensureBackends(this.allDestinations);
+  }
+
+  /** What of the routes an HTTPRoute at a gateway cannot say. */
+  public unsaidAtGateway(pathPrefixes?: string[]): Unsaid[] {
+    return [...this.matched, this.rest ?? {}].flatMap((route) => httpRouteUnsaid(route, pathPrefixes));
   }
 
   /** Whether requests are routed in any way of their own. */
@@ -69,7 +99,29 @@ export class ServiceRouting {
     return { host, ports, matched: this.matched, rest: this.rest, split: this.destinations };
   }
 
+  private get plain(): ServiceRoutes {
+    const { host, ports } = this.service;
+    return { host, ports, matched: [] };
+  }
+
+  private get allDestinations(): WeightedDestination[] {
+    return [...this.matched, this.rest ?? {}].flatMap((route) => route.to ?? []).concat(this.destinations ?? []);
+  }
+
+  private get isGatewayApi(): boolean {
+    return this.service.routeDialect === RouteDialect.GATEWAY_API;
+  }
+
   private ensureWritten(): void {
+    if (this.isGatewayApi) {
+      this.gatewayApi.ensureWritten(this.destinations !== undefined);
+    } else {
+      this.ensureVirtualService();
+    }
+    if (this.isGatewayApi || this.needsBackends) this.gatewayApi.ensureBackends(this.allDestinations);
+  }
+
+  private ensureVirtualService(): void {
     if (this.service.node.tryFindChild('routes')) return;
     new VirtualService(this.service, 'routes', {
       metadata: { name: this.service.serviceName },

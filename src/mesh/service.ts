@@ -17,7 +17,7 @@ import { ServiceVersion, ServiceVersionOptions, VERSION_LABELS } from './service
 import { UseWaypointOptions } from './waypoint-use';
 import { Workload } from './workload';
 import { IExposable, IWaypoint } from '../gateway';
-import { failure } from '../reference/fail';
+import { failure, finding } from '../reference/fail';
 import { isDnsLabel, serviceHost } from '../reference/host';
 import { Identity } from '../reference/identity';
 import { common, without } from '../reference/labels';
@@ -28,7 +28,9 @@ import { WeightedDestination } from '../reference/weighted-destination';
 import { DestinationRule, Sidecar, Telemetry } from '../resources';
 import { atPods, atWaypointOf, CallOptions } from '../security/access';
 import { renderTelemetry, TelemetryOptions } from '../telemetry/telemetry';
+import { atOtherGateway } from '../traffic/gateway-api/unsaid';
 import { HttpRouteOptions } from '../traffic/http-route';
+import { RouteDialect } from '../traffic/route-dialect';
 
 /** The label that cdk8s-plus gives to the pods of each workload; it changes when a construct is renamed. */
 const ADDRESS_LABEL = 'cdk8s.io/metadata.addr';
@@ -46,6 +48,8 @@ export class MeshService extends Construct implements ICallable, IExposable {
   public readonly namespaceName: string;
   /** Full host name of the service, the same in the whole mesh. */
   public readonly host: string;
+  /** In which kinds its routes are written. */
+  public readonly routeDialect: RouteDialect;
   private readonly portList: MeshPort[];
   private readonly ownSelector?: Record<string, string>;
   private readonly workload?: Workload;
@@ -77,6 +81,7 @@ export class MeshService extends Construct implements ICallable, IExposable {
     this.serviceName = id;
     this.namespaceName = namespace.namespaceName;
     this.host = serviceHost(id, this.namespaceName, this.mesh.clusterDomain);
+    this.routeDialect = options.routeDialect ?? this.mesh.routeDialect;
     this.portList = [...(options.ports ?? [])];
     this.checkPorts();
     this.ownSelector = options.selector && { ...options.selector };
@@ -153,7 +158,8 @@ export class MeshService extends Construct implements ICallable, IExposable {
     this.versionList.push(version);
     this.join(version._workload);
     this.account.apply();
-    if (this.versionList.length === 1) {
+    // The Gateway API knows no subsets.
+    if (this.versionList.length === 1 && this.routeDialect === RouteDialect.ISTIO) {
       new DestinationRule(this, 'versions', {
         metadata: { name: this.serviceName },
         spec: Lazy.any({ produce: () => renderDestinationRule(this.host, this.versionList) }),
@@ -288,6 +294,31 @@ export class MeshService extends Construct implements ICallable, IExposable {
   public httpRoutesFor(port: MeshPort, pathPrefixes?: string[]): any[] {
     // A waypoint that takes requests of gateways decides the routes; twice decided, a fault or a mirror would happen twice.
     return this._dataPlane.ingressTakesWaypoint ? this.routing.plainHttpFor(port, pathPrefixes) : this.routing.httpFor(port, pathPrefixes);
+  }
+
+  /**
+   * The routes to one port of the service, in the form of `spec.rules` of an HTTPRoute. Each version that they name then has a Service
+   * of its own.
+   *
+   * @param port which port
+   * @param pathPrefixes what the path of a request must begin with, in whole segments, any of them; undefined for every path
+   */
+  public httpRouteRulesFor(port: MeshPort, pathPrefixes?: string[]): any {
+    const { routing, _dataPlane: dataPlane } = this;
+    if (!dataPlane.ingressTakesWaypoint) routing.giveBackends();
+    return Lazy.any({
+      produce: () => (dataPlane.ingressTakesWaypoint ? routing.plainGatewayRulesFor(port, pathPrefixes) : routing.gatewayRulesFor(port, pathPrefixes)),
+    });
+  }
+
+  /**
+   * What of the service's routes an HTTPRoute at a gateway cannot say: a sentence each.
+   *
+   * @param pathPrefixes what the path of a request must begin with; undefined for every path
+   */
+  public httpRouteFindings(pathPrefixes?: string[]): string[] {
+    if (this._dataPlane.ingressTakesWaypoint) return [];
+    return this.routing.unsaidAtGateway(pathPrefixes).map((one) => finding(one.what, atOtherGateway(one)));
   }
 
   /** @internal */

@@ -2,3 +2,4 @@ export { HttpFault } from './fault';
 export { HttpMatch } from './http-match';
 export { HttpRouteOptions } from './http-route';
 export { HttpRetries } from './resilience';
+export { RouteDialect } from './route-dialect';

@@ -1,5 +1,5 @@
-import { Testing } from 'cdk8s';
-import { KubernetesGateway, KubernetesGatewayClass, KubernetesGatewayProps, Mesh, MeshNamespace, MeshPort, Posture } from '../../src';
+import { Duration, Testing } from 'cdk8s';
+import { HttpFault, KubernetesGateway, KubernetesGatewayClass, KubernetesGatewayProps, Mesh, MeshNamespace, MeshPort, Posture, StringMatch } from '../../src';
 import { deployment, everything, find, meshFor, service } from '../mesh/harness';
 
 interface Edge {
@@ -143,13 +143,34 @@ test('all that cannot work is reported together', () => {
   const { gateway, shop } = edge();
   const web = shop.addService('web', { ports: [MeshPort.http(80, { target: 8080 })] });
   web.addVersion('v1', deployment(shop, 'web-v1', { labels: { app: 'web', version: 'v1' } }));
-  web.split(web.versions[0].weight(100));
+  web.route({ fault: HttpFault.abort(503, 1) });
   gateway.expose(web, { hosts: ['shop.example.com'], paths: ['/web'], credentialName: 'tls' });
   gateway.expose(service(shop, 'api'), { hosts: ['shop.example.com'], paths: ['/api'] });
   expect(() => everything(shop.node.root as any)).toThrow(new Error('Validation failed with the following errors:\n'
     + '  [mesh-2-edge/public] Host "shop.example.com" is served over plain HTTP and redirected to HTTPS. Give all its services the same credential.\n'
-    + '  [mesh-2-edge/public] Service "mesh-2-shop/services/web" has versions or routes of its own, which an HTTPRoute does not know. '
-    + 'Expose it with an InjectedGateway.'));
+    + '  [mesh-2-edge/public] Service "mesh-2-shop/services/web": An HTTPRoute of the Gateway API has no field for the option "fault" of a route. '
+    + 'Expose the service with an IngressGateway or an InjectedGateway.'));
+});
+
+test('the routes of a service hold at the gateway, and its versions have Services of their own', () => {
+  const { gateway, shop } = edge();
+  const web = shop.addService('web', { ports: [MeshPort.http(80, { target: 8080 })] });
+  const v1 = web.addVersion('v1', deployment(shop, 'web-v1', { labels: { app: 'web', version: 'v1' } }));
+  const v2 = web.addVersion('v2', deployment(shop, 'web-v2', { labels: { app: 'web', version: 'v2' } }));
+  web.split(v1.weight(90), v2.weight(10));
+  gateway.expose(web, { hosts: ['shop.example.com'], paths: ['/web', '/shop'] });
+  web.route({ match: [{ headers: { 'x-preview': StringMatch.exact('yes') } }], to: [v2.weight(100)], timeout: Duration.seconds(3) });
+  web.route({ match: [{ path: StringMatch.exact('/web/new') }, { path: StringMatch.exact('/admin') }], to: [v2.weight(100)] });
+  web.route({ match: [{ path: StringMatch.exact('/webmaster') }], to: [v2.weight(100)] });
+  const [first, second] = ['/web', '/shop'].map((value) => ({ path: { type: 'PathPrefix', value } }));
+  const headers = [{ name: 'x-preview', value: 'yes' }];
+  expect(find(shop, 'HTTPRoute', 'web-public').spec.rules).toEqual([
+    { matches: [{ ...first, headers }, { ...second, headers }], backendRefs: [{ name: 'web-v2', port: 80 }], timeouts: { request: '3s' } },
+    { matches: [{ path: { type: 'Exact', value: '/web/new' } }], backendRefs: [{ name: 'web-v2', port: 80 }] },
+    { matches: [first, second], backendRefs: [{ name: 'web-v1', port: 80, weight: 90 }, { name: 'web-v2', port: 80, weight: 10 }] },
+  ]);
+  expect(find(shop, 'VirtualService', 'web')).toBeDefined();
+  expect(['web-v1', 'web-v2'].map((name) => find(shop, 'Service', name).spec.selector.version)).toEqual(['v1', 'v2']);
 });
 
 test('a gateway that exposes nothing is reported', () => {
