@@ -6,6 +6,7 @@ export { MeshNamespace, MeshNamespaceOptions } from './namespace';
 export { AllowedPath, MeshPaths } from './paths';
 export { InjectionTime, ProxyOptions } from './proxy-options';
 export { MeshService } from './service';
+export { MutualTlsOptions } from './service-mutual-tls';
 export { MeshServiceOptions } from './service-options';
 export { ServiceVersion, ServiceVersionOptions } from './service-version';
 export { UseWaypointOptions } from './waypoint-use';

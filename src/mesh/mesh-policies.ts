@@ -1,15 +1,12 @@
 import { Chart } from 'cdk8s';
 import type { Mesh } from './mesh';
 import { WAYPOINT_CLASS } from '../gateway/waypoint-manifests';
-import { AuthorizationPolicy, PeerAuthentication, Sidecar } from '../resources';
+import { AuthorizationPolicy, Sidecar } from '../resources';
 import { atWaypoints, DRY_RUN } from '../security/access';
 
 /** What holds in the whole mesh: it stands in the root namespace, and follows from the posture. */
 export function addMeshPolicies(chart: Chart, mesh: Mesh): void {
-  const { ambient, systemNamespace: namespace, _posture: { mtlsMode, policies, dryRun, scopes } } = mesh;
-  if (mtlsMode) {
-    new PeerAuthentication(chart, 'mutual-tls', { metadata: { name: 'default', namespace }, spec: { mtls: { mode: mtlsMode } } });
-  }
+  const { ambient, systemNamespace: namespace, _posture: { policies, dryRun, scopes } } = mesh;
   const annotations = dryRun ? DRY_RUN : undefined;
   if (policies) {
     // A policy with an empty spec selects every workload and has no rule that a request could fit.

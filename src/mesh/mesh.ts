@@ -5,6 +5,7 @@ import { EnrolledWorkload, Enrollment } from './enrollment';
 import { ExternalService, ExternalServiceOptions } from './external-service';
 import { checkGateways, gatewaysOf } from './gateway-checks';
 import { addMeshPolicies } from './mesh-policies';
+import { checkMode, MutualTlsSetting } from './mutual-tls';
 import { MeshNamespace, MeshNamespaceOptions } from './namespace';
 import { AllowedPath, callerLine, MeshPaths } from './paths';
 import { checkPods } from './pod-checks';
@@ -20,7 +21,7 @@ import { isDnsLabel } from '../reference/host';
 import { Manifest } from '../reference/json';
 import { sortChildren } from '../reference/sorted-children';
 import { checks, suppressWith } from '../reference/suppressions';
-import { Telemetry } from '../resources';
+import { MutualTLSMode, Telemetry } from '../resources';
 import { validatedApp } from '../resources/validation/at-synthesis';
 import { Posture, PostureFields, postureFields } from '../security/posture';
 import { renderTelemetry, TelemetryOptions } from '../telemetry/telemetry';
@@ -34,6 +35,14 @@ export interface MeshProps {
    * @default Posture.ZERO_TRUST
    */
   readonly posture?: Posture;
+  /**
+   * What workloads accept from their callers, where neither their namespace nor they say otherwise (`PeerAuthentication` `spec.mtls.mode`
+   * in the root namespace).
+   *
+   * @default - as the posture says: STRICT in ZERO_TRUST, else PERMISSIVE, which is Istio's own
+   * @see https://istio.io/latest/docs/reference/config/security/peer_authentication/
+   */
+  readonly mutualTls?: MutualTLSMode;
   /**
    * Name of the control plane's revision. Two revisions can run side by side.
    *
@@ -114,6 +123,8 @@ export class Mesh extends Construct {
   public readonly routeDialect: RouteDialect;
   /** @internal */
   public readonly _posture: PostureFields;
+  /** @internal */
+  public readonly _mutualTls: MutualTlsSetting;
   private readonly context: MeshContext;
   private readonly system: Chart;
   private readonly outside: Construct;
@@ -154,6 +165,8 @@ export class Mesh extends Construct {
       this.addControlPlane(installation, crds);
     }
     this.outside = new Construct(this.system, 'external');
+    checkMode(this, props.mutualTls);
+    this._mutualTls = new MutualTlsSetting({ scope: this.system, metadata: this.inSystem('default') }, props.mutualTls ?? this._posture.mtlsMode);
     sortChildren(this.outside);
     suppressWith(this.system, this);
     addMeshPolicies(this.system, this);
@@ -241,6 +254,11 @@ export class Mesh extends Construct {
   /** Namespaces of the mesh, in the order in which they were added. Add one with `addNamespace()`. */
   public get namespaces(): MeshNamespace[] {
     return [...this.namespaceMap.values()];
+  }
+
+  /** What workloads accept from their callers, where neither their namespace nor they say otherwise. */
+  public get mutualTls(): MutualTLSMode {
+    return this._mutualTls.mode;
   }
 
   /** Which of the n(n−1) paths between the services are allowed, and where in the program that was said. */

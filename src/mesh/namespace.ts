@@ -2,6 +2,7 @@ import { ApiObject, Chart, JsonPatch } from 'cdk8s';
 import { Construct, IConstruct } from 'constructs';
 import { Enrollment, hasSidecar, namespaceLabelsOf, podLabelsOf } from './enrollment';
 import type { Mesh } from './mesh';
+import { checkMode, MutualTlsSetting } from './mutual-tls';
 import { InjectionTime, ProxyOptions } from './proxy-options';
 import { MeshService } from './service';
 import { checkEnrollment } from './service-data-plane';
@@ -13,7 +14,7 @@ import { MeshContext, provideMeshContext } from '../gateway/mesh-context';
 import { failure } from '../reference/fail';
 import { sortChildren } from '../reference/sorted-children';
 import { suppressWith } from '../reference/suppressions';
-import { Telemetry } from '../resources';
+import { MutualTLSMode, Telemetry } from '../resources';
 import { renderTelemetry, TelemetryOptions } from '../telemetry/telemetry';
 
 /** How a namespace is set up. */
@@ -36,6 +37,12 @@ export interface MeshNamespaceOptions {
    * @default - as the values and the mesh configuration say
    */
   readonly proxy?: ProxyOptions;
+  /**
+   * What its workloads accept from their callers, save where a service says otherwise (`PeerAuthentication` `spec.mtls.mode`).
+   *
+   * @default - as the mesh says
+   */
+  readonly mutualTls?: MutualTLSMode;
   /**
    * Labels of the Namespace, besides those of the enrollment.
    *
@@ -68,6 +75,8 @@ export class MeshNamespace extends Chart {
   /** @internal */
   public readonly _services: Construct;
   /** @internal */
+  public readonly _mutualTls: MutualTlsSetting;
+  /** @internal */
   public readonly _injectionTime: InjectionTime;
   /** @internal */
   public readonly _proxy: ProxyOptions;
@@ -90,6 +99,8 @@ export class MeshNamespace extends Chart {
     const written = quiet ? namespaceLabelsOf(Enrollment.NONE, context.installation.revision) : this.enrollmentLabels;
     this.namespaceLabels = { ...options.labels, ...written };
     checkEnrollment(this, this, this.enrollment);
+    checkMode(this, options.mutualTls, this.enrollment);
+    this._mutualTls = new MutualTlsSetting({ scope: this, metadata: { name: 'default' }, wider: mesh._mutualTls }, options.mutualTls);
     if (options.createNamespace ?? true) {
       // A chart puts its namespace on all its objects, and a Namespace is in none.
       this.namespaceObject = new ApiObject(this, 'namespace', { apiVersion: 'v1', kind: 'Namespace', metadata: { name, labels: { ...this.namespaceLabels } } });
@@ -112,6 +123,11 @@ export class MeshNamespace extends Chart {
    */
   public addService(name: string, options: MeshServiceOptions = {}): MeshService {
     return new MeshService(this, name, options);
+  }
+
+  /** What its workloads accept from their callers, save where a service says otherwise. */
+  public get mutualTls(): MutualTLSMode {
+    return this._mutualTls.mode;
   }
 
   /** Services of the namespace, sorted by name. Add one with `addService()`. */

@@ -1,5 +1,6 @@
 import { Lazy } from 'cdk8s';
 import type { MeshService } from './service';
+import { workloadPorts } from './workload-ports';
 import { failure, listed } from '../reference/fail';
 import { MeshPort } from '../reference/port';
 import { AuthorizationPolicy, AuthorizationPolicySpec } from '../resources';
@@ -120,11 +121,7 @@ export class ServiceAccess {
     return chosen;
   }
 
-  /** Where connections to ports of the service arrive; the containers know some by a name. */
   private workloadPorts(ports: readonly MeshPort[]): number[] {
-    const containers = this.service._workloads.flatMap((workload) => workload.containerPorts);
-    return [...new Set(ports.flatMap((port) => (
-      port.target !== undefined ? [port.target] : containers.filter(({ name }) => name === port.targetName).map(({ containerPort }) => containerPort)
-    )))].sort((a, b) => a - b);
+    return workloadPorts(this.service, ports);
   }
 }

@@ -11,6 +11,7 @@ import { checkService } from './service-checks';
 import { ServiceDataPlane } from './service-data-plane';
 import { ServiceIdentity } from './service-identity';
 import { renderDestinationRule, renderScope, renderService } from './service-manifests';
+import { MutualTlsOptions, ServiceMutualTls } from './service-mutual-tls';
 import { MeshServiceOptions } from './service-options';
 import { ServiceRouting } from './service-routing';
 import { ServiceVersion, ServiceVersionOptions, VERSION_LABELS } from './service-version';
@@ -25,7 +26,7 @@ import { MeshPort } from '../reference/port';
 import { sortChildren } from '../reference/sorted-children';
 import { checks } from '../reference/suppressions';
 import { WeightedDestination } from '../reference/weighted-destination';
-import { DestinationRule, Sidecar, Telemetry } from '../resources';
+import { DestinationRule, MutualTLSMode, Sidecar, Telemetry } from '../resources';
 import { atPods, atWaypointOf, CallOptions } from '../security/access';
 import { renderTelemetry, TelemetryOptions } from '../telemetry/telemetry';
 import { atOtherGateway } from '../traffic/gateway-api/unsaid';
@@ -57,6 +58,8 @@ export class MeshService extends Construct implements ICallable, IExposable {
   private readonly versionList: ServiceVersion[] = [];
   /** @internal */
   public readonly _dataPlane: ServiceDataPlane;
+  /** @internal */
+  public readonly _mutualTls: ServiceMutualTls;
   private readonly callees = new Set<ICallable>();
   private readonly access = new ServiceAccess(this);
   private readonly routing = new ServiceRouting(this);
@@ -87,6 +90,7 @@ export class MeshService extends Construct implements ICallable, IExposable {
     this.ownSelector = options.selector && { ...options.selector };
     this.proxy = { ...options.proxy };
     this._dataPlane = new ServiceDataPlane(this, namespace, options.enrollment);
+    this._mutualTls = new ServiceMutualTls(this, namespace);
     this.workload = options.workload && Workload.of(this, options.workload);
     if (this.workload) this.join(this.workload);
     if (options.serviceAccount) this.account.runAs(options.serviceAccount.name);
@@ -246,6 +250,21 @@ export class MeshService extends Construct implements ICallable, IExposable {
   public useNoWaypoint(): void {
     this._dataPlane.useNone();
     this.access.write();
+  }
+
+  /**
+   * Says what the service's workloads accept from their callers, on all ports or on some: mutual TLS alone (STRICT), plain text too
+   * (PERMISSIVE), or plain text alone (DISABLE). It writes a `PeerAuthentication` for the pods (`spec.mtls`, `spec.portLevelMtls` with
+   * the numbers of the containers' ports), where that is another thing than the namespace says.
+   *
+   * @param mode what is accepted
+   * @param options on which ports
+   * @throws if the mode is UNSET, if the pods have no proxy, or if they are in ambient mode and the mode is DISABLE
+   * @throws if a port is none of the service's, or something was said of it already
+   * @example cart.useMutualTls(MutualTLSMode.PERMISSIVE, { ports: cart.ports });
+   */
+  public useMutualTls(mode: MutualTLSMode, options: MutualTlsOptions = {}): void {
+    this._mutualTls.use(mode, options);
   }
 
   /**

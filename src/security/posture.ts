@@ -19,7 +19,7 @@ export enum Posture {
 
 /** What a posture means, field by field. */
 export interface PostureFields {
-  /** `spec.mtls.mode` of the mesh-wide PeerAuthentication; none is written when undefined. */
+  /** `spec.mtls.mode` of the mesh-wide PeerAuthentication; Istio's default, PERMISSIVE, when undefined. */
   readonly mtlsMode?: MutualTLSMode;
   /** Whether calls need an ALLOW rule. */
   readonly policies: boolean;
@@ -37,7 +37,7 @@ export function postureFields(posture: Posture): PostureFields {
     case Posture.ZERO_TRUST:
       return { mtlsMode: MutualTLSMode.STRICT, policies: true, dryRun: false, outboundMode: MeshOutboundMode.REGISTRY_ONLY, scopes: true };
     case Posture.AUDIT:
-      return { mtlsMode: MutualTLSMode.PERMISSIVE, policies: true, dryRun: true, outboundMode: MeshOutboundMode.ALLOW_ANY, scopes: false };
+      return { policies: true, dryRun: true, outboundMode: MeshOutboundMode.ALLOW_ANY, scopes: false };
     case Posture.OPEN:
       return { policies: false, dryRun: false, scopes: false };
   }

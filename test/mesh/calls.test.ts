@@ -114,7 +114,6 @@ describe('postures', () => {
   test('AUDIT writes the same policies in dry-run, and nothing that cannot be tried without effect', () => {
     const { root, namespace } = rootObjects(Posture.AUDIT);
     expect(root.map(({ kind, metadata, spec }) => ({ kind, metadata, spec }))).toEqual([
-      { kind: 'PeerAuthentication', metadata: { name: 'default', namespace: 'istio-system' }, spec: { mtls: { mode: 'PERMISSIVE' } } },
       { kind: 'AuthorizationPolicy', metadata: { name: 'deny-by-default', namespace: 'istio-system', annotations: { 'istio.io/dry-run': 'true' } }, spec: {} },
     ]);
     expect(namespace.map(({ kind }) => kind).sort()).toEqual(
