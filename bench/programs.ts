@@ -19,11 +19,13 @@ export function istioctl(): string {
   return found;
 }
 
-/** Files that the comparisons read: a configuration that leads to no cluster, 1,000 Deployments, and what istioctl needs to inject them. */
+/** Files that the comparisons read: a configuration that leads to no cluster, Deployments, and what istioctl needs to inject them. */
 export interface Inputs {
   readonly kubeconfig: string;
-  readonly deployments: string;
+  /** The command that injects, but for its file. */
   readonly injectArgs: string[];
+  /** A file with so many Deployments. */
+  readonly deploymentsOf: (count: number) => string;
 }
 
 /** Hands over inputs in a temporary folder, which is removed afterwards. */
@@ -49,7 +51,8 @@ function writeInputs(folder: string): Inputs {
     'current-context': 'none',
     'users': [{ name: 'none', user: {} }],
   }));
-  const deployments = write('deployments.yaml', Array.from({ length: 1000 }, (_, at) => deployment(`app-${at}`)).join('---\n'));
+  const deploymentsOf = (count: number): string =>
+    write(`deployments-${count}.yaml`, Array.from({ length: count }, (_, at) => deployment(`app-${at}`)).join('---\n'));
   const manifest = write('manifest.yaml', execFileSync(istioctl(), ['manifest', 'generate'], {
     encoding: 'utf8', maxBuffer: 256 * 1024 * 1024, env: { ...process.env, KUBECONFIG: kubeconfig }, stdio: ['ignore', 'pipe', 'ignore'],
   }));
@@ -57,13 +60,12 @@ function writeInputs(folder: string): Inputs {
   const data = (name: string): any => maps.find((map) => map.metadata.name === name).data;
   return {
     kubeconfig,
-    deployments,
+    deploymentsOf,
     injectArgs: [
       'kube-inject', '--revision', 'default',
       '--injectConfigFile', write('config.yaml', data('istio-sidecar-injector').config),
       '--valuesFile', write('values.json', data('istio-sidecar-injector').values),
       '--meshConfigFile', write('mesh.yaml', data('istio').mesh),
-      '-f', deployments,
     ],
   };
 }

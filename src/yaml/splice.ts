@@ -1,6 +1,5 @@
-import type { Document, Node, Pair, Scalar, YAMLMap, YAMLSeq } from 'yaml';
-import { yamlLibrary } from './library';
-import { isFilledCollection, isPlainMap, keepers, keyOf, sameJson } from './match-nodes';
+import { isFilledCollection, isPlainMap, keepers, sameJson } from './match-nodes';
+import { FieldOutline, Outline } from './outline';
 import { BlockPrinter, Layout } from './print';
 import { JsonObject, memberOf } from '../reference/json';
 
@@ -8,14 +7,14 @@ import { JsonObject, memberOf } from '../reference/json';
  * Writes a change into the text of a document: what stays, stays letter for letter, and only what is new is printed.
  *
  * @param text the document, with line feeds, and without aliases
+ * @param outline where its parts stand
  * @param layout how what is new is laid out
  * @returns nothing where the change touches a form that is not edited in place, such as a flow collection or a reordered list
  */
-export function spliced(text: string, document: Document, before: JsonObject, after: JsonObject, layout: Layout): string | undefined {
-  const { isMap } = yamlLibrary();
+export function spliced(text: string, outline: Outline, before: JsonObject, after: JsonObject, layout: Layout): string | undefined {
   // Blank lines at the end of such text belong to it: nothing can be put behind it safely.
-  if (/[|>]\d?\+/.test(text) || !isMap(document.contents)) return undefined;
-  return new Splice(text, layout).write(document.contents, before, after);
+  if (/[|>]\d?\+/.test(text) || outline.kind !== 'map') return undefined;
+  return new Splice(text, layout).write(outline, before, after);
 }
 
 /** Thrown inside where a form is met that is not edited in place. */
@@ -24,15 +23,14 @@ const ELSEWHERE = new Error('not edited in place');
 class Splice {
   private readonly edits: { readonly start: number; readonly end: number; readonly text: string }[] = [];
   private readonly printer: BlockPrinter;
-  private readonly library = yamlLibrary();
 
   public constructor(private readonly text: string, layout: Layout) {
     this.printer = new BlockPrinter(layout);
   }
 
-  public write(node: YAMLMap, before: JsonObject, after: JsonObject): string | undefined {
+  public write(outline: Outline, before: JsonObject, after: JsonObject): string | undefined {
     try {
-      this.map(node, before, after);
+      this.map(outline, before, after);
     } catch (error) {
       if (error === ELSEWHERE) return undefined;
       throw error;
@@ -50,58 +48,51 @@ class Splice {
     return result + this.text.slice(at);
   }
 
-  private map(node: YAMLMap, before: JsonObject, after: JsonObject): void {
-    const pairs = node.items as Pair<Scalar, Node | null>[];
-    if (!this.isEditable(node) || pairs.length === 0 || !pairs.every((pair) => this.isPlainKey(pair))) throw ELSEWHERE;
-    const indent = ' '.repeat(this.columnOf(startOf(pairs[0].key)));
-    let last: Pair<Scalar, Node | null> | undefined;
+  private map({ form, fields }: Outline, before: JsonObject, after: JsonObject): void {
+    if (form !== undefined || fields === undefined || !fields.every((field) => this.isPlainKey(field))) throw ELSEWHERE;
+    const indent = ' '.repeat(this.columnOf(fields[0].start));
+    let last: FieldOutline | undefined;
     const known = new Set<string>();
-    for (const pair of pairs) {
-      const key = keyOf(pair);
+    for (const field of fields) {
+      const { key } = field;
       known.add(key);
       if (memberOf(after, key) === undefined) {
-        this.remove(pair);
+        this.remove(field.start, field.end);
         continue;
       }
-      last = pair;
-      if (!sameJson(memberOf(before, key), after[key])) this.value(pair, memberOf(before, key), after[key], indent);
+      last = field;
+      if (!sameJson(memberOf(before, key), after[key])) this.value(field, memberOf(before, key), after[key], indent);
     }
     if (last === undefined) throw ELSEWHERE;
     const added = Object.keys(after).filter((key) => after[key] !== undefined && !known.has(key));
-    if (added.length > 0) this.insert(this.lineEnd(this.endOf(last)), added.map((key) => this.printer.field(key, after[key], indent)).join(''));
+    if (added.length > 0) this.insert(this.lineEnd(last.end), added.map((key) => this.printer.field(key, after[key], indent)).join(''));
   }
 
-  private value(pair: Pair<Scalar, Node | null>, before: unknown, after: unknown, indent: string): void {
-    const { isMap, isSeq, isScalar } = this.library;
-    const node = pair.value;
-    if (!node || !this.isEditable(node, true)) throw ELSEWHERE;
-    if (isMap(node) && !node.flow && isPlainMap(before) && isPlainMap(after)) return this.map(node, before, after);
-    if (isSeq(node) && !node.flow && Array.isArray(before) && Array.isArray(after)) return this.list(node, before, after);
-    const from = pair.key.range![1];
-    const end = this.endOf(pair);
-    const isBlockText = isScalar(node) && (node.type === 'BLOCK_LITERAL' || node.type === 'BLOCK_FOLDED');
-    if (isBlockText || this.text.slice(from, Math.max(from, startOf(node))).includes('#')) throw ELSEWHERE;
+  private value({ value, keyEnd, end }: FieldOutline, before: unknown, after: unknown, indent: string): void {
+    if (value === undefined || value.form === 'fixed') throw ELSEWHERE;
+    if (value.fields && isPlainMap(before) && isPlainMap(after)) return this.map(value, before, after);
+    if (value.items && Array.isArray(before) && Array.isArray(after)) return this.list(value, before, after);
+    if (value.form === 'block' || this.text.slice(keyEnd, Math.max(keyEnd, value.start)).includes('#')) throw ELSEWHERE;
     const nested = isFilledCollection(after) || (typeof after === 'string' && after.includes('\n'));
     if (nested && this.text.slice(end, this.lineEnd(end)).trim() !== '') throw ELSEWHERE;
-    this.edits.push({ start: from, end, text: `:${this.printer.value(after, indent).slice(0, -1)}` });
+    this.edits.push({ start: keyEnd, end, text: `:${this.printer.value(after, indent).slice(0, -1)}` });
   }
 
-  private list(node: YAMLSeq, before: readonly any[], after: readonly any[]): void {
-    if (!this.isEditable(node) || node.items.length === 0) throw ELSEWHERE;
-    const items = node.items as (Node | null)[];
+  private list({ form, items }: Outline, before: readonly any[], after: readonly any[]): void {
+    if (form !== undefined || items === undefined) throw ELSEWHERE;
     const dashes = items.map((item) => this.dashOf(item));
     const indent = ' '.repeat(this.columnOf(dashes[0]));
     const places = keepers(before, after);
     const kept = places.filter((place): place is number => place !== undefined);
     if (kept.length === 0 || kept.some((place, at) => at > 0 && place < kept[at - 1])) throw ELSEWHERE;
     items.forEach((item, at) => {
-      if (!kept.includes(at)) this.removeItem(dashes[at], item);
+      if (!kept.includes(at)) this.remove(dashes[at], item!.end);
     });
     let behind = -1;
     after.forEach((value, at) => {
       const place = places[at];
       if (place === undefined) {
-        const position = behind < 0 ? this.lineStart(dashes[0]) : this.lineEnd(this.endOf(items[behind]));
+        const position = behind < 0 ? this.lineStart(dashes[0]) : this.lineEnd(items[behind]!.end);
         if (behind < 0 && this.text.slice(position, dashes[0]).trim() !== '') throw ELSEWHERE;
         this.insert(position, this.printer.item(value, indent));
       } else {
@@ -111,21 +102,16 @@ class Splice {
     });
   }
 
-  private item(node: Node, before: unknown, after: unknown): void {
-    if (!this.library.isMap(node) || node.flow || !isPlainMap(before) || !isPlainMap(after)) throw ELSEWHERE;
-    this.map(node, before, after);
+  private item(outline: Outline, before: unknown, after: unknown): void {
+    if (!isPlainMap(before) || !isPlainMap(after)) throw ELSEWHERE;
+    this.map(outline, before, after);
   }
 
-  private remove(pair: Pair<Scalar, Node | null>): void {
-    const from = this.lineStart(startOf(pair.key));
-    if (this.text.slice(from, startOf(pair.key)).trim() !== '') throw ELSEWHERE;
-    this.edits.push({ start: from, end: this.lineEnd(this.endOf(pair)), text: '' });
-  }
-
-  private removeItem(dash: number, item: Node | null): void {
-    const from = this.lineStart(dash);
-    if (this.text.slice(from, dash).trim() !== '') throw ELSEWHERE;
-    this.edits.push({ start: from, end: this.lineEnd(this.endOf(item)), text: '' });
+  /** Takes out the lines from the one on which a field or an item begins, which must be the first there, to the one on which it ends. */
+  private remove(start: number, end: number): void {
+    const from = this.lineStart(start);
+    if (this.text.slice(from, start).trim() !== '') throw ELSEWHERE;
+    this.edits.push({ start: from, end: this.lineEnd(end), text: '' });
   }
 
   private insert(position: number, text: string): void {
@@ -133,38 +119,16 @@ class Splice {
     this.edits.push({ start: position, end: position, text: atEnd ? text.slice(0, -1) : text });
   }
 
-  /** Neither in braces or brackets, nor with an anchor or a tag of its own. */
-  private isEditable(node: Node, inFlow = false): boolean {
-    const { isAlias, isCollection } = this.library;
-    if (isAlias(node) || (node as Scalar).anchor !== undefined || node.tag !== undefined) return false;
-    return inFlow || !isCollection(node) || !node.flow;
-  }
-
   /** Whether a key stands at the beginning of its line, behind nothing but dashes of lists. */
-  private isPlainKey({ key }: Pair<Scalar, Node | null>): boolean {
-    if (!this.library.isScalar(key) || typeof key.value === 'symbol' || key.anchor !== undefined || key.tag !== undefined || !key.range) return false;
-    return /^ *(?:- +)*$/.test(this.text.slice(this.lineStart(key.range[0]), key.range[0]));
+  private isPlainKey({ odd, start }: FieldOutline): boolean {
+    return !odd && /^ *(?:- +)*$/.test(this.text.slice(this.lineStart(start), start));
   }
 
-  private dashOf(item: Node | null): number {
-    if (!item?.range) throw ELSEWHERE;
-    const dash = this.text.lastIndexOf('-', item.range[0] - 1);
-    if (dash < 0 || this.text.slice(dash + 1, item.range[0]).trim() !== '') throw ELSEWHERE;
+  private dashOf(item: Outline | undefined): number {
+    if (item === undefined) throw ELSEWHERE;
+    const dash = this.text.lastIndexOf('-', item.start - 1);
+    if (dash < 0 || this.text.slice(dash + 1, item.start).trim() !== '') throw ELSEWHERE;
     return dash;
-  }
-
-  /** Where what a part says ends, before blanks and comments. */
-  private endOf(part: Pair<Scalar, Node | null> | Node | null): number {
-    const { isMap, isSeq, isPair } = this.library;
-    if (isPair(part)) {
-      const { key, value } = part as Pair<Scalar, Node | null>;
-      return value?.range && value.range[1] > value.range[0] ? this.endOf(value) : key.range![1] + 1;
-    }
-    if (!part?.range) throw ELSEWHERE;
-    if ((isMap(part) || isSeq(part)) && !part.flow && part.items.length > 0) return this.endOf(part.items.at(-1) as Node);
-    let end = part.range[1];
-    while (end > part.range[0] && /\s/.test(this.text[end - 1])) end--;
-    return end;
   }
 
   private columnOf(offset: number): number {
@@ -180,8 +144,4 @@ class Splice {
     const end = this.text.indexOf('\n', offset);
     return end < 0 ? this.text.length : end + 1;
   }
-}
-
-function startOf(node: Node): number {
-  return node.range![0];
 }

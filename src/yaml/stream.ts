@@ -2,6 +2,8 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Document, Node } from 'yaml';
 import { AS_KUBECTL, asKubectl, yamlLibrary } from './library';
 import { merged } from './merge-nodes';
+import { Outline, outlineOf } from './outline';
+import { readPlainForm } from './plain-form';
 import { expandAliases, hasAliases, layoutOf, styleOf } from './source';
 import { spliced } from './splice';
 import { splitDocuments } from './split';
@@ -70,44 +72,50 @@ function editDocument(given: string, position: Position, editor: Editor): string
   const onWindows = given.includes('\r\n') && !/(^|[^\r])\n/.test(given);
   const unix = onWindows ? given.replaceAll('\r\n', '\n') : given;
   const text = editor.before?.(unix) ?? unix;
-  const document = parse(text, position);
-  const object = valueOf(document, position);
-  if (typeof object !== 'object' || object === null || Array.isArray(object)) return given;
-  const before = object as JsonObject;
-  const after = applied(before, editor, document, text, position);
+  const read = readPlainForm(text) ?? readByLibrary(text, position);
+  const { value } = read;
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return given;
+  const before = value as JsonObject;
+  const after = applied(before, editor, text, position);
   if (after === before) return given;
   const json = isJson(text);
-  const result = json ? `${JSON.stringify(after, null, 2)}\n` : written(document, before, after, text);
+  const result = json ? `${JSON.stringify(after, null, 2)}\n` : written(read, before, after, text);
   const finished = json ? result : editor.after?.(result, { text, before, after }) ?? result;
   return given.includes('\r\n') ? finished.replace(/\r?\n/g, '\r\n') : finished;
 }
 
-function parse(text: string, position: Position): Document {
-  const { parseDocument, LineCounter } = yamlLibrary();
-  const lines = new LineCounter();
-  const document = parseDocument(text, { ...(text.startsWith('%') ? AS_KUBECTL : asKubectl()), lineCounter: lines });
+/** A document that was read: in the plain form, of which the outline is known, or by the library. */
+interface ReadText {
+  readonly value: unknown;
+  readonly outline?: Outline;
+  readonly document?: Document;
+}
+
+function readByLibrary(text: string, position: Position): ReadText {
+  const document = parse(text);
   const [error] = document.errors;
   if (error) {
-    const { line, col } = lines.linePos(error.pos[0]);
-    throw new Error(`${position.file}:${position.line + line - 1}:${col}: ${error.message.split(/ at line |\n/)[0]}. Correct the YAML.`);
+    const before = text.slice(0, error.pos[0]).split('\n');
+    const [line, column] = [position.line + before.length - 1, before.at(-1)!.length + 1];
+    throw new Error(`${position.file}:${line}:${column}: ${error.message.split(/ at line |\n/)[0]}. Correct the YAML.`);
   }
-  return document;
-}
-
-function valueOf(document: Document, position: Position): unknown {
   try {
-    return document.toJS();
-  } catch (error) {
+    return { value: document.toJS(), document };
+  } catch (error_) {
     // An alias of nothing, or aliases of aliases that would fill the memory.
-    throw new Error(`${position.file}:${position.line}: ${(error as Error).message}. Correct the YAML.`);
+    throw new Error(`${position.file}:${position.line}: ${(error_ as Error).message}. Correct the YAML.`);
   }
 }
 
-function applied(before: JsonObject, { change }: Editor, document: Document, text: string, position: Position): JsonObject {
+function parse(text: string): Document {
+  return yamlLibrary().parseDocument(text, { ...(text.startsWith('%') ? AS_KUBECTL : asKubectl()), prettyErrors: false });
+}
+
+function applied(before: JsonObject, { change }: Editor, text: string, position: Position): JsonObject {
   try {
     return change(before, position);
   } catch (error) {
-    const node = nearestNode(document, error instanceof FieldError ? error.path : []);
+    const node = nearestNode(parse(text), error instanceof FieldError ? error.path : []);
     const line = position.line + text.slice(0, node?.range?.[0] ?? 0).split('\n').length - 1;
     throw new Error(`${position.file}:${line}: ${before.kind ?? 'object'} "${before.metadata?.name ?? ''}": ${(error as Error).message}`, { cause: error });
   }
@@ -133,9 +141,15 @@ function isJson(text: string): boolean {
   }
 }
 
-function written(document: Document, before: JsonObject, after: JsonObject, text: string): string {
+function written({ outline, document }: ReadText, before: JsonObject, after: JsonObject, text: string): string {
+  const edited = outline && spliced(text, outline, before, after, layoutOf(text));
+  return edited ?? writtenByLibrary(document ?? parse(text), before, after, text);
+}
+
+function writtenByLibrary(document: Document, before: JsonObject, after: JsonObject, text: string): string {
   const aliases = hasAliases(document, text);
-  const edited = aliases || text.includes('\r') ? undefined : spliced(text, document, before, after, layoutOf(text));
+  const outline = aliases || text.includes('\r') ? undefined : outlineOf(document, text);
+  const edited = outline && spliced(text, outline, before, after, layoutOf(text));
   if (edited !== undefined) return edited;
   document.contents = merged(document.contents, before, after);
   // What changes in one place must not change where an alias repeats it: a selector, say, with the labels of its pods.
