@@ -1,5 +1,5 @@
 import { IConstruct } from 'constructs';
-import { Identity } from '../reference/identity';
+import { ICallers } from '../reference/caller-attributes';
 import { MeshPort } from '../reference/port';
 import { CallOptions } from '../security/access';
 
@@ -12,12 +12,12 @@ export interface IExposable extends IConstruct {
   /** The service's ports. */
   readonly ports: MeshPort[];
   /**
-   * Allows an identity from outside this program's services to call the service.
+   * Allows callers to call the service that do not say so themselves, such as gateways.
    *
-   * @param identity who may call
-   * @param options what it may ask for
+   * @param callers who may call
+   * @param options what they may ask for
    */
-  allowFrom(identity: Identity, options?: CallOptions): void;
+  allowFrom(callers: ICallers, options?: CallOptions): void;
   /**
    * The routes to one port of the service, in the form of `spec.http` of a VirtualService.
    *

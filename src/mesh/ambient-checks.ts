@@ -1,8 +1,9 @@
 import { hasSidecar } from './enrollment';
+import { asksForRequests, Permission } from './permission';
 import type { MeshService } from './service';
-import { asksForRequests, Permission } from './service-access';
-import { finding } from '../reference/fail';
+import { finding, inSentence } from '../reference/fail';
 import { JsonObject } from '../reference/json';
+import { requestOptionsOf } from '../security/call-options';
 
 /** What was declared of an ambient service, and nobody would do: nodes see connections alone, and not everybody comes by the waypoint. */
 export function checkAmbientService(service: MeshService): string[] {
@@ -38,7 +39,7 @@ function decided(service: MeshService): Permission[] {
 }
 
 function asked({ options }: Permission): string {
-  return [...(options.methods ? ['methods'] : []), ...(options.paths ? ['paths'] : [])].join(' and ');
+  return inSentence(requestOptionsOf(options));
 }
 
 /** Whether there is a caller that does not route for itself, as sidecars and gateways do. */

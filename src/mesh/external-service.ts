@@ -12,7 +12,7 @@ import { MeshPort } from '../reference/port';
 import { PortNumber } from '../reference/port-number';
 import { checks } from '../reference/suppressions';
 import { ServiceEntry, ServiceEntryLocation, ServiceEntryResolution } from '../resources';
-import { CallOptions } from '../security/access';
+import { CallOptions, limitsOf } from '../security/call-options';
 
 /** What is outside. */
 export interface ExternalServiceOptions {
@@ -120,10 +120,10 @@ export class ExternalService extends Construct implements ICallable, IForwardabl
    * @param options must be empty: what leaves the mesh is not looked into
    */
   public acceptCaller(caller: MeshService, options: CallOptions): void {
-    const given = Object.entries({ methods: options.methods, paths: options.paths, ports: options.ports }).find(([, value]) => value !== undefined);
-    if (given) {
-      throw failure(this, `"${caller.node.path}" calls it with ${given[0]} ${listed(given[1] as string[])}, but nothing on the way out checks them`,
-        `Leave ${given[0]} out; declare an external service of its own for each set of ports`);
+    const [limit] = limitsOf(options);
+    if (limit !== undefined) {
+      throw failure(this, `"${caller.node.path}" calls it with ${limit}, but nothing on the way out checks them`,
+        `Leave ${limit} out; declare an external service of its own for each set of ports`);
     }
     this.callers.add(caller);
   }

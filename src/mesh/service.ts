@@ -5,8 +5,9 @@ import { ICallable } from './callable';
 import { Enrollment } from './enrollment';
 import type { Mesh } from './mesh';
 import type { MeshNamespace } from './namespace';
+import { Permission, titleOf } from './permission';
 import { ProxyOptions } from './proxy-options';
-import { Permission, ServiceAccess } from './service-access';
+import { ServiceAccess } from './service-access';
 import { checkService } from './service-checks';
 import { ServiceDataPlane } from './service-data-plane';
 import { ServiceIdentity } from './service-identity';
@@ -18,6 +19,7 @@ import { ServiceVersion, ServiceVersionOptions, VERSION_LABELS } from './service
 import { UseWaypointOptions } from './waypoint-use';
 import { Workload } from './workload';
 import { IExposable, IWaypoint } from '../gateway';
+import { CallerAttributes, ICallers } from '../reference/caller-attributes';
 import { failure, finding } from '../reference/fail';
 import { isDnsLabel, serviceHost } from '../reference/host';
 import { Identity } from '../reference/identity';
@@ -28,6 +30,7 @@ import { checks } from '../reference/suppressions';
 import { WeightedDestination } from '../reference/weighted-destination';
 import { DestinationRule, MutualTLSMode, Sidecar, Telemetry } from '../resources';
 import { atPods, atWaypointOf, CallOptions } from '../security/access';
+import { AccessPolicy } from '../security/access-policy';
 import { renderTelemetry, TelemetryOptions } from '../telemetry/telemetry';
 import { atOtherGateway } from '../traffic/gateway-api/unsaid';
 import { HttpRouteOptions } from '../traffic/http-route';
@@ -40,7 +43,7 @@ const ADDRESS_LABEL = 'cdk8s.io/metadata.addr';
  * A service of the mesh: a name that others call, the workloads behind it, who may call it, and what it calls itself.
  * Made by `MeshNamespace.addService()`.
  */
-export class MeshService extends Construct implements ICallable, IExposable {
+export class MeshService extends Construct implements ICallable, ICallers, IExposable {
   /** The mesh that the service belongs to. */
   public readonly mesh: Mesh;
   /** Name of the service, and of its Kubernetes Service. */
@@ -130,6 +133,11 @@ export class MeshService extends Construct implements ICallable, IExposable {
     return this.account.identity;
   }
 
+  /** The one way to be the service, as policies ask for it: its identity. */
+  public get callerAttributes(): CallerAttributes[] {
+    return this.identity.callerAttributes;
+  }
+
   /** How the service's workloads are part of the mesh. */
   public get enrollment(): Enrollment {
     return this._dataPlane.enrollment;
@@ -199,17 +207,34 @@ export class MeshService extends Construct implements ICallable, IExposable {
    * @param options what it may ask for
    */
   public acceptCaller(caller: MeshService, options: CallOptions): void {
-    this.access.allow({ who: `"${caller.node.path}" calls it`, caller, principal: () => caller.identity.principal, options });
+    this.access.allow(`"${caller.node.path}" calls it`, caller, options, caller);
   }
 
   /**
-   * Allows an identity from outside this program's services to call the service.
+   * Allows callers to call the service that do not say so themselves: identities from outside this program, whole namespaces, or whatever
+   * `Callers` tells apart. Writes a rule of the service's AuthorizationPolicy, unless the posture is `Posture.OPEN`.
    *
-   * @param identity who may call
-   * @param options what it may ask for
+   * @param callers who may call
+   * @param options what they may ask for
+   * @throws an error for a service without ports, and for ports that it does not have
+   * @throws an error for an empty list, and for methods, paths, hosts, headers or claims that no request has
+   * @throws an error for options that only HTTP has on a port that speaks something else
+   * @example cart.allowFrom(Callers.namespaces('monitoring'), { methods: ['GET'], paths: ['/metrics'] });
    */
-  public allowFrom(identity: Identity, options: CallOptions = {}): void {
-    this.access.allow({ who: `${identity.principal} is allowed to call it`, principal: () => identity.principal, options });
+  public allowFrom(callers: ICallers, options: CallOptions = {}): void {
+    this.access.allow(`${titleOf(callers)} is allowed to call it`, callers, options);
+  }
+
+  /**
+   * Says what is allowed beside the calls that are declared: everything, nothing, or some lines. A service that says so is held to its
+   * AuthorizationPolicy in every posture, also in `Posture.OPEN`.
+   *
+   * @param policy what is allowed
+   * @throws the errors of `allowFrom()`, for each line
+   * @example cart.allow(AccessPolicy.these({ callers: [Callers.namespaces('batch')], methods: ['GET'] }));
+   */
+  public allow(policy: AccessPolicy): void {
+    this.access.apply(policy);
   }
 
   /**
@@ -353,6 +378,11 @@ export class MeshService extends Construct implements ICallable, IExposable {
   /** @internal */
   public get _permissions(): Permission[] {
     return this.access.permissions;
+  }
+
+  /** @internal */
+  public _identify(): void {
+    this.account.ensure();
   }
 
   /** @internal */

@@ -1,3 +1,5 @@
+import { CallerAttributes, ICallers } from './caller-attributes';
+
 /** Where an identity is valid. */
 export interface IdentityOptions {
   /**
@@ -13,7 +15,7 @@ export interface IdentityOptions {
  *
  * @see https://istio.io/latest/docs/concepts/security/#istio-identity
  */
-export class Identity {
+export class Identity implements ICallers {
   /**
    * The identity of a service account.
    *
@@ -42,5 +44,10 @@ export class Identity {
   /** The identity as certificates carry it. */
   public get spiffeId(): string {
     return `spiffe://${this.principal}`;
+  }
+
+  /** The one way to be it, as policies ask for it: `principals`. */
+  public get callerAttributes(): CallerAttributes[] {
+    return [{ principals: [this.principal] }];
   }
 }

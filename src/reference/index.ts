@@ -1,3 +1,5 @@
+export { CallerAttributes, ICallers } from './caller-attributes';
+export { Callers } from './callers';
 export { Host } from './host-name';
 export { Identity, IdentityOptions } from './identity';
 export { Percentage } from './percentage';

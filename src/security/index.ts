@@ -1,2 +1,3 @@
-export { CallOptions } from './access';
+export { AccessLine, AccessPolicy } from './access-policy';
+export { CallOptions } from './call-options';
 export { Posture } from './posture';

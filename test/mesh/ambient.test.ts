@@ -51,7 +51,7 @@ describe('calls without a waypoint', () => {
     const { cave, web, cart } = ambient();
     web.calls(cart);
     expect(policy(cave, 'cart-callers')).toEqual({
-      selector: { matchLabels: { app: 'cart' } }, action: 'ALLOW', rules: [{ from: from('web'), to: [{ operation: { ports: ['8080'] } }] }],
+      selector: { matchLabels: { app: 'cart' } }, rules: [{ from: from('web'), to: [{ operation: { ports: ['8080'] } }] }],
     });
   });
 
@@ -86,12 +86,11 @@ describe('calls through a waypoint', () => {
     cave.useWaypoint(cave.addWaypoint('waypoint'));
     expect(policy(cave, 'cart-callers')).toEqual({
       targetRefs: [{ group: '', kind: 'Service', name: 'cart' }],
-      action: 'ALLOW',
-      // The waypoint sees the port of the service; pods see their own.
-      rules: [{ from: from('web'), to: [{ operation: { methods: ['GET'], ports: ['80'] } }] }],
+      // The waypoint sees what is sent to the one port of the service; pods see all that they listen on.
+      rules: [{ from: from('web'), to: [{ operation: { methods: ['GET'] } }] }],
     });
     expect(policy(cave, 'cart-waypoint')).toEqual({
-      selector: { matchLabels: { app: 'cart' } }, action: 'ALLOW', rules: [{ from: from('waypoint'), to: [{ operation: { ports: ['8080'] } }] }],
+      selector: { matchLabels: { app: 'cart' } }, rules: [{ from: from('waypoint'), to: [{ operation: { ports: ['8080'] } }] }],
     });
   });
 
@@ -101,8 +100,10 @@ describe('calls through a waypoint', () => {
     cart.useWaypoint(cave.addWaypoint('waypoint'));
     expect(policy(cave, 'cart-callers').rules).toEqual([{ from: [{ source: { principals: ['cluster.local/ns/edge/sa/gateway'] } }] }]);
     expect(policy(cave, 'cart-waypoint').rules).toEqual([
-      { from: from('waypoint'), to: [{ operation: { ports: ['8080'] } }] },
-      { from: [{ source: { principals: ['cluster.local/ns/edge/sa/gateway'] } }], to: [{ operation: { ports: ['8080'] } }] },
+      {
+        from: [{ source: { principals: ['cluster.local/ns/cave/sa/waypoint', 'cluster.local/ns/edge/sa/gateway'] } }],
+        to: [{ operation: { ports: ['8080'] } }],
+      },
     ]);
   });
 
@@ -111,7 +112,7 @@ describe('calls through a waypoint', () => {
     web.calls(cart);
     cart.useWaypoint(cave.addWaypoint('waypoint'), { canary: cave.addWaypoint('next'), canaryWeight: 5 });
     expect(policy(cave, 'cart-waypoint').rules[0].from).toEqual([
-      { source: { principals: ['cluster.local/ns/cave/sa/waypoint', 'cluster.local/ns/cave/sa/next'] } },
+      { source: { principals: ['cluster.local/ns/cave/sa/next', 'cluster.local/ns/cave/sa/waypoint', 'cluster.local/ns/cave/sa/web'] } },
     ]);
     expect(find(cave, 'Service', 'cart').metadata).toMatchObject({
       labels: { 'istio.io/use-waypoint': 'waypoint', 'istio.io/use-waypoint-canary': 'next' }, annotations: { 'istio.io/use-waypoint-canary-weight': '5' },
@@ -187,7 +188,9 @@ describe('a waypoint for workloads', () => {
     web.calls(cart);
     cart.useWaypoint(cave.addWaypoint('pods', { waypointFor: WaypointFor.WORKLOAD }));
     cave.useWaypoint(cave.addWaypoint('waypoint'));
-    expect(policy(cave, 'cart-waypoint').rules[0].from).toEqual(from('waypoint'));
+    expect(policy(cave, 'cart-waypoint').rules[0].from).toEqual([
+      { source: { principals: ['cluster.local/ns/cave/sa/waypoint', 'cluster.local/ns/cave/sa/web'] } },
+    ]);
   });
 
   test('for both is named by both', () => {

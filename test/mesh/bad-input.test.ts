@@ -88,13 +88,13 @@ describe('what is wrong at once', () => {
     const redis = shop.addService('redis', { ports: [MeshPort.tcp(6379)], workload: deployment(shop, 'redis', { ports: [{ containerPort: 6379 }] }) });
     expect(messageOf(() => service(shop, 'web').calls(redis, { methods: ['GET'] }))).toBe(
       '[mesh-2-shop/services/redis] "mesh-2-shop/services/web" calls it with methods, but port 6379 speaks tcp, in which there are none. '
-      + 'Leave them out, or name the HTTP ports with ports: […].');
+      + 'Leave them out, or name the HTTP ports with ports: […]. (A17)');
   });
 
   test.each([
     [{ methods: ['get'] }, 'the method "get", which no request has. Write methods in capitals, such as GET'],
-    [{ paths: ['items'] }, 'the path "items", which no request has. Begin paths with "/", leave the query out, and use "*" at the beginning or the end alone'],
-    [{ paths: ['/a/*/b'] }, 'the path "/a/*/b", which no request has. Begin paths with "/", leave the query out, and use "*" at the beginning or the end alone'],
+    [{ paths: ['items'] }, 'the path "items", which no request has. Begin paths with "/", leave the query out, and use "*" at the beginning or the end alone, "{*}" for one part, and "{**}" for all at the end'],
+    [{ paths: ['/a/*/b'] }, 'the path "/a/*/b", which no request has. Begin paths with "/", leave the query out, and use "*" at the beginning or the end alone, "{*}" for one part, and "{**}" for all at the end'],
     [{ methods: [] }, 'an empty list of methods, which would allow nothing. Leave methods out for any of them'],
   ])('a call with %j', (options, message) => {
     const { shop } = meshFor();

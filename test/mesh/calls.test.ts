@@ -1,6 +1,6 @@
 import { Testing } from 'cdk8s';
 import { deployment, everything, find, meshFor, service, titles } from './harness';
-import { Identity, Mesh, MeshPort, Posture } from '../../src';
+import { AccessPolicy, Callers, Identity, Mesh, MeshPort, Posture } from '../../src';
 
 describe('one declared call under ZERO_TRUST', () => {
   test('adds exactly an identity, an ALLOW policy for the edge and a Sidecar scope', () => {
@@ -19,7 +19,6 @@ describe('one declared call under ZERO_TRUST', () => {
       kind: 'AuthorizationPolicy',
       metadata: { name: 'redis-callers', namespace: 'shop' },
       spec: {
-        action: 'ALLOW',
         selector: { matchLabels: { app: 'redis' } },
         rules: [{ from: [{ source: { principals: ['cluster.local/ns/shop/sa/web'] } }], to: [{ operation: { ports: ['6379'] } }] }],
       },
@@ -132,5 +131,30 @@ describe('postures', () => {
     new Mesh(app, 'mesh', { posture });
     const config = everything(app)['mesh-1-control-plane'].find(({ kind, metadata }) => kind === 'ConfigMap' && metadata.name === 'istio');
     expect(/outboundTrafficPolicy:\n\s+mode: (\w+)/.exec(config.data.mesh)?.[1]).toBe(mode);
+  });
+});
+
+describe('an access policy', () => {
+  const spec = (posture: Posture, policy: AccessPolicy) => {
+    const { shop } = meshFor({ posture });
+    const api = service(shop, 'api');
+    service(shop, 'web').calls(api);
+    api.allow(policy);
+    return find(shop, 'AuthorizationPolicy', 'api-callers')?.spec;
+  };
+  const web = { from: [{ source: { principals: ['cluster.local/ns/shop/sa/web'] } }], to: [{ operation: { ports: ['8080'] } }] };
+
+  test('A16: everything, nothing and these lines have names, since specs that look alike mean opposites', () => {
+    expect(spec(Posture.ZERO_TRUST, AccessPolicy.everything())).toEqual({ selector: { matchLabels: { app: 'api' } }, rules: [{}] });
+    expect(spec(Posture.ZERO_TRUST, AccessPolicy.nothing())).toEqual({ selector: { matchLabels: { app: 'api' } }, rules: [web] });
+    expect(spec(Posture.ZERO_TRUST, AccessPolicy.these({ callers: [Callers.namespaces('batch')], methods: ['GET'] }))).toEqual({
+      selector: { matchLabels: { app: 'api' } },
+      rules: [{ from: [{ source: { namespaces: ['batch'] } }], to: [{ operation: { methods: ['GET'], ports: ['8080'] } }] }, web],
+    });
+  });
+
+  test('holds a service to its declared calls where nothing else does', () => {
+    expect(spec(Posture.OPEN, AccessPolicy.everything())).toBeUndefined();
+    expect(spec(Posture.OPEN, AccessPolicy.nothing())).toEqual({ selector: { matchLabels: { app: 'api' } }, rules: [web] });
   });
 });

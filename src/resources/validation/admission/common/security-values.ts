@@ -72,14 +72,15 @@ const LITERAL = /^[a-zA-Z0-9\-._~%!$&'()+,;:@=]+$/;
 /** Paths, in which a whole part may be the template for one part, or for all that follow. */
 export function checkPathTemplates(values: readonly string[], place: Place, report: Report): void {
   each(values, place, (value, at) => {
-    const flaw = templateFlaw(value);
+    const flaw = pathTemplateFlaw(value);
     if (flaw !== undefined) {
       report.error(at, value, `The path ${shown(value)} ${flaw}`, 'Use {*} for one part between slashes, and {**} for all at the end');
     }
   });
 }
 
-function templateFlaw(path: string): string | undefined {
+/** What is wrong with a path that may have templates; undefined where nothing is. */
+export function pathTemplateFlaw(path: string): string | undefined {
   const isTemplate = path.includes(ONE) || path.includes(ANY);
   if (!isTemplate && !/[{}]/.test(path)) return undefined;
   let ended = false;

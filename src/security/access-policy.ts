@@ -1,0 +1,64 @@
+import { CallOptions } from './call-options';
+import { ICallers } from '../reference/caller-attributes';
+import { Callers } from '../reference/callers';
+
+/** Who, and what of: a line of an access policy. What is not given is not asked for. */
+export interface AccessLine extends CallOptions {
+  /**
+   * Who is meant: services, groups, namespaces, identities, or `Callers`. Of several, any one.
+   *
+   * @default everybody
+   */
+  readonly callers?: ICallers[];
+  /**
+   * Who of them is not meant.
+   *
+   * @default nobody
+   */
+  readonly notCallers?: ICallers[];
+}
+
+/** Whom the callers and notCallers of a line mean together. */
+export function callersOf({ callers, notCallers = [] }: AccessLine): ICallers {
+  const meant = callers === undefined ? Callers.everyone() : Callers.anyOf(...callers);
+  return notCallers.length === 0 ? meant : meant.except(...notCallers);
+}
+
+/**
+ * What is allowed where nothing else is said: everything, nothing, or what some lines say. In an AuthorizationPolicy these are `rules: [{}]`, no
+ * rules, and rules; a policy that looks empty is one that denies.
+ */
+export class AccessPolicy {
+  /** Everybody may ask for everything (`rules: [{}]`). */
+  public static everything(): AccessPolicy {
+    return new AccessPolicy([{}]);
+  }
+
+  /** Nobody may ask for anything, save by lines of their own (`rules` is left out). */
+  public static nothing(): AccessPolicy {
+    return new AccessPolicy([]);
+  }
+
+  /**
+   * What some lines say, each by itself, and nothing else (a rule a line).
+   *
+   * @param lines who may ask, and for what
+   * @throws an error for no line: it would be `nothing()`
+   */
+  public static these(...lines: AccessLine[]): AccessPolicy {
+    if (lines.length === 0) throw new Error('AccessPolicy.these() has no line, and would allow nothing. Say AccessPolicy.nothing(), or name what is allowed.');
+    return new AccessPolicy(lines);
+  }
+
+  private constructor(private readonly allowed: readonly AccessLine[]) {}
+
+  /** What is allowed, a line each. */
+  public get lines(): AccessLine[] {
+    return [...this.allowed];
+  }
+
+  /** Whether everybody may ask for everything. */
+  public get allowsEverything(): boolean {
+    return this.allowed.some((line) => Object.values(line).every((value) => value === undefined));
+  }
+}
