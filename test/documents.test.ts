@@ -50,12 +50,12 @@ test('the program in the guide synthesizes', () => {
 test('the program about gateways synthesizes', () => {
   runProgram(GATEWAYS, folder);
   const edge: any[] = Yaml.load(path.join(folder, 'mesh-2-edge.k8s.yaml'));
-  expect(edge.filter(({ kind }) => kind === 'Deployment').map(({ metadata }) => metadata.name)).toEqual(['public', 'out', 'istio-eastwest']);
+  expect(edge.filter(({ kind }) => kind === 'Deployment').map(({ metadata }) => metadata.name)).toEqual(['istio-eastwest', 'out', 'public']);
   expect(edge.filter(({ kind }) => kind === 'Gateway').map(({ apiVersion, metadata }) => [metadata.name, apiVersion])).toEqual([
-    ['public', 'networking.istio.io/v1'],
+    ['istio-eastwest', 'networking.istio.io/v1'],
     ['modern', 'gateway.networking.k8s.io/v1'],
     ['out', 'networking.istio.io/v1'],
-    ['istio-eastwest', 'networking.istio.io/v1'],
+    ['public', 'networking.istio.io/v1'],
   ]);
 });
 
@@ -65,7 +65,7 @@ test('the program about ambient mode synthesizes', () => {
   const modes = objects.filter(({ kind }) => kind === 'Deployment').map(({ metadata, spec: { template } }) => (
     [metadata.name, template.spec.containers.length, template.metadata.labels['istio.io/dataplane-mode']]
   ));
-  expect(modes).toEqual([['web', 1, undefined], ['cart', 1, undefined], ['legacy', 2, undefined], ['backup', 1, 'none']]);
+  expect(modes).toEqual([['backup', 1, 'none'], ['cart', 1, undefined], ['legacy', 2, undefined], ['web', 1, undefined]]);
 });
 
 test('the program in the page about enrollment synthesizes', () => {

@@ -34,13 +34,13 @@ export function renderServers(exposures: readonly Exposure[]): Server[] {
 function server(number: number, name: string, protocol: string, exposures: readonly Exposure[], tls?: ServerTLSSettings): Server[] {
   if (exposures.length === 0) return [];
   // With the namespace before the host, no other team can take the host over with a VirtualService of its own.
-  const hosts = [...new Set(exposures.flatMap((one) => one.hosts.map((host) => `${one.namespace}/${host}`)))];
+  const hosts = [...new Set(exposures.flatMap((one) => one.hosts.map((host) => `${one.namespace}/${host}`)))].sort();
   return [{ port: { number: PortNumber.of(number), name, protocol }, hosts, ...(tls && { tls }) }];
 }
 
 /** The policy of the gateway itself: requests for the exposed hosts come in. Clients may put the port behind the host. */
 export function renderGatewayAccess(selector: Labels, exposures: readonly Exposure[]): AuthorizationPolicySpec {
-  const hosts = [...new Set(exposures.flatMap((one) => one.hosts))];
+  const hosts = [...new Set(exposures.flatMap((one) => one.hosts))].sort();
   const rule = hosts.includes('*') ? {} : { to: [{ operation: { hosts: hosts.flatMap((host) => [host, `${host}:*`]) } }] };
   return { selector: { matchLabels: { ...selector } }, action: AuthorizationPolicyAction.ALLOW, rules: [rule] };
 }
