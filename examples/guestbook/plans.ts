@@ -10,7 +10,7 @@ export const plans: { readonly [name: string]: (guestbook: Guestbook) => void } 
   'all-v1': ({ web, v1 }) => web.split(v1.weight(100)),
 
   /** Everybody sees the second version, which is told so by a header. */
-  'all-v2': ({ web, v2 }) => web.route({ to: [v2.weight(100)], setRequestHeaders: { hello: 'world' } }),
+  'all-v2': ({ web, v2 }) => web.route({ to: [v2.weight(100)], headers: { request: { set: { hello: 'world' } } } }),
 
   /** One in five sees the second version. */
   '80-20': ({ web, v1, v2 }) => web.split(v1.weight(80), v2.weight(20)),

@@ -8,13 +8,14 @@ import { GRPCRoute, HTTPRoute, TCPRoute } from '../resources/gateway-api';
 import { versionServiceName } from '../traffic/gateway-api/backend';
 import { grpcRouteUnsaid, renderGrpcRules } from '../traffic/gateway-api/grpc-rules';
 import { httpRouteUnsaid, meshParent, renderHttpRules } from '../traffic/gateway-api/http-rules';
+import { GatewayApiRouting } from '../traffic/gateway-api/routing';
 import { renderTcpRules } from '../traffic/gateway-api/tcp-rules';
 import { inOtherDialect, Unsaid } from '../traffic/gateway-api/unsaid';
-import { HttpRouteOptions, ServiceRoutes } from '../traffic/http-route';
+import { HttpRouteOptions } from '../traffic/http-route';
 
 /** The routes of a service in the dialect of the Gateway API: a route a port, attached to the Service, and a Service for each version. */
 export class GatewayApiRoutes {
-  constructor(private readonly service: MeshService, private readonly routes: () => ServiceRoutes) {}
+  constructor(private readonly service: MeshService, private readonly routes: () => GatewayApiRouting) {}
 
   /** Refuses what the kinds of its ports cannot say. */
   public check(route: HttpRouteOptions): void {
@@ -31,7 +32,7 @@ export class GatewayApiRoutes {
     const { ports, namespaceName, node } = this.service;
     for (const port of ports) {
       const { id, metadata, parent } = this.about(port);
-      const rules = (render: (routes: ServiceRoutes, namespace: string, port: MeshPort) => object[]): any =>
+      const rules = (render: (routes: GatewayApiRouting, namespace: string, port: MeshPort) => object[]): any =>
         Lazy.any({ produce: () => render(this.routes(), namespaceName, port) });
       if (node.tryFindChild(id)) continue;
       if (port.protocol === PortProtocol.GRPC) {

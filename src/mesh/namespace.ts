@@ -16,6 +16,7 @@ import { sortChildren } from '../reference/sorted-children';
 import { suppressWith } from '../reference/suppressions';
 import { MutualTLSMode, Telemetry } from '../resources';
 import { renderTelemetry, TelemetryOptions } from '../telemetry/telemetry';
+import { IRouteSource } from '../traffic/route-source';
 
 /** How a namespace is set up. */
 export interface MeshNamespaceOptions {
@@ -60,7 +61,7 @@ export interface MeshNamespaceOptions {
 /**
  * A namespace of the mesh, which is a chart: what is created in it is written to its file. Made by `Mesh.addNamespace()`.
  */
-export class MeshNamespace extends Chart {
+export class MeshNamespace extends Chart implements IRouteSource {
   /** @internal */
   public static _create(mesh: Mesh, name: string, context: MeshContext, options: MeshNamespaceOptions): MeshNamespace {
     return new MeshNamespace(mesh, name, context, options);
@@ -133,6 +134,16 @@ export class MeshNamespace extends Chart {
   /** Services of the namespace, sorted by name. Add one with `addService()`. */
   public get services(): MeshService[] {
     return this._services.node.children as MeshService[];
+  }
+
+  /** The namespace, as a route tells callers apart. */
+  public get sourceNamespace(): string {
+    return this.namespaceName;
+  }
+
+  /** No labels: as a source of a route, a namespace means all of its pods. */
+  public get sourceLabels(): { [name: string]: string } {
+    return {};
   }
 
   /**

@@ -1,33 +1,39 @@
 import { Lazy } from 'cdk8s';
 import { GatewayApiRoutes } from './gateway-api-routes';
 import type { MeshService } from './service';
-import { failure, listed } from '../reference/fail';
+import { failure, finding, listed } from '../reference/fail';
 import { MeshPort } from '../reference/port';
-import { WeightedDestination } from '../reference/weighted-destination';
+import { DestinationPlace, WeightedDestination } from '../reference/weighted-destination';
 import { VirtualService } from '../resources';
 import { HTTPRouteRule } from '../resources/gateway-api';
 import { httpRouteUnsaid, renderHttpRules } from '../traffic/gateway-api/http-rules';
+import { GatewayApiRouting } from '../traffic/gateway-api/routing';
 import { Unsaid } from '../traffic/gateway-api/unsaid';
-import { checkMatch } from '../traffic/http-match';
-import { HttpRouteOptions, renderHttp, renderMeshHttp, renderTcp, ServiceRoutes } from '../traffic/http-route';
+import { HttpRouteOptions } from '../traffic/http-route';
+import { entriesAt, PlacedEntry, RoutePlace } from '../traffic/narrowing';
+import { renderMeshHttp, renderTcp } from '../traffic/render-http';
+import { canonicalText } from '../traffic/request-match';
+import { checkRoute } from '../traffic/route-checks';
 import { RouteDialect } from '../traffic/route-dialect';
-import { checkWeights } from '../traffic/weights';
+import { coveredBy, matchesOf, ServiceRoutes, serviceRoutes, takesAll } from '../traffic/service-routes';
+import { checkMirrors, checkOwnVersions, checkWeights } from '../traffic/weights';
 
-/** Where the requests of a service go: its VirtualService, or its routes of the Gateway API, which are written with the first route or split. */
+/** Where the requests of a service go: its VirtualService, or its routes of the Gateway API, which are written with the first route, split or mirror. */
 export class ServiceRouting {
-  private readonly matched: HttpRouteOptions[] = [];
-  private rest?: HttpRouteOptions;
+  private readonly declared: HttpRouteOptions[] = [];
   private destinations?: WeightedDestination[];
+  private readonly copies: WeightedDestination[] = [];
   private readonly gatewayApi: GatewayApiRoutes;
   private needsBackends = false;
 
   constructor(private readonly service: MeshService) {
-    this.gatewayApi = new GatewayApiRoutes(service, () => this.routes);
+    this.gatewayApi = new GatewayApiRoutes(service, () => this.inGatewayApi);
   }
 
   /** Splits what no route sends elsewhere. */
   public split(to: readonly WeightedDestination[]): void {
-    checkWeights(this.service, this.service.host, to);
+    checkOwnVersions(this.service, this.service.host, to);
+    checkWeights(this.service, to);
     if (this.destinations) {
       throw failure(this.service, 'The traffic is split already', 'Call split() once, with all the versions');
     }
@@ -35,47 +41,44 @@ export class ServiceRouting {
     this.ensureWritten();
   }
 
-  /** Adds a route. */
-  public add(options: HttpRouteOptions): void {
-    const { ports, host } = this.service;
-    if (!ports.some((port) => port.isHttp)) {
-      throw failure(this.service, `No port of the service speaks HTTP (${listed(ports.map((port) => port.name))}), so there are no requests to route`,
-        'Make the port with MeshPort.http, http2 or grpc; split() works for TCP too');
-    }
-    if (options.to) {
-      checkWeights(this.service, host, options.to);
-    }
-    options.match?.forEach((match) => checkMatch(this.service, match));
-    if (this.isGatewayApi) this.gatewayApi.check(options);
-    const own = { ...options };
-    if (own.match && own.match.length > 0) {
-      this.matched.push(own);
-    } else if (this.rest) {
-      throw failure(this.service, 'There is a route for all other requests already', 'Give this one a match, or put both into one route()');
-    } else {
-      this.rest = own;
-    }
+  /** Copies the requests of routes that do not say who gets copies. */
+  public mirror(to: WeightedDestination): void {
+    this.needHttp('requests to copy');
+    checkMirrors(this.service, [...this.copies, to]);
+    if (this.isGatewayApi) this.gatewayApi.check({ mirrors: [to] });
+    this.copies.push(to);
     this.ensureWritten();
   }
 
-  /** The routes to one port, for requests whose path begins with one of the prefixes. */
-  public httpFor(port: MeshPort, pathPrefixes?: string[]): object[] {
-    return renderHttp(this.routes, port, { pathPrefixes });
+  /** Adds a route. */
+  public add(options: HttpRouteOptions): void {
+    this.needHttp('requests to route');
+    checkRoute(this.service, options, this.service.ports);
+    this.checkNew(options);
+    if (this.isGatewayApi) this.gatewayApi.check(options);
+    this.declared.push({ ...options });
+    this.ensureWritten();
   }
 
-  /** One route to a port, for requests whose path begins with one of the prefixes: what becomes of them is decided elsewhere. */
-  public plainHttpFor(port: MeshPort, pathPrefixes?: string[]): object[] {
-    return renderHttp(this.plain, port, { pathPrefixes });
+  /** The routes to one port that count at a place, in the order in which they are tried. */
+  public entriesAt(port: MeshPort, place: RoutePlace): PlacedEntry[] {
+    return entriesAt(this.routes, port, place);
+  }
+
+  /** One route to a port: what becomes of its requests is decided elsewhere. */
+  public plainEntriesAt(port: MeshPort, place: RoutePlace): PlacedEntry[] {
+    return entriesAt(serviceRoutes({ service: this.service._place, http: [] }), port, place);
   }
 
   /** The routes to one port as rules of an HTTPRoute at a gateway, with a Service for each version that they name. */
   public gatewayRulesFor(port: MeshPort, pathPrefixes?: string[]): HTTPRouteRule[] {
-    return renderHttpRules(this.routes, this.service.namespaceName, port, pathPrefixes);
+    return renderHttpRules(this.inGatewayApi, this.service.namespaceName, port, pathPrefixes);
   }
 
   /** One rule to a port: what becomes of requests is decided elsewhere. */
   public plainGatewayRulesFor(port: MeshPort, pathPrefixes?: string[]): HTTPRouteRule[] {
-    return renderHttpRules(this.plain, this.service.namespaceName, port, pathPrefixes);
+    const { host, ports } = this.service;
+    return renderHttpRules({ host, ports, matched: [] }, this.service.namespaceName, port, pathPrefixes);
   }
 
   /** To be called when a gateway of the Gateway API has the routes: from then on, versions that get traffic have Services of their own. */
@@ -86,26 +89,66 @@ export class ServiceRouting {
 
   /** What of the routes an HTTPRoute at a gateway cannot say. */
   public unsaidAtGateway(pathPrefixes?: string[]): Unsaid[] {
-    return [...this.matched, this.rest ?? {}].flatMap((route) => httpRouteUnsaid(route, pathPrefixes));
+    return this.declared.flatMap((route) => httpRouteUnsaid(route, pathPrefixes));
   }
 
   /** Whether requests are routed in any way of their own. */
   public get routesRequests(): boolean {
-    return this.matched.length > 0 || this.rest !== undefined || this.destinations !== undefined;
+    return this.declared.length > 0 || this.destinations !== undefined || this.copies.length > 0;
   }
 
-  private get routes(): ServiceRoutes {
-    const { host, ports } = this.service;
-    return { host, ports, matched: this.matched, rest: this.rest, split: this.destinations };
+  /** All that was said of routes, sorted. */
+  public get routes(): ServiceRoutes {
+    return serviceRoutes({ service: this.service._place, http: this.declared, split: this.destinations, mirrors: this.copies });
   }
 
-  private get plain(): ServiceRoutes {
+  /** What other services the routes lead to, or copy requests to. */
+  public get otherPlaces(): DestinationPlace[] {
+    const all = this.routes.http.flatMap(({ rule }) => [...(rule.to ?? []), ...rule.mirrors]).map(({ _place }) => _place);
+    return [...new Map(all.filter(({ host }) => host !== this.service.host).map((place) => [place.host, place])).values()];
+  }
+
+  /** Routes that no request takes. */
+  public check(): string[] {
+    const { http } = this.routes;
+    return http.flatMap((entry, index) => {
+      const by = coveredBy(http, index);
+      return by === undefined ? [] : [finding(
+        `${routeTitle(entry.rule.name)} with the match ${canonicalText(entry.match)} is never reached, since ${routeTitle(by.rule.name).toLowerCase()} takes all of its requests before`,
+        'Leave it out, or change the priority of one of them',
+      )];
+    });
+  }
+
+  /** No two routes may ask for the same: which of them counts would depend on the order of the program. */
+  private checkNew(options: HttpRouteOptions): void {
+    if (takesAll(options) && this.declared.some(takesAll)) {
+      throw failure(this.service, 'There is a route for all other requests already', 'Give this one a match, or put both into one route()');
+    }
+    const known = new Set(this.declared.flatMap(matchesOf).map(canonicalText));
+    for (const match of matchesOf(options)) {
+      const text = canonicalText(match);
+      if (known.has(text)) {
+        throw failure(this.service, `Two routes have the match ${text}`, 'Put both into one route(), or ask for something else in one of them');
+      }
+      known.add(text);
+    }
+  }
+
+  private needHttp(what: string): void {
+    const { ports } = this.service;
+    if (ports.some((port) => port.isHttp)) return;
+    throw failure(this.service, `No port of the service speaks HTTP (${listed(ports.map((port) => port.name))}), so there are no ${what}`,
+      'Make the port with MeshPort.http, http2 or grpc; split() works for TCP too');
+  }
+
+  private get inGatewayApi(): GatewayApiRouting {
     const { host, ports } = this.service;
-    return { host, ports, matched: [] };
+    return { host, ports, matched: this.declared.filter((route) => !takesAll(route)), rest: this.declared.find(takesAll), split: this.destinations };
   }
 
   private get allDestinations(): WeightedDestination[] {
-    return [...this.matched, this.rest ?? {}].flatMap((route) => route.to ?? []).concat(this.destinations ?? []);
+    return [...this.declared.flatMap(({ to = [] }) => to), ...(this.destinations ?? [])];
   }
 
   private get isGatewayApi(): boolean {
@@ -113,11 +156,8 @@ export class ServiceRouting {
   }
 
   private ensureWritten(): void {
-    if (this.isGatewayApi) {
-      this.gatewayApi.ensureWritten(this.destinations !== undefined);
-    } else {
-      this.ensureVirtualService();
-    }
+    if (this.isGatewayApi) this.gatewayApi.ensureWritten(this.destinations !== undefined);
+    else this.ensureVirtualService();
     if (this.isGatewayApi || this.needsBackends) this.gatewayApi.ensureBackends(this.allDestinations);
   }
 
@@ -127,11 +167,15 @@ export class ServiceRouting {
       metadata: { name: this.service.serviceName },
       spec: Lazy.any({
         produce: () => {
-          const http = renderMeshHttp(this.routes);
-          const tcp = this.destinations ? renderTcp(this.routes) : [];
+          const { routes } = this;
+          const [http, tcp] = [renderMeshHttp(routes), renderTcp(routes)];
           return { hosts: [this.service.host], ...(http.length > 0 && { http }), ...(tcp.length > 0 && { tcp }) };
         },
       }),
     });
   }
+}
+
+function routeTitle(name: string | undefined): string {
+  return name === undefined ? 'A route' : `Route "${name}"`;
 }

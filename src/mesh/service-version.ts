@@ -1,5 +1,6 @@
 import { Workload } from './workload';
-import { WeightedDestination } from '../reference/weighted-destination';
+import { DestinationPlace, WeightedDestination } from '../reference/weighted-destination';
+import { IRouteDestination } from '../traffic/route-destination';
 
 /** What tells a version's pods from those of the others. */
 export interface ServiceVersionOptions {
@@ -16,15 +17,16 @@ export interface ServiceVersionOptions {
  *
  * @see https://istio.io/latest/docs/reference/config/networking/destination-rule/#Subset
  */
-export class ServiceVersion {
+export class ServiceVersion implements IRouteDestination {
   /** @internal */
-  public static _of(host: string, name: string, workload: Workload, labels?: Record<string, string>): ServiceVersion {
-    return new ServiceVersion(host, name, workload, labels);
+  public static _of(place: DestinationPlace, name: string, workload: Workload, labels?: Record<string, string>): ServiceVersion {
+    return new ServiceVersion(place.host, name, workload, place, labels);
   }
 
   /** @internal */
   public readonly _workload: Workload;
   private readonly ownLabels?: Record<string, string>;
+  private readonly place: DestinationPlace;
 
   private constructor(
     /** Full host name of the service. */
@@ -32,19 +34,24 @@ export class ServiceVersion {
     /** Name of the version, and of its subset. */
     public readonly name: string,
     workload: Workload,
+    place: DestinationPlace,
     labels?: Record<string, string>,
   ) {
+    this.place = place;
     this._workload = workload;
     this.ownLabels = labels && { ...labels };
   }
 
   /**
-   * The version with its share of the traffic, for `MeshService.split()` and the `to` of a route.
+   * The version with its share of the traffic, for `MeshService.split()` and the `to` or the `mirrors` of a route: a `destination` with
+   * `host` and `subset`, and its `weight` where there are several.
    *
    * @param percent the share, from 0 to 100
+   * @throws where it is used, if it is not a whole number from 0 to 100
+   * @example web.split(v1.weight(90), v2.weight(10));
    */
   public weight(percent: number): WeightedDestination {
-    return WeightedDestination._of(this.host, this.name, percent);
+    return WeightedDestination._of(this.place, percent, this.name);
   }
 
   /** Labels that only this version's pods have; empty when neither the options nor the pods name any. */

@@ -20,21 +20,27 @@ import { UseWaypointOptions } from './waypoint-use';
 import { Workload } from './workload';
 import { IExposable, IWaypoint } from '../gateway';
 import { CallerAttributes, ICallers } from '../reference/caller-attributes';
-import { failure, finding } from '../reference/fail';
+import { failure, finding, listed } from '../reference/fail';
 import { isDnsLabel, serviceHost } from '../reference/host';
 import { Identity } from '../reference/identity';
 import { common, without } from '../reference/labels';
 import { MeshPort } from '../reference/port';
 import { sortChildren } from '../reference/sorted-children';
 import { checks } from '../reference/suppressions';
-import { WeightedDestination } from '../reference/weighted-destination';
+import { DestinationPlace, WeightedDestination } from '../reference/weighted-destination';
 import { DestinationRule, MutualTLSMode, Sidecar, Telemetry } from '../resources';
+import { HTTPRouteRule } from '../resources/gateway-api';
 import { atPods, atWaypointOf, CallOptions } from '../security/access';
 import { AccessPolicy } from '../security/access-policy';
 import { renderTelemetry, TelemetryOptions } from '../telemetry/telemetry';
+import { DestinationOptions } from '../traffic/destination-options';
 import { atOtherGateway } from '../traffic/gateway-api/unsaid';
 import { HttpRouteOptions } from '../traffic/http-route';
+import { PlacedEntry } from '../traffic/narrowing';
+import { renderHttp } from '../traffic/render-http';
+import { IRouteDestination } from '../traffic/route-destination';
 import { RouteDialect } from '../traffic/route-dialect';
+import { IRouteSource } from '../traffic/route-source';
 
 /** The label that cdk8s-plus gives to the pods of each workload; it changes when a construct is renamed. */
 const ADDRESS_LABEL = 'cdk8s.io/metadata.addr';
@@ -43,7 +49,7 @@ const ADDRESS_LABEL = 'cdk8s.io/metadata.addr';
  * A service of the mesh: a name that others call, the workloads behind it, who may call it, and what it calls itself.
  * Made by `MeshNamespace.addService()`.
  */
-export class MeshService extends Construct implements ICallable, ICallers, IExposable {
+export class MeshService extends Construct implements ICallable, ICallers, IExposable, IRouteDestination, IRouteSource {
   /** The mesh that the service belongs to. */
   public readonly mesh: Mesh;
   /** Name of the service, and of its Kubernetes Service. */
@@ -106,7 +112,7 @@ export class MeshService extends Construct implements ICallable, ICallers, IExpo
       });
     }
     this._dataPlane.follow();
-    this.node.addValidation(checks(this, () => [...checkService(this), ...checkAmbientService(this)]));
+    this.node.addValidation(checks(this, () => [...checkService(this), ...this.routing.check(), ...checkAmbientService(this)]));
     sortChildren(this);
   }
 
@@ -138,6 +144,16 @@ export class MeshService extends Construct implements ICallable, ICallers, IExpo
     return this.identity.callerAttributes;
   }
 
+  /** Namespace of the service's pods, as a route tells callers apart. */
+  public get sourceNamespace(): string {
+    return this.namespaceName;
+  }
+
+  /** Labels of the service's pods, as a route tells callers apart. */
+  public get sourceLabels(): { [name: string]: string } {
+    return this.selector;
+  }
+
   /** How the service's workloads are part of the mesh. */
   public get enrollment(): Enrollment {
     return this._dataPlane.enrollment;
@@ -166,7 +182,7 @@ export class MeshService extends Construct implements ICallable, ICallers, IExpo
       throw failure(this, `The service has a workload of its own (${this.workload.title}) besides version "${name}"`,
         'Leave "workload" out of addService() and add that workload as a version too');
     }
-    const version = ServiceVersion._of(this.host, name, Workload.of(this, workload), options.labels);
+    const version = ServiceVersion._of(this._place, name, Workload.of(this, workload), options.labels);
     this.versionList.push(version);
     this.join(version._workload);
     this.account.apply();
@@ -293,21 +309,64 @@ export class MeshService extends Construct implements ICallable, ICallers, IExpo
   }
 
   /**
-   * Splits the service's traffic between its versions.
+   * Splits the service's traffic between its versions: requests of routes that do not say where they go, and connections. Writes `route`
+   * in `spec.http` and `spec.tcp` of the service's VirtualService.
    *
-   * @param to versions with their weights, which add up to 100: `v1.weight(80), v2.weight(20)`
+   * @param to versions with their weights, which add up to 100
+   * @throws if the weights are not whole numbers from 0 to 100, or do not add up to 100
+   * @throws if a version is of another service, or is given twice
+   * @throws if the traffic is split already
+   * @example web.split(v1.weight(80), v2.weight(20));
    */
   public split(...to: WeightedDestination[]): void {
     this.routing.split(to);
   }
 
   /**
-   * Adds a route: which requests, where to, and how they are treated.
+   * Adds a route: which requests, where to, and how they are treated. Writes an item of `spec.http` of the service's VirtualService, which
+   * holds inside the mesh and at every gateway that exposes the service. Routes are tried by how specific their matches are, and not in
+   * the order of the program.
    *
    * @param options the route; without a match it is the one for all other requests
+   * @throws if no port of the service speaks HTTP
+   * @throws if another route has the same match
+   * @throws if a match, a weight or the retries cannot be
+   * @throws if a route that answers by itself says what only counts for requests that are passed on
+   * @example web.route({ match: [{ path: StringMatch.prefix('/slow') }], timeout: Duration.seconds(10) });
    */
   public route(options: HttpRouteOptions): void {
     this.routing.add(options);
+  }
+
+  /**
+   * Copies requests to a version or another service, whose answers nobody waits for: `mirrors` of all routes that name none themselves.
+   *
+   * @param to who gets the copies
+   * @param percentage of how many requests, above 0 and up to 100; 100 where it is not given
+   * @throws if no port of the service speaks HTTP
+   * @throws if the percentage is none, or the same receiver is named twice
+   * @example
+   *   web.split(v1.weight(100));
+   *   web.mirror(v2, 10);
+   */
+  public mirror(to: IRouteDestination, percentage: number = 100): void {
+    this.routing.mirror(to.weight(percentage));
+  }
+
+  /**
+   * The whole service with its share of the traffic, for the `to` or the `mirrors` of another service's route: a `destination` with `host`,
+   * and with `port` where the service has several.
+   *
+   * @param percent the share, from 0 to 100
+   * @param options the port to which the traffic goes
+   * @throws if the service has no such port
+   * @example web.route({ match: [{ path: StringMatch.prefix('/cart/') }], to: [cart.weight(100)] });
+   */
+  public weight(percent: number, options: DestinationOptions = {}): WeightedDestination {
+    if (options.port !== undefined && !this.portList.some(({ number }) => number === options.port)) {
+      throw failure(this, `It has no port ${options.port}; its ports are ${listed(this.portList.map(({ number }) => number))}`, 'Name one of them');
+    }
+    return WeightedDestination._of(this._place, percent, undefined, options.port);
   }
 
   /**
@@ -336,8 +395,25 @@ export class MeshService extends Construct implements ICallable, ICallers, IExpo
    * @param pathPrefixes what the path of a request must begin with, in whole segments, any of them; undefined for every path
    */
   public httpRoutesFor(port: MeshPort, pathPrefixes?: string[]): any[] {
+    return renderHttp(this._entriesFor(port, pathPrefixes));
+  }
+
+  /**
+   * The routes to one port of the service at gateways, in the order in which they are tried. Those of several services can be put
+   * together, sorted by specificity and printed as one list.
+   *
+   * @internal
+   */
+  public _entriesFor(port: MeshPort, pathPrefixes?: readonly string[]): PlacedEntry[] {
+    const place = { atGateway: true, pathPrefixes };
     // A waypoint that takes requests of gateways decides the routes; twice decided, a fault or a mirror would happen twice.
-    return this._dataPlane.ingressTakesWaypoint ? this.routing.plainHttpFor(port, pathPrefixes) : this.routing.httpFor(port, pathPrefixes);
+    const { routing } = this;
+    return this._dataPlane.ingressTakesWaypoint ? routing.plainEntriesAt(port, place) : routing.entriesAt(port, place);
+  }
+
+  /** @internal */
+  public get _place(): DestinationPlace {
+    return { host: this.host, serviceName: this.serviceName, namespaceName: this.namespaceName, ports: this.ports };
   }
 
   /**
@@ -350,9 +426,9 @@ export class MeshService extends Construct implements ICallable, ICallers, IExpo
   public httpRouteRulesFor(port: MeshPort, pathPrefixes?: string[]): any {
     const { routing, _dataPlane: dataPlane } = this;
     if (!dataPlane.ingressTakesWaypoint) routing.giveBackends();
-    return Lazy.any({
-      produce: () => (dataPlane.ingressTakesWaypoint ? routing.plainGatewayRulesFor(port, pathPrefixes) : routing.gatewayRulesFor(port, pathPrefixes)),
-    });
+    const render = (): HTTPRouteRule[] => (
+      dataPlane.ingressTakesWaypoint ? routing.plainGatewayRulesFor(port, pathPrefixes) : routing.gatewayRulesFor(port, pathPrefixes));
+    return Lazy.any({ produce: render });
   }
 
   /**

@@ -1,20 +1,45 @@
+import { MeshPort } from './port';
+
 /**
- * A share of a service's traffic for one of its versions. Made by `ServiceVersion.weight()`.
+ * What a route needs to know of the service to which it leads.
+ *
+ * @internal
+ */
+export interface DestinationPlace {
+  /** Full host name of the service. */
+  readonly host: string;
+  readonly serviceName: string;
+  readonly namespaceName: string;
+  /** The ports of the service. */
+  readonly ports: readonly MeshPort[];
+}
+
+/**
+ * A share of the traffic for a version of a service, or for a whole service. Made by `ServiceVersion.weight()` and
+ * `MeshService.weight()`.
  *
  * @see https://istio.io/latest/docs/reference/config/networking/virtual-service/#HTTPRouteDestination
  */
 export class WeightedDestination {
   /** @internal */
-  public static _of(host: string, subset: string, weight: number): WeightedDestination {
-    return new WeightedDestination(host, subset, weight);
+  public static _of(place: DestinationPlace, weight: number, subset?: string, port?: number): WeightedDestination {
+    return new WeightedDestination(place.host, weight, subset, port, place);
   }
+
+  /** @internal */
+  public readonly _place: DestinationPlace;
 
   private constructor(
     /** Full host name of the service. */
     public readonly host: string,
-    /** Name of the version, which is a subset of the service's destination rule. */
-    public readonly subset: string,
     /** Share of the traffic, in percent. */
     public readonly weight: number,
-  ) {}
+    /** Name of the version, which is a subset of the service's destination rule; undefined for the whole service. */
+    public readonly subset: string | undefined,
+    /** Port of the service to which the traffic goes; undefined for the port on which it came, or the only one. */
+    public readonly port: number | undefined,
+    place: DestinationPlace,
+  ) {
+    this._place = place;
+  }
 }

@@ -115,7 +115,7 @@ test('bookinfo has a canary, a timeout, retries, and a fault for the tester alon
   bookinfo.synthesize(folder);
   const objects = objectsOf(folder);
   const to = (host: string, subset: string, weight?: number) => ({
-    destination: { host: `${host}.bookinfo.svc.cluster.local`, port: { number: 9080 }, subset }, ...(weight !== undefined && { weight }),
+    destination: { host: `${host}.bookinfo.svc.cluster.local`, subset }, ...(weight !== undefined && { weight }),
   });
   expect(find(objects, 'VirtualService', 'reviews').spec.http).toEqual([
     { name: 'tester', match: [{ headers: { 'end-user': { exact: 'jason' } } }], route: [to('reviews', 'v3')], timeout: '10s' },
@@ -128,7 +128,7 @@ test('bookinfo has a canary, a timeout, retries, and a fault for the tester alon
       fault: { delay: { fixedDelay: '7s', percentage: { value: 100 } } },
       route: [to('ratings', 'v1')],
     },
-    { route: [{ destination: { host: 'ratings.bookinfo.svc.cluster.local', port: { number: 9080 } } }] },
+    { route: [{ destination: { host: 'ratings.bookinfo.svc.cluster.local' } }] },
   ]);
 });
 

@@ -26,7 +26,7 @@ test('a service exposed over plain HTTP has a server, a route, and rules on both
   expect(find(shop, 'VirtualService', 'web-public').spec).toEqual({
     hosts: ['shop.example.com'],
     gateways: ['istio-ingress/public'],
-    http: [{ route: [{ destination: { host: 'web.shop.svc.cluster.local', port: { number: 80 } } }] }],
+    http: [{ route: [{ destination: { host: 'web.shop.svc.cluster.local' } }] }],
   });
   expect(find(shop, 'AuthorizationPolicy', 'web-callers').spec.rules).toEqual([{
     from: [{ source: { principals: ['cluster.local/ns/istio-ingress/sa/public-service-account'] } }],
@@ -65,7 +65,7 @@ test('routes of the service hold at the gateway too, below each of the paths', (
   web.split(v1.weight(100));
   expect(find(shop, 'VirtualService', 'web-public').spec.http).toEqual([{
     match: [{ uri: { exact: '/shop' } }, { uri: { prefix: '/shop/' } }],
-    route: [{ destination: { host: 'web.shop.svc.cluster.local', subset: 'v1', port: { number: 80 } } }],
+    route: [{ destination: { host: 'web.shop.svc.cluster.local', subset: 'v1' } }],
   }]);
 });
 

@@ -204,7 +204,7 @@ describe('a waypoint for workloads', () => {
 describe('what gateways let in', () => {
   const exposed = (ingress?: boolean) => {
     const { mesh, cave, web } = ambient();
-    web.route({ setRequestHeaders: { 'x-from': 'cave' } });
+    web.route({ headers: { request: { set: { 'x-from': 'cave' } } } });
     mesh.addIngressGateway('public').expose(web, { hosts: ['a.example.com'] });
     web.useWaypoint(cave.addWaypoint('waypoint'), { ingress });
     return { labels: find(cave, 'Service', 'web').metadata.labels, http: find(cave, 'VirtualService', 'web-public').spec.http };
@@ -219,7 +219,7 @@ describe('what gateways let in', () => {
   test('goes through the waypoint where asked to, which then follows the routes alone', () => {
     const { labels, http } = exposed(true);
     expect(labels).toEqual({ 'istio.io/use-waypoint': 'waypoint', 'istio.io/ingress-use-waypoint': 'true' });
-    expect(http).toEqual([{ route: [{ destination: { host: 'web.cave.svc.cluster.local', port: { number: 80 } } }] }]);
+    expect(http).toEqual([{ route: [{ destination: { host: 'web.cave.svc.cluster.local' } }] }]);
   });
 
   test.each([[undefined, 1], [false, 2]])('follows its namespace where the service says %p', (ingress, routes) => {

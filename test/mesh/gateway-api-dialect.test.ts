@@ -67,7 +67,7 @@ test('matches, timeouts and headers are written as fields of rules', () => {
     ],
     to: [v1.weight(100)],
     timeout: Duration.millis(1500),
-    setRequestHeaders: { 'x-tester': 'yes' },
+    headers: { request: { set: { 'x-tester': 'yes' } } },
   });
   expect(find(shop, 'HTTPRoute', 'web').spec.rules[0]).toEqual({
     name: 'tester',
@@ -107,7 +107,7 @@ test('a route of requests says nothing of connections', () => {
 test('a gRPC path is a method or all of a service', () => {
   const { shop, web, v1, v2 } = versioned([MeshPort.grpc(90, { target: 9090 })]);
   web.route({ match: [{ path: StringMatch.exact('/shop.v1.Cart/Add'), headers: { 'x-user': StringMatch.regex('a+') } }], to: [v1.weight(100)] });
-  web.route({ match: [{ path: StringMatch.prefix('/shop.v1.Stock/'), method: StringMatch.exact('POST') }], to: [v2.weight(100)], setRequestHeaders: { 'x-to': 'v2' } });
+  web.route({ match: [{ path: StringMatch.prefix('/shop.v1.Stock/'), method: StringMatch.exact('POST') }], to: [v2.weight(100)], headers: { request: { set: { 'x-to': 'v2' } } } });
   expect(find(shop, 'GRPCRoute', 'web').spec.rules).toEqual([
     {
       matches: [{ method: { service: 'shop.v1.Cart', method: 'Add' }, headers: [{ name: 'x-user', type: 'RegularExpression', value: 'a+' }] }],

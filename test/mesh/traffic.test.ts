@@ -41,14 +41,14 @@ test('a split sends each version its share', () => {
     hosts: [WEB],
     http: [{
       route: [
-        { destination: { host: WEB, subset: 'v1', port: { number: 80 } }, weight: 80 },
-        { destination: { host: WEB, subset: 'v2', port: { number: 80 } }, weight: 20 },
+        { destination: { host: WEB, subset: 'v1' }, weight: 80 },
+        { destination: { host: WEB, subset: 'v2' }, weight: 20 },
       ],
     }],
   });
 });
 
-test('routes with a match come in the order of the program, and the route for the rest comes last', () => {
+test('routes come in the order of how specific their matches are, whatever that of the program, and the route for the rest comes last', () => {
   const { shop } = meshFor();
   const { web, v1, v2 } = versioned(shop);
   web.route({ timeout: Duration.seconds(3), retries: { attempts: 2, perTryTimeout: Duration.millis(500), retryOn: ['5xx', 'reset'] } });
@@ -57,17 +57,17 @@ test('routes with a match come in the order of the program, and the route for th
   web.split(v1.weight(100));
   expect(find(shop, 'VirtualService', 'web').spec.http).toEqual([
     {
-      name: 'tester',
-      match: [{ headers: { 'end-user': { exact: 'jason' } } }, { queryParams: { beta: { exact: '1' } } }],
-      route: [{ destination: { host: WEB, subset: 'v2', port: { number: 80 } } }],
-    },
-    {
       match: [{ uri: { prefix: '/slow' }, method: { exact: 'GET' } }],
       fault: { delay: { fixedDelay: '7s', percentage: { value: 50 } }, abort: { httpStatus: 503, percentage: { value: 10 } } },
-      route: [{ destination: { host: WEB, subset: 'v1', port: { number: 80 } } }],
+      route: [{ destination: { host: WEB, subset: 'v1' } }],
     },
     {
-      route: [{ destination: { host: WEB, subset: 'v1', port: { number: 80 } } }],
+      name: 'tester',
+      match: [{ headers: { 'end-user': { exact: 'jason' } } }, { queryParams: { beta: { exact: '1' } } }],
+      route: [{ destination: { host: WEB, subset: 'v2' } }],
+    },
+    {
+      route: [{ destination: { host: WEB, subset: 'v1' } }],
       timeout: '3s',
       retries: { attempts: 2, perTryTimeout: '0.5s', retryOn: '5xx,reset' },
     },

@@ -1,27 +1,30 @@
 import { renderBackends } from './backend';
+import { headerFilter } from './header-filters';
+import { fieldsUnsaid } from './match';
+import { GatewayApiRouting } from './routing';
 import { textMatch, valueMatch, valueUnsaid } from './text-match';
 import { Unsaid } from './unsaid';
 import { MeshPort } from '../../reference/port';
 import { StringMatch } from '../../resources';
 import { GRPCHeaderMatchType, GRPCMethodMatch, GRPCRouteFilter, GRPCRouteMatch, GRPCRouteRule } from '../../resources/gateway-api';
 import { HttpMatch } from '../http-match';
-import { HttpRouteOptions, ServiceRoutes } from '../http-route';
+import { HttpRouteOptions } from '../http-route';
 
 /** The options of a route that a GRPCRoute has fields for. */
-const SAID: readonly string[] = ['name', 'match', 'to', 'setRequestHeaders'];
+const SAID: readonly string[] = ['name', 'match', 'to', 'headers'];
 
 const AS_HTTP = 'Make the port with MeshPort.http2, whose routes are an HTTPRoute';
 
 /** The routes to one port of a service as rules of a GRPCRoute, the one for the rest last. */
-export function renderGrpcRules(routes: ServiceRoutes, namespace: string, port: MeshPort): GRPCRouteRule[] {
+export function renderGrpcRules(routes: GatewayApiRouting, namespace: string, port: MeshPort): GRPCRouteRule[] {
   return [...routes.matched, routes.rest ?? {}].map((route) => {
     const matches = (route.match ?? []).map(renderGrpcMatch);
     const takesAll = matches.length === 0 || matches.some((match) => Object.keys(match).length === 0);
-    const set = Object.entries(route.setRequestHeaders ?? {}).map(([name, value]) => ({ name, value }));
+    const filters = renderFilters(route);
     return {
       ...(route.name !== undefined && { name: route.name }),
       ...(!takesAll && { matches }),
-      ...(set.length > 0 && { filters: [GRPCRouteFilter.requestHeaderModifier({ set })] }),
+      ...(filters.length > 0 && { filters }),
       backendRefs: renderBackends(namespace, port.number, route.to ?? routes.split ?? [{ host: routes.host, weight: 1 }]),
     };
   });
@@ -32,7 +35,8 @@ export function grpcRouteUnsaid(route: HttpRouteOptions): Unsaid[] {
   const options = Object.entries(route).filter(([option, value]) => value !== undefined && !SAID.includes(option));
   return [
     ...options.map(([option]) => ({ what: `A GRPCRoute of the Gateway API has no field for the option "${option}" of a route`, instead: AS_HTTP })),
-    ...(route.match ?? []).flatMap(({ path, method, queryParams, headers }) => [
+    ...(route.match ?? []).flatMap(({ path, method, queryParams, headers, ...others }) => [
+      ...fieldsUnsaid('A GRPCRoute', others),
       ...(path !== undefined && callOf(path) === undefined
         ? [{ what: `The path ${pathText(path)} is not that of a gRPC call ("/service/method", or the prefix "/service/")`, instead: AS_HTTP }]
         : []),
@@ -40,6 +44,13 @@ export function grpcRouteUnsaid(route: HttpRouteOptions): Unsaid[] {
       ...(queryParams !== undefined ? [{ what: 'A GRPCRoute has no parameters of a query: gRPC sends none', instead: AS_HTTP }] : []),
       ...Object.entries(headers ?? {}).flatMap(([name, one]) => valueUnsaid(`the header "${name}"`, one)),
     ]),
+  ];
+}
+
+function renderFilters({ headers: { request, response } = {} }: HttpRouteOptions): GRPCRouteFilter[] {
+  return [
+    ...(request ? [GRPCRouteFilter.requestHeaderModifier(headerFilter(request))] : []),
+    ...(response ? [GRPCRouteFilter.responseHeaderModifier(headerFilter(response))] : []),
   ];
 }
 

@@ -1,15 +1,17 @@
 import { renderBackends } from './backend';
-import { methodUnsaid, renderHttpMatches } from './match';
+import { headerFilter } from './header-filters';
+import { fieldsUnsaid, methodUnsaid, renderHttpMatches } from './match';
 import { pathUnsaid } from './path-match';
+import { GatewayApiRouting } from './routing';
 import { valueUnsaid } from './text-match';
 import { Unsaid } from './unsaid';
 import { MeshPort } from '../../reference/port';
 import { PortNumber } from '../../reference/port-number';
 import { GatewayDuration, HTTPRouteFilter, HTTPRouteRule, HTTPRouteSpec } from '../../resources/gateway-api';
-import { HttpRouteOptions, ServiceRoutes } from '../http-route';
+import { HttpRouteOptions } from '../http-route';
 
 /** The options of a route that an HTTPRoute has fields for. */
-const SAID: readonly string[] = ['name', 'match', 'to', 'timeout', 'setRequestHeaders'];
+const SAID: readonly string[] = ['name', 'match', 'to', 'timeout', 'headers'];
 
 /** What to do instead, where a part of an option can be had in another way. */
 const INSTEAD: Readonly<Record<string, string>> = {
@@ -17,7 +19,7 @@ const INSTEAD: Readonly<Record<string, string>> = {
 };
 
 /** The routes to one port of a service as rules of an HTTPRoute, the one for the rest last. */
-export function renderHttpRules(routes: ServiceRoutes, namespace: string, port: MeshPort, pathPrefixes?: readonly string[]): HTTPRouteRule[] {
+export function renderHttpRules(routes: GatewayApiRouting, namespace: string, port: MeshPort, pathPrefixes?: readonly string[]): HTTPRouteRule[] {
   return [...routes.matched, routes.rest ?? {}].flatMap((route) => {
     const matches = renderHttpMatches(route.match?.length ? route.match : [{}], pathPrefixes);
     // A route whose own paths all lie outside of what is exposed takes nothing there.
@@ -41,6 +43,7 @@ export function httpRouteUnsaid(route: HttpRouteOptions, pathPrefixes?: readonly
   return [
     ...options.map(([option]) => ({ what: `An HTTPRoute of the Gateway API has no field for the option "${option}" of a route`, instead: INSTEAD[option] })),
     ...(route.match ?? []).flatMap((match) => [
+      ...fieldsUnsaid('An HTTPRoute', match),
       ...pathUnsaid(match.path, pathPrefixes),
       ...methodUnsaid(match.method),
       ...Object.entries(match.headers ?? {}).flatMap(([name, one]) => valueUnsaid(`the header "${name}"`, one)),
@@ -54,7 +57,9 @@ export function meshParent(service: string, port: number | undefined): Pick<HTTP
   return { parentRefs: [{ group: '', kind: 'Service', name: service, ...(port !== undefined && { port: PortNumber.of(port) }) }] };
 }
 
-function renderFilters({ setRequestHeaders }: HttpRouteOptions): HTTPRouteFilter[] {
-  const set = Object.entries(setRequestHeaders ?? {}).map(([name, value]) => ({ name, value }));
-  return set.length === 0 ? [] : [HTTPRouteFilter.requestHeaderModifier({ set })];
+function renderFilters({ headers: { request, response } = {} }: HttpRouteOptions): HTTPRouteFilter[] {
+  return [
+    ...(request ? [HTTPRouteFilter.requestHeaderModifier(headerFilter(request))] : []),
+    ...(response ? [HTTPRouteFilter.responseHeaderModifier(headerFilter(response))] : []),
+  ];
 }

@@ -15,6 +15,14 @@ export function renderHttpMatches(matches: readonly HttpMatch[], pathPrefixes?: 
   })));
 }
 
+/** The parts of a match that Istio alone compares. */
+const FOREIGN = ['withoutHeaders', 'claims', 'sources', 'port', 'scheme', 'authority', 'ignoreUriCase'] as const;
+
+/** What of a match has no field in the Gateway API. */
+export function fieldsUnsaid(kind: string, match: HttpMatch): Unsaid[] {
+  return FOREIGN.filter((field) => match[field] !== undefined).map((field) => ({ what: `${kind} of the Gateway API has no field for "${field}" of a match` }));
+}
+
 /** What of a method an HTTPRoute cannot say: it takes one of HTTP's own. */
 export function methodUnsaid(method: StringMatch | undefined): Unsaid[] {
   if (method === undefined || methodOf(method) !== undefined) return [];

@@ -1,0 +1,77 @@
+import { entriesAt, PlacedEntry } from './narrowing';
+import { renderRequestMatch } from './request-match';
+import { renderRetries } from './resilience';
+import { HttpRule, ServiceRoutes } from './service-routes';
+import { MeshPort } from '../reference/port';
+import { ProtoDuration } from '../reference/proto-duration';
+import { WeightedDestination } from '../reference/weighted-destination';
+
+/** The `http` part of a VirtualService for calls to the service from inside the mesh. */
+export function renderMeshHttp(routes: ServiceRoutes): object[] {
+  return routes.service.ports.filter((port) => port.isHttp).flatMap((port) => renderHttp(entriesAt(routes, port)));
+}
+
+/** Entries of one service or of several, in the order in which they are tried, in the form of `spec.http` of a VirtualService. */
+export function renderHttp(entries: readonly PlacedEntry[]): object[] {
+  return grouped(entries).map((group) => {
+    const [{ rule, port, routes }] = group;
+    const match = group.flatMap((entry) => renderRequestMatch(entry.match));
+    const takesAll = match.some((one) => Object.keys(one).length === 0);
+    return { ...(rule.name !== undefined && { name: rule.name }), ...(!takesAll && { match }), ...renderRule(rule, routes, port) };
+  });
+}
+
+/** Matches of the same rule that stand next to each other are one route. */
+function grouped(entries: readonly PlacedEntry[]): PlacedEntry[][] {
+  const groups: PlacedEntry[][] = [];
+  for (const entry of entries) {
+    const last = groups.at(-1);
+    if (last !== undefined && last[0].rule === entry.rule && last[0].port === entry.port) last.push(entry);
+    else groups.push([entry]);
+  }
+  return groups;
+}
+
+function renderRule(rule: HttpRule, routes: ServiceRoutes, port: MeshPort): Record<string, unknown> {
+  const forwards = rule.redirect === undefined && rule.directResponse === undefined;
+  return {
+    ...(rule.fault && { fault: rule.fault._render() }),
+    ...(rule.corsPolicy && { corsPolicy: rule.corsPolicy }),
+    ...(rule.headers && { headers: rule.headers }),
+    ...(rule.rewrite && { rewrite: rule.rewrite }),
+    ...(rule.redirect && { redirect: rule.redirect }),
+    ...(rule.directResponse && { directResponse: rule.directResponse }),
+    ...(rule.mirrors.length > 0 && { mirrors: rule.mirrors.map((one) => renderMirror(one, port)) }),
+    ...(forwards && { route: renderDestinations(routes, port, rule.to) }),
+    // A timeout of zero is none, which is what holds where nothing is said.
+    ...(rule.timeout && rule.timeout.toMilliseconds() > 0 && { timeout: ProtoDuration.of(rule.timeout).text }),
+    ...(rule.retries && { retries: renderRetries(rule.retries) }),
+  };
+}
+
+/** The `tcp` part of a VirtualService: connections have no path or header, so all that can be said of them is where they go. */
+export function renderTcp(routes: ServiceRoutes): object[] {
+  const onePort = routes.service.ports.length === 1;
+  return routes.tcp.map(({ port, to }) => ({
+    ...(!onePort && { match: [{ port: port.number }] }),
+    route: renderDestinations(routes, port, to),
+  }));
+}
+
+function renderDestinations({ service }: ServiceRoutes, port: MeshPort, to?: readonly WeightedDestination[]): object[] {
+  if (!to) return [{ destination: { host: service.host, ...portOf(service.ports, port.number) } }];
+  return to.map((one) => ({ destination: renderDestination(one, port), ...(to.length > 1 && { weight: one.weight }) }));
+}
+
+function renderMirror(one: WeightedDestination, port: MeshPort): object {
+  return { destination: renderDestination(one, port), ...(one.weight < 100 && { percentage: { value: one.weight } }) };
+}
+
+function renderDestination({ host, subset, port, _place }: WeightedDestination, from: MeshPort): object {
+  return { host, ...(subset !== undefined && { subset }), ...portOf(_place.ports, port ?? from.number) };
+}
+
+/** The port of a destination; the only one that a service has needs no telling. */
+function portOf(ports: readonly MeshPort[], number: number): object {
+  return ports.length === 1 ? {} : { port: { number } };
+}

@@ -1,0 +1,74 @@
+import { HttpRouteOptions } from './http-route';
+import { ANY_REQUEST, canonicalText, covers, RequestMatch, requestMatches } from './request-match';
+import { bySpecificity, Ranked } from './specificity';
+import { MeshPort } from '../reference/port';
+import { DestinationPlace, WeightedDestination } from '../reference/weighted-destination';
+
+/** What was said of a service's routes, in any order. */
+export interface DeclaredRoutes {
+  readonly service: DestinationPlace;
+  readonly http: readonly HttpRouteOptions[];
+  /** Where a route goes that does not say. */
+  readonly split?: readonly WeightedDestination[];
+  /** Who gets copies of the requests of routes that do not say. */
+  readonly mirrors?: readonly WeightedDestination[];
+}
+
+/** How requests are treated that have taken a route, with all that was said once for the service. */
+export interface HttpRule extends Omit<HttpRouteOptions, 'match' | 'priority' | 'to' | 'mirrors'> {
+  readonly priority: number;
+  /** The service itself where it is undefined and there is no redirect and no answer. */
+  readonly to?: readonly WeightedDestination[];
+  readonly mirrors: readonly WeightedDestination[];
+}
+
+/** One match of a rule. A rule with several matches has an entry each, since others may stand between them. */
+export interface HttpEntry extends Ranked {
+  readonly rule: HttpRule;
+}
+
+/** Where connections to a port go. */
+export interface ConnectionRule {
+  readonly port: MeshPort;
+  readonly to: readonly WeightedDestination[];
+}
+
+/** The routes of one service as a value, in the order in which they are tried: what is printed, in whichever dialect. */
+export interface ServiceRoutes {
+  readonly service: DestinationPlace;
+  /** The last one takes all requests that are left. */
+  readonly http: readonly HttpEntry[];
+  readonly tcp: readonly ConnectionRule[];
+}
+
+/** The routes that follow from what was said, sorted. */
+export function serviceRoutes({ service, http, split, mirrors = [] }: DeclaredRoutes): ServiceRoutes {
+  const rest = http.some(takesAll) ? [] : [{}];
+  return {
+    service,
+    http: [...http, ...rest].flatMap((route) => entriesOf(route, split, mirrors)).sort(bySpecificity),
+    tcp: split === undefined ? [] : service.ports.filter((port) => !port.isHttp && !port.isTls).map((port) => ({ port, to: split })),
+  };
+}
+
+/** Whether the route takes all requests that no other one takes. */
+export function takesAll(route: HttpRouteOptions): boolean {
+  return matchesOf(route).some((match) => canonicalText(match) === canonicalText(ANY_REQUEST));
+}
+
+/** The match before an entry that takes all of its requests, so that it is never reached. */
+export function coveredBy<T extends HttpEntry>(entries: readonly T[], index: number): T | undefined {
+  return entries.slice(0, index).find((earlier) => covers(earlier.match, entries[index].match));
+}
+
+/** The matches of a route as plain values; a route without one has that for every request. */
+export function matchesOf({ match = [] }: HttpRouteOptions): RequestMatch[] {
+  return match.length === 0 ? [ANY_REQUEST] : match.flatMap(requestMatches);
+}
+
+function entriesOf(route: HttpRouteOptions, split: readonly WeightedDestination[] | undefined, mirrors: readonly WeightedDestination[]): HttpEntry[] {
+  const { match: _, priority = 0, to, mirrors: own, ...treatment } = route;
+  const forwards = route.redirect === undefined && route.directResponse === undefined;
+  const rule: HttpRule = { ...treatment, priority, mirrors: own ?? (forwards ? mirrors : []), ...(forwards && { to: to ?? split }) };
+  return matchesOf(route).map((match) => ({ match, priority, rule }));
+}
