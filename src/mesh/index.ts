@@ -1,5 +1,6 @@
 export { ICallable } from './callable';
 export { Enrollment } from './enrollment';
+export { EdgeMutualTls, MeshEdge } from './edges';
 export { ExternalService, ExternalServiceOptions } from './external-service';
 export { Mesh, MeshIngressGatewayOptions, MeshProps } from './mesh';
 export { MeshNamespace, MeshNamespaceOptions } from './namespace';

@@ -1,6 +1,7 @@
 import { ApiObject, ApiObjectMetadata, App, Chart } from 'cdk8s';
 import { Construct } from 'constructs';
 import { ICallable } from './callable';
+import { edgesOf, MeshEdge, MeshEdges } from './edges';
 import { EnrolledWorkload, Enrollment } from './enrollment';
 import { ExternalService, ExternalServiceOptions } from './external-service';
 import { checkGateways, gatewaysOf } from './gateway-checks';
@@ -18,7 +19,7 @@ import { MeshContext } from '../gateway/mesh-context';
 import { injectionSettings, Installation, renderControlPlane, resolveInstall } from '../install';
 import { failure } from '../reference/fail';
 import { isDnsLabel } from '../reference/host';
-import { Manifest } from '../reference/json';
+import { JsonObject, Manifest } from '../reference/json';
 import { sortChildren } from '../reference/sorted-children';
 import { checks, suppressWith } from '../reference/suppressions';
 import { MutualTLSMode, Telemetry } from '../resources';
@@ -125,6 +126,8 @@ export class Mesh extends Construct {
   public readonly _posture: PostureFields;
   /** @internal */
   public readonly _mutualTls: MutualTlsSetting;
+  /** @internal */
+  public readonly _meshConfig: JsonObject;
   private readonly context: MeshContext;
   private readonly system: Chart;
   private readonly outside: Construct;
@@ -134,6 +137,7 @@ export class Mesh extends Construct {
   private readonly enrolled = new WeakMap<ApiObject, EnrolledWorkload>();
   private readonly proxies = new WeakMap<ApiObject, ProxyOptions>();
   private readonly externalEdges = new Map<string, AllowedPath>();
+  private edgeFacts?: MeshEdges;
 
   /**
    * Installs a mesh.
@@ -150,6 +154,7 @@ export class Mesh extends Construct {
     this.posture = props.posture ?? Posture.ZERO_TRUST;
     this._posture = postureFields(this.posture);
     const installation = this.resolve(props);
+    this._meshConfig = installation.meshConfig;
     this.revision = installation.revision;
     this.systemNamespace = installation.namespace;
     this.trustDomain = String(installation.meshConfig.trustDomain ?? 'cluster.local');
@@ -173,6 +178,7 @@ export class Mesh extends Construct {
     App.of(this).resolvers.unshift(enrollPods(this, installation));
     validatedApp(this.node.root);
     this.node.addValidation(checks(this, () => {
+      this.edgeFacts = MeshEdges.read(this);
       const settings = injectionSettings(installation);
       return [...checkGateways(gatewaysOf(this)), ...checkPods(this, settings), ...checkWaitingPods(this, settings)];
     }));
@@ -270,6 +276,26 @@ export class Mesh extends Construct {
       allowed: [...this.internalEdges.values()],
       external: [...this.externalEdges.values()],
     };
+  }
+
+  /**
+   * The declared calls between services, each with how it is secured: what follows from all `PeerAuthentication` and `DestinationRule`
+   * objects of the app, whoever made them, from the proxies of both sides, and from `enableAutoMtls` of the mesh configuration.
+   *
+   * @example const inPlainText = mesh.edges.filter((edge) => edge.mutualTls.some((port) => !port.mutual));
+   */
+  public get edges(): MeshEdge[] {
+    return edgesOf(this);
+  }
+
+  /**
+   * How calls are secured, for the validations of one synthesis: the mesh is validated before its services.
+   *
+   * @internal
+   */
+  public get _edgeFacts(): MeshEdges {
+    this.edgeFacts ??= MeshEdges.read(this);
+    return this.edgeFacts;
   }
 
   /** @internal */

@@ -28,6 +28,14 @@ export function asksForRequests({ options }: Permission): boolean {
   return requestOptionsOf(options).length > 0;
 }
 
+/** Attributes that only callers have who proved who they are, in mutual TLS. */
+const PROVED = ['principals', 'namespaces', 'serviceAccounts', 'trustDomains'] as const;
+
+/** Whether nobody fits who has not proved in mutual TLS who it is. */
+export function asksForIdentity({ callers }: Permission): boolean {
+  return callers.callerAttributes.every((way) => PROVED.some((attribute) => way[attribute] !== undefined));
+}
+
 /** Callers that need an identity of their own before a policy can name them. */
 interface Identified extends ICallers {
   /** @internal */

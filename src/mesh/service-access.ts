@@ -38,6 +38,11 @@ export class ServiceAccess {
     return [...this.given];
   }
 
+  /** Whether only those who are allowed may call, and it is not merely tried out. */
+  public get isHeld(): boolean {
+    return this.isWanted && !this.service.mesh._posture.dryRun;
+  }
+
   /** Allows somebody to call. */
   public allow(who: string, callers: ICallers, options: CallOptions, caller?: MeshService): void {
     const ports = calledPorts(this.service, who, options);
@@ -74,11 +79,15 @@ export class ServiceAccess {
 
   private policies(): WantedPolicy[] {
     const { dryRun } = this.service.mesh._posture;
-    const held = this.closed || (this.service.mesh._posture.policies && this.given.length > 0);
+    const held = this.isWanted;
     return [
       { id: 'callers', suffix: 'callers', wanted: held, dryRun, render: () => this.callers(this.given) },
       { id: 'waypoint-access', suffix: 'waypoint', wanted: held && this.waypointPrincipals.length > 0, dryRun, render: () => this.waypoint(this.given) },
     ];
+  }
+
+  private get isWanted(): boolean {
+    return this.closed || (this.service.mesh._posture.policies && this.given.length > 0);
   }
 
   private get waypointPrincipals(): string[] {

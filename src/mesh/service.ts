@@ -4,6 +4,7 @@ import { checkAmbientService } from './ambient-checks';
 import { ICallable } from './callable';
 import { Enrollment } from './enrollment';
 import type { Mesh } from './mesh';
+import { checkMutualTls } from './mutual-tls-checks';
 import type { MeshNamespace } from './namespace';
 import { Permission, titleOf } from './permission';
 import { ProxyOptions } from './proxy-options';
@@ -112,7 +113,9 @@ export class MeshService extends Construct implements ICallable, ICallers, IExpo
       });
     }
     this._dataPlane.follow();
-    this.node.addValidation(checks(this, () => [...checkService(this), ...this.routing.check(), ...checkAmbientService(this)]));
+    this.node.addValidation(checks(this, () => [
+      ...checkService(this), ...this.routing.check(), ...checkAmbientService(this), ...checkMutualTls(this),
+    ]));
     sortChildren(this);
   }
 
@@ -457,8 +460,18 @@ export class MeshService extends Construct implements ICallable, ICallers, IExpo
   }
 
   /** @internal */
+  public get _isHeld(): boolean {
+    return this.access.isHeld;
+  }
+
+  /** @internal */
   public _identify(): void {
     this.account.ensure();
+  }
+
+  /** @internal */
+  public get _callees(): MeshService[] {
+    return [...this.callees].filter((one): one is MeshService => one instanceof MeshService);
   }
 
   /** @internal */

@@ -90,8 +90,8 @@ export class Workload {
     return this.template.spec ?? {};
   }
 
-  // Read anew each time: what the template says may still change until synthesis.
-  private get template(): JsonObject {
+  /** The pod template; read anew each time, since what it says may still change until synthesis. */
+  public get template(): JsonObject {
     return podTemplateOf(resolvedObject(this.object))?.template ?? {};
   }
 }

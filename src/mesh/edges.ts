@@ -1,0 +1,143 @@
+import { ApiObject, App } from 'cdk8s';
+import type { Mesh } from './mesh';
+import { AllowedPath } from './paths';
+import { asksForIdentity } from './permission';
+import { inboundBypass, outboundBypass, PodProxy, podProxies } from './pod-proxy';
+import type { MeshService } from './service';
+import { workloadPorts } from './workload-ports';
+import { Manifest } from '../reference/json';
+import { MeshPort } from '../reference/port';
+import { sortedBy } from '../reference/sorted-children';
+import { MutualTLSMode } from '../resources';
+import { ClientRules } from '../security/client-rules';
+import { Decided, EdgeOutcome, edgeOutcome, EdgeServer } from '../security/edge';
+import { PeerAuthentications, titleOf } from '../security/peer-authentications';
+
+/** How the connections of a declared call to one port are secured. */
+export interface EdgeMutualTls {
+  /** Number of the port of the called service. */
+  readonly port: number;
+  /** What the called pods accept (`mode` of PeerAuthentication). */
+  readonly mode: MutualTLSMode;
+  /** Whether mutual TLS is spoken. Where it is not, plain text or the TLS of the application itself is sent. */
+  readonly mutual: boolean;
+  /** The object that decides it, such as "PeerAuthentication istio-system/default", or the setting. */
+  readonly decidedBy: string;
+  /** Why it is so, in words. */
+  readonly reason: string;
+  /**
+   * Why no request would get through. Synthesis fails then.
+   *
+   * @default - requests get through
+   */
+  readonly conflict?: string;
+}
+
+/** A declared call between services of a mesh, with how it is secured. */
+export interface MeshEdge extends AllowedPath {
+  /** How it is secured, for each port of the called service that may be called, sorted by number. */
+  readonly mutualTls: EdgeMutualTls[];
+}
+
+/** A port of a call between two services, with what both sides make of it. */
+export interface EdgePort {
+  readonly port: MeshPort;
+  readonly mode: Decided<MutualTLSMode>;
+  readonly outcome: EdgeOutcome;
+}
+
+/** How the calls of a mesh are secured, as all PeerAuthentications and DestinationRules of the app say, whoever wrote them. */
+export class MeshEdges {
+  /** Reads the objects of an app anew. */
+  public static read(mesh: Mesh): MeshEdges {
+    const objects = App.of(mesh).node.findAll().filter((one): one is ApiObject => ApiObject.isApiObject(one));
+    const peers = manifestsOf(objects, 'PeerAuthentication', 'security.istio.io/');
+    return new MeshEdges(mesh, peers, manifestsOf(objects, 'DestinationRule', 'networking.istio.io/'));
+  }
+
+  /** What pods accept. */
+  public readonly peers: PeerAuthentications;
+  private readonly rules: ClientRules;
+  private readonly autoMtls: boolean;
+  private readonly pods = new Map<MeshService, PodProxy[]>();
+
+  private constructor(mesh: Mesh, peers: readonly Manifest[], rules: readonly Manifest[]) {
+    this.peers = new PeerAuthentications(peers, mesh.systemNamespace);
+    this.rules = new ClientRules(rules, mesh.systemNamespace, mesh.clusterDomain);
+    this.autoMtls = mesh._meshConfig.enableAutoMtls !== false;
+  }
+
+  /** How the calls of one service to another are secured, port by port; where pods differ, as the ones that fare worst. */
+  public between(caller: MeshService, callee: MeshService): EdgePort[] {
+    const ports = new Set(callee._permissions.filter((one) => one.caller === caller).flatMap((one) => one.ports));
+    return [...ports].sort((one, other) => one.number - other.number).map((port) => {
+      const outcomes = this.podsOf(caller).flatMap((from) => this.podsOf(callee).flatMap((to) => this.outcomes(caller, from, callee, to, port)));
+      return outcomes.find(({ outcome }) => outcome.conflict) ?? outcomes.find(({ outcome }) => !outcome.mutual) ?? outcomes[0];
+    });
+  }
+
+  /** What pods of a service make of the mesh, whoever calls them. */
+  public server(callee: MeshService, to: PodProxy, port: MeshPort, number: number): EdgeServer {
+    const bypass = inboundBypass(to, number);
+    return {
+      proxy: to.proxy,
+      mode: this.peers.ofPort(callee.namespaceName, to.labels, number),
+      namespaceMode: this.peers.ofNamespace(callee.namespaceName),
+      asksIdentity: callee._isHeld && callee._permissions.every((one) => asksForIdentity(one) || (one.ports.length > 0 && !one.ports.includes(port))),
+      ...(bypass !== undefined && { bypass: `connections to port ${port.number} pass their proxy by (${bypass})` }),
+    };
+  }
+
+  /** The pods of a service. */
+  public podsOf(service: MeshService): PodProxy[] {
+    const known = this.pods.get(service);
+    if (known !== undefined) return known;
+    const found = podProxies(service);
+    this.pods.set(service, found);
+    return found;
+  }
+
+  private outcomes(caller: MeshService, from: PodProxy, callee: MeshService, to: PodProxy, port: MeshPort): EdgePort[] {
+    const bypass = outboundBypass(from, port.number);
+    const client = {
+      proxy: bypass === undefined ? from.proxy : { value: 'none' as const, by: bypass },
+      tls: this.rules.tlsOf({
+        namespace: caller.namespaceName, labels: from.labels, host: callee.host, serviceNamespace: callee.namespaceName, port: port.number,
+      }),
+      autoMtls: this.autoMtls,
+    };
+    return numbersOf(callee, port).map((number) => {
+      const server = this.server(callee, to, port, number);
+      return { port, mode: server.mode, outcome: edgeOutcome(client, server) };
+    });
+  }
+}
+
+/** Numbers that a port has in the pods; that of the service where they are not known. */
+function numbersOf(callee: MeshService, port: MeshPort): number[] {
+  // Only a name has to be looked up in the pods.
+  const numbers = port.target === undefined ? workloadPorts(callee, [port]) : [port.target];
+  return numbers.length === 0 ? [port.number] : numbers;
+}
+
+function manifestsOf(objects: readonly ApiObject[], kind: string, group: string): Manifest[] {
+  const manifests = objects.filter((one) => one.kind === kind && one.apiVersion.startsWith(group)).map((one) => one.toJson() as Manifest);
+  return sortedBy(manifests, titleOf);
+}
+
+/** The declared calls between services of a mesh, each with how it is secured. */
+export function edgesOf(mesh: Mesh): MeshEdge[] {
+  const edges = MeshEdges.read(mesh);
+  const services = new Map(mesh.namespaces.flatMap((one) => one.services).map((one) => [`${one.namespaceName}/${one.serviceName}`, one]));
+  return mesh.paths.allowed.map((path) => ({
+    ...path,
+    mutualTls: edges.between(services.get(path.from)!, services.get(path.to)!).map(({ port, mode, outcome }) => ({
+      port: port.number,
+      mode: mode.value,
+      mutual: outcome.mutual,
+      decidedBy: outcome.decidedBy,
+      reason: outcome.reason,
+      ...(outcome.conflict && { conflict: outcome.conflict.why }),
+    })),
+  }));
+}
