@@ -38,4 +38,10 @@ export interface IExposable extends IConstruct {
    * @param pathPrefixes what the path of a request must begin with; undefined for every path
    */
   httpRouteFindings(pathPrefixes?: string[]): string[];
+  /**
+   * Where connections to one port of the service go, in the form of `route` of a VirtualService's `tcp` and `tls`.
+   *
+   * @param port which port
+   */
+  destinationsFor(port: MeshPort): any[];
 }

@@ -2,11 +2,13 @@ import { ApiObject } from 'cdk8s';
 import { Construct } from 'constructs';
 import { IExposable } from './exposable';
 import { ExposeOptions } from './expose-options';
-import { Exposure } from './servers';
+import { Exposure, ExposureProtocol } from './exposure';
+import { GatewayTls } from './gateway-tls';
 import { failure, listed } from '../reference/fail';
 import { isHost } from '../reference/host';
 import { Identity } from '../reference/identity';
 import { MeshPort } from '../reference/port';
+import { ServerTLSMode } from '../resources';
 
 /** A gateway that lets requests in. */
 export interface ExposingGateway extends Construct {
@@ -22,26 +24,42 @@ export function isExposing(construct: object): construct is ExposingGateway {
   return '_exposures' in construct;
 }
 
-/** What is exposed, and which port of the service that means; an error where a gateway cannot expose it. */
-export function checkedExposure(
-  gateway: ExposingGateway, service: IExposable, options: ExposeOptions,
-): { readonly exposure: Exposure; readonly port: MeshPort } {
-  checkHosts(gateway, service, options.hosts);
-  const port = httpPort(gateway, service, options.port);
+/** A gateway whose Gateway resource finds its pods by their labels. */
+export interface SelectingGateway extends Construct {
+  readonly gatewayName: string;
+  readonly namespaceName: string;
+  readonly selector: { [name: string]: string };
+}
+
+/** Whether a construct is a gateway that finds its pods by their labels. */
+export function isSelecting(construct: object): construct is SelectingGateway {
+  return 'gatewayName' in construct && 'namespaceName' in construct && 'selector' in construct;
+}
+
+/** What is exposed; an error where a gateway cannot expose it. */
+export function checkedExposure(gateway: ExposingGateway, service: IExposable, options: ExposeOptions): Exposure {
+  const port = chosenPort(gateway, service, options);
+  const protocol = port.isHttp ? ExposureProtocol.HTTP : port.isTls ? ExposureProtocol.TLS : ExposureProtocol.TCP;
+  const credentialName = credentialNameOf(gateway, options);
+  const tls = tlsOf(gateway, port, credentialName, options.tls);
+  const hosts = options.hosts ?? (protocol === ExposureProtocol.TCP && tls === undefined ? ['*'] : undefined);
+  checkHosts(gateway, service, hosts);
+  checkProtocol(gateway, protocol, tls, { ...options, hosts });
   return {
+    service: service.node.path,
+    namespace: service.namespaceName,
     port,
-    exposure: {
-      service: service.node.path,
-      namespace: service.namespaceName,
-      hosts: [...options.hosts],
-      paths: checkPaths(gateway, options.paths),
-      credentialName: credentialNameOf(gateway, options),
-      httpsRedirect: options.httpsRedirect ?? true,
-    },
+    hosts: [...hosts],
+    protocol,
+    paths: checkPaths(gateway, options.paths),
+    gatewayPort: options.gatewayPort,
+    tls: tls?._render(credentialName),
+    credentialName,
+    httpsRedirect: options.httpsRedirect ?? true,
   };
 }
 
-function checkHosts(gateway: ExposingGateway, service: IExposable, hosts: string[] | undefined): void {
+function checkHosts(gateway: ExposingGateway, service: IExposable, hosts: string[] | undefined): asserts hosts is string[] {
   if (!hosts || hosts.length === 0) {
     throw failure(gateway, `expose() of service "${service.node.id}" has no host`, 'Give the names that clients use, such as hosts: ["shop.example.com"], or ["*"] for any');
   }
@@ -55,6 +73,23 @@ function checkHosts(gateway: ExposingGateway, service: IExposable, hosts: string
   }
 }
 
+/** What only some protocols have. */
+function checkProtocol(
+  gateway: ExposingGateway, protocol: ExposureProtocol, tls: GatewayTls | undefined, { hosts = [], paths, gatewayPort }: ExposeOptions,
+): void {
+  if (paths !== undefined && protocol !== ExposureProtocol.HTTP) {
+    throw failure(gateway, `The paths ${listed(paths)} are given for a port that speaks ${protocol}, in which there are none`, 'Leave paths out');
+  }
+  const named = hosts.find((host) => host !== '*');
+  if (named !== undefined && protocol === ExposureProtocol.TCP && tls === undefined) {
+    throw failure(gateway, `Host "${named}" is given for bytes without TLS, in which no client says a name`,
+      'Leave hosts out, or let the gateway speak TLS with a credential');
+  }
+  if (gatewayPort !== undefined && !(Number.isInteger(gatewayPort) && gatewayPort >= 1 && gatewayPort <= 65535)) {
+    throw failure(gateway, `${gatewayPort} is not a port number`, 'Give a whole number from 1 to 65535');
+  }
+}
+
 function checkPaths(gateway: ExposingGateway, paths: string[] | undefined): string[] | undefined {
   const wrong = paths?.find((path) => !/^\/[^\s?#*]*$/.test(path) || (path !== '/' && path.endsWith('/')));
   if (wrong !== undefined) {
@@ -63,19 +98,45 @@ function checkPaths(gateway: ExposingGateway, paths: string[] | undefined): stri
   if (paths?.length === 0) {
     throw failure(gateway, 'The list of paths is empty, which would expose nothing', 'Leave paths out for every path');
   }
-  return paths === undefined || paths.includes('/') ? undefined : [...paths];
+  return paths === undefined || paths.includes('/') ? undefined : [...new Set(paths)].sort();
 }
 
-function httpPort(gateway: ExposingGateway, service: IExposable, number: number | undefined): MeshPort {
-  const http = service.ports.filter((port) => port.isHttp);
-  const chosen = number === undefined ? http : http.filter((port) => port.number === number);
-  if (chosen.length !== 1) {
-    const what = number === undefined
-      ? `Service "${service.node.id}" has ${http.length} HTTP ports (${listed(http.map((port) => port.number))})`
-      : `Service "${service.node.id}" has no HTTP port ${number}; it has ${listed(http.map((port) => port.number))}`;
-    throw failure(gateway, what, 'Say which one with port: …; a port speaks HTTP when it is made with MeshPort.http, http2 or grpc');
+/** The port that is meant: that of the number, or the only one of those that are likely. */
+function chosenPort(gateway: ExposingGateway, service: IExposable, { port: number, tls }: ExposeOptions): MeshPort {
+  const { ports, node: { id } } = service;
+  const numbers = (some: readonly MeshPort[]): string => listed(some.map((port) => port.number));
+  if (number !== undefined) {
+    const found = ports.find((port) => port.number === number);
+    if (found) return found;
+    throw failure(gateway, `Service "${id}" has no port ${number}; it has ${numbers(ports)}`, 'Give one of its ports');
   }
-  return chosen[0];
+  const [what, likely] = tls?.mode === ServerTLSMode.PASSTHROUGH
+    ? ['TLS ports', ports.filter((port) => port.isTls)] as const
+    : ports.length === 1 ? ['ports', ports] as const : ['HTTP ports', ports.filter((port) => port.isHttp)] as const;
+  if (likely.length === 1) return likely[0];
+  throw failure(gateway, `Service "${id}" has ${likely.length} ${what} (${numbers(likely)})`,
+    'Say which one with port: …; a port speaks HTTP when it is made with MeshPort.http, http2 or grpc, and TLS with MeshPort.tls or https');
+}
+
+function tlsOf(gateway: ExposingGateway, port: MeshPort, credentialName: string | undefined, asked: GatewayTls | undefined): GatewayTls | undefined {
+  const tls = asked ?? (port.isTls ? GatewayTls.passthrough() : credentialName === undefined ? undefined : GatewayTls.simple());
+  if (tls === undefined) return undefined;
+  const passes = tls.mode === ServerTLSMode.PASSTHROUGH;
+  if (port.isTls && !passes) {
+    throw failure(gateway, `TLS is ${tls.mode} at the gateway, and port ${port.number} of the service speaks ${port.protocol} itself`,
+      'Use GatewayTls.passthrough(), or expose a port that speaks plain text: the mesh encrypts it');
+  }
+  if (passes && !port.isTls) {
+    throw failure(gateway, `TLS is passed through to port ${port.number}, which speaks ${port.protocol}`,
+      'Make the port with MeshPort.tls or https if the application speaks TLS, or give a credential and leave tls out');
+  }
+  if (tls.needsCredential && credentialName === undefined) {
+    throw failure(gateway, `TLS is ${tls.mode}, and no certificate is given`, 'Give a credential, a credentialName or a certificate');
+  }
+  if (!tls.needsCredential && credentialName !== undefined) {
+    throw failure(gateway, `TLS is ${tls.mode}, in which the gateway shows nothing of credential "${credentialName}"`, 'Leave the credential out, or use GatewayTls.simple()');
+  }
+  return tls;
 }
 
 function credentialNameOf(gateway: ExposingGateway, options: ExposeOptions): string | undefined {

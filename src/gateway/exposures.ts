@@ -1,55 +1,58 @@
 import { Lazy } from 'cdk8s';
 import { Construct } from 'constructs';
+import { renderEdgeAccess } from './edge-access';
 import { IExposable } from './exposable';
 import { ExposeOptions } from './expose-options';
 import { checkedExposure, ExposingGateway } from './exposing';
+import { Exposure } from './exposure';
+import { Exposed, HostGroup, hostGroups, renderHostRoutes, routesName } from './host-routes';
 import { meshContextOf } from './mesh-context';
-import { Exposure, renderGatewayAccess, renderServers } from './servers';
-import { Host } from '../reference/host-name';
+import { checkServers } from './server-checks';
+import { renderServers } from './servers';
+import { ServicePorts } from './service-ports';
+import { Labels } from '../reference/labels';
 import { AuthorizationPolicy, Gateway, VirtualService } from '../resources';
-import { DRY_RUN } from '../security/access';
+import { atPods, DRY_RUN } from '../security/access';
 
-/** What a gateway lets in: its Gateway resource and its policy, which are written with the first service, and a route for each. */
+/** What a gateway lets in: its Gateway resource and its policy, which are written with the first service, and a VirtualService a host. */
 export class Exposures {
-  private readonly exposed: Exposure[] = [];
+  /** The ports of the gateway's Service. */
+  public readonly ports: ServicePorts;
+  private readonly exposed: Exposed[] = [];
+  private groups: readonly HostGroup[] = [];
 
   /**
    * @param gateway the construct that the objects belong to
    * @param selector labels of the gateway's pods
+   * @param lowestPort the lowest port at which they may listen
    */
-  constructor(private readonly gateway: ExposingGateway, private readonly selector: Readonly<Record<string, string>>) {}
+  constructor(private readonly gateway: ExposingGateway, private readonly selector: () => Labels, lowestPort: number) {
+    this.ports = new ServicePorts(() => this.all, lowestPort);
+    gateway.node.addValidation({ validate: () => checkServers(this.all) });
+  }
 
   /** What was let in so far. */
   public get all(): Exposure[] {
-    return [...this.exposed];
+    return this.exposed.map(({ exposure }) => exposure);
   }
 
   /** Lets requests for some hosts reach a service. */
   public add(service: IExposable, options: ExposeOptions): void {
-    const { gatewayName, namespaceName } = this.gateway;
-    const { exposure, port } = checkedExposure(this.gateway, service, options);
+    const exposure = checkedExposure(this.gateway, service, options);
     if (this.exposed.length === 0) {
       this.addServers();
       this.addAccess();
     }
-    this.exposed.push(exposure);
-    service.allowFrom(this.gateway.identity, { ports: [port.number] });
-
-    const same = this.exposed.filter((other) => other.service === exposure.service).length;
-    new VirtualService(service as Construct, `exposed-by-${this.gateway.node.path.replaceAll('/', '-')}-${same}`, {
-      metadata: { name: `${service.node.id}-${gatewayName}${same > 1 ? `-${same}` : ''}` },
-      spec: {
-        hosts: options.hosts.map((host) => Host.of(host)),
-        gateways: [`${namespaceName}/${gatewayName}`],
-        http: Lazy.any({ produce: () => service.httpRoutesFor(port, exposure.paths) }),
-      },
-    });
+    this.exposed.push({ exposure, service });
+    this.groups = hostGroups(this.exposed);
+    service.allowFrom(this.gateway.identity, { ports: [exposure.port.number] });
+    this.groups.forEach(({ hosts }) => this.ensureRoutes(hosts[0]));
   }
 
   private addServers(): void {
     new Gateway(this.gateway, 'Resource', {
       metadata: { name: this.gateway.gatewayName },
-      spec: { selector: { ...this.selector }, servers: Lazy.any({ produce: () => renderServers(this.exposed) }) },
+      spec: { selector: { ...this.selector() }, servers: Lazy.any({ produce: () => renderServers(this.all) }) },
     });
   }
 
@@ -58,7 +61,20 @@ export class Exposures {
     if (!posture.policies) return;
     new AuthorizationPolicy(this.gateway, 'access', {
       metadata: { name: this.gateway.gatewayName, ...(posture.dryRun && { annotations: DRY_RUN }) },
-      spec: Lazy.any({ produce: () => renderGatewayAccess(this.selector, this.exposed) }),
+      spec: Lazy.any({ produce: () => renderEdgeAccess(atPods(this.selector()), this.all, (port) => this.ports.listenerOf(port)) }),
+    });
+  }
+
+  /** The routes of the group of hosts that begins with this one. */
+  private ensureRoutes(host: string): void {
+    const { gateway } = this;
+    const id = `routes-${host}`;
+    if (gateway.node.tryFindChild(id)) return;
+    new VirtualService(gateway as Construct, id, {
+      metadata: { name: routesName(gateway.gatewayName, [host]) },
+      spec: Lazy.any({
+        produce: () => renderHostRoutes(`${gateway.namespaceName}/${gateway.gatewayName}`, this.groups.find(({ hosts }) => hosts[0] === host)!),
+      }),
     });
   }
 }

@@ -1,8 +1,9 @@
-import { ApiObject, Chart } from 'cdk8s';
+import { Chart } from 'cdk8s';
 import { Construct } from 'constructs';
 import { GatewayServiceOptions, GatewayWorkloadProps } from './gateway-workload-props';
 import { checkGatewayValues, gatewayValues } from './injected-values';
 import { meshContextOf } from './mesh-context';
+import { ServicePorts } from './service-ports';
 import { renderInjectedGateway } from '../install';
 import { failure } from '../reference/fail';
 import { isDnsLabel, serviceHost } from '../reference/host';
@@ -23,7 +24,9 @@ export interface GatewayWorkload {
 }
 
 /** Writes the proxies of a gateway, with their Service, below its construct. */
-export function addGatewayWorkload(scope: Construct, id: string, props: GatewayWorkloadProps & GatewayServiceOptions): GatewayWorkload {
+export function addGatewayWorkload(
+  scope: Construct, id: string, props: GatewayWorkloadProps & GatewayServiceOptions, ports = new ServicePorts(() => [], 1),
+): GatewayWorkload {
   const { installation, trustDomain, clusterDomain } = meshContextOf(scope);
   if (!isDnsLabel(id)) {
     throw failure(scope, `"${id}" is not a name for a gateway`, 'Use at most 63 lower-case letters, digits and dashes');
@@ -38,9 +41,7 @@ export function addGatewayWorkload(scope: Construct, id: string, props: GatewayW
   const values = gatewayValues(props);
   checkGatewayValues(scope, values);
   const { objects, selector, account } = about(scope, () => renderInjectedGateway(installation, { name: id, namespace, values }));
-  for (const manifest of objects) {
-    new ApiObject(scope, `${manifest.kind}-${manifest.metadata.name}`, manifest);
-  }
+  ports.write(scope, objects);
   const name = values.name || id;
   return { name, namespace, host: serviceHost(name, namespace, clusterDomain), selector, identity: Identity.of(namespace, account, { trustDomain }) };
 }

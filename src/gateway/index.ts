@@ -4,6 +4,7 @@ export { IExposable } from './exposable';
 export { IForwardable } from './forwardable';
 export { GatewayAutoscaling, GatewayDisruptionBudget, GatewayWorkloadProps } from './gateway-workload-props';
 export { ExposeOptions } from './expose-options';
+export { GatewayMutualTlsOptions, GatewayTls, GatewayTlsOptions } from './gateway-tls';
 export { IngressGateway, IngressGatewayProps } from './ingress-gateway';
 export { InjectedGateway, InjectedGatewayProps } from './injected-gateway';
 export { KubernetesGateway, KubernetesGatewayClass, KubernetesGatewayProps } from './kubernetes-gateway';

@@ -1,13 +1,14 @@
-import { ApiObject, Chart } from 'cdk8s';
+import { Chart } from 'cdk8s';
 import { Construct } from 'constructs';
 import { IExposable } from './exposable';
 import { ExposeOptions } from './expose-options';
+import { Exposure } from './exposure';
 import { Exposures } from './exposures';
 import { meshContextOf } from './mesh-context';
-import { Exposure } from './servers';
 import { renderIngressGateway } from '../install';
 import { failure, finding } from '../reference/fail';
 import { Identity } from '../reference/identity';
+import { Labels } from '../reference/labels';
 import { checks } from '../reference/suppressions';
 
 /** The port of health checks. Outside its own namespace, Istio asks for a protocol in the name of every port. */
@@ -37,6 +38,7 @@ export class IngressGateway extends Construct {
   public readonly namespaceName: string;
   /** Who the gateway is towards the services behind it. */
   public readonly identity: Identity;
+  private readonly labels: Labels;
   private readonly exposures: Exposures;
 
   /**
@@ -51,7 +53,8 @@ export class IngressGateway extends Construct {
     const { installation, trustDomain } = meshContextOf(this);
     this.gatewayName = id;
     const labels = { app: id, istio: id };
-    this.exposures = new Exposures(this, labels);
+    this.labels = labels;
+    this.exposures = new Exposures(this, () => this.labels, 1024);
 
     if (props.serviceType !== undefined && !SERVICE_TYPES.includes(props.serviceType)) {
       throw failure(this, `"${props.serviceType}" is not a type of Service`, `Use one of ${SERVICE_TYPES.join(', ')}`);
@@ -69,15 +72,18 @@ export class IngressGateway extends Construct {
       serviceType: props.serviceType,
       ports: [STATUS_PORT],
     });
-    for (const manifest of manifests) {
-      new ApiObject(this, `${manifest.kind}-${manifest.metadata.name}`, manifest);
-    }
+    this.exposures.ports.write(this, manifests);
     const account = manifests.find((manifest) => manifest.kind === 'ServiceAccount');
     this.identity = Identity.of(this.namespaceName, account?.metadata.name ?? 'default', { trustDomain });
     this.node.addValidation(checks(this, () => (this.exposures.all.length > 0 ? [] : [finding(
       'The gateway exposes nothing',
       'Call expose() with a service, or leave the gateway out',
     )])));
+  }
+
+  /** Labels by which Gateway resources and policies find the gateway's pods. */
+  public get selector(): { [name: string]: string } {
+    return { ...this.labels };
   }
 
   /**

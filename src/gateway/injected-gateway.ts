@@ -1,10 +1,10 @@
 import { Construct } from 'constructs';
 import { IExposable } from './exposable';
 import { ExposeOptions } from './expose-options';
+import { Exposure } from './exposure';
 import { Exposures } from './exposures';
 import { addGatewayWorkload, GatewayWorkload } from './gateway-workload';
 import { GatewayWorkloadProps } from './gateway-workload-props';
-import { Exposure } from './servers';
 import { Identity } from '../reference/identity';
 import { GatewayServicePortValues } from '../resources/install-values';
 
@@ -53,12 +53,12 @@ export class InjectedGateway extends Construct {
    */
   constructor(scope: Construct, id: string, props: InjectedGatewayProps = {}) {
     super(scope, id);
-    this.workload = addGatewayWorkload(this, id, props);
+    this.exposures = new Exposures(this, () => this.workload.selector, 1);
+    this.workload = addGatewayWorkload(this, id, props, this.exposures.ports);
     this.gatewayName = this.workload.name;
     this.namespaceName = this.workload.namespace;
     this.host = this.workload.host;
     this.identity = this.workload.identity;
-    this.exposures = new Exposures(this, this.workload.selector);
   }
 
   /** Labels by which Gateway resources and policies find the gateway's pods. */

@@ -1,11 +1,12 @@
 import { Chart, Lazy } from 'cdk8s';
 import { Construct } from 'constructs';
+import { renderEdgeAccess } from './edge-access';
 import { IExposable } from './exposable';
 import { ExposeOptions } from './expose-options';
 import { checkedExposure } from './exposing';
-import { GatewayPlace, redirectedHosts, renderKubernetesGatewayAccess, renderListeners, renderRedirect, renderRoute } from './kubernetes-routes';
+import { Exposure, ExposureProtocol } from './exposure';
+import { GatewayPlace, GROUP, redirectedHosts, renderListeners, renderRedirect, renderRoute } from './kubernetes-routes';
 import { meshContextOf } from './mesh-context';
-import { Exposure } from './servers';
 import { gatewayFeatures, gatewayKind } from '../injection/gateway-class';
 import { failure, finding, listed } from '../reference/fail';
 import { isDnsLabel } from '../reference/host';
@@ -139,7 +140,11 @@ export class KubernetesGateway extends Construct {
    * @param options under which names, and with which certificate
    */
   public expose(service: IExposable, options: ExposeOptions): void {
-    const { exposure, port } = checkedExposure(this, service, options);
+    const exposure = checkedExposure(this, service, options);
+    const { port } = exposure;
+    if (exposure.protocol !== ExposureProtocol.HTTP || options.tls !== undefined || options.gatewayPort !== undefined) {
+      throw failure(this, `Service "${service.node.id}" is exposed in a form that this gateway does not write yet`, 'Expose it with an InjectedGateway');
+    }
     this.checkCredential(exposure);
     if (this.exposures.length === 0) {
       this.addGateway();
@@ -183,7 +188,7 @@ export class KubernetesGateway extends Construct {
     if (!posture.policies) return;
     new AuthorizationPolicy(this, 'access', {
       metadata: { name: this.gatewayName, ...(posture.dryRun && { annotations: DRY_RUN }) },
-      spec: Lazy.any({ produce: () => renderKubernetesGatewayAccess(this.place, this._exposures) }),
+      spec: Lazy.any({ produce: () => renderEdgeAccess({ targetRefs: [{ group: GROUP, kind: 'Gateway', name: this.gatewayName }] }, this._exposures, (port) => port) }),
     });
   }
 

@@ -1,12 +1,11 @@
-import { Exposure } from './servers';
+import { Exposure } from './exposure';
 import { isWildcard } from '../reference/host';
 import { Host } from '../reference/host-name';
 import { PortNumber } from '../reference/port-number';
-import { AuthorizationPolicyAction, AuthorizationPolicySpec } from '../resources';
 import { FromNamespaces, HTTPRouteFilter, HTTPRouteRule, HTTPRouteSpec, Listener, TLSModeType } from '../resources/gateway-api';
 
 /** The API group of Gateways. */
-const GROUP = 'gateway.networking.k8s.io';
+export const GROUP = 'gateway.networking.k8s.io';
 
 /** Where a gateway is. */
 export interface GatewayPlace {
@@ -90,11 +89,4 @@ function parents({ name, namespace }: GatewayPlace, places: readonly Place[]): H
 /** The hosts of a route; where any host is meant, none is said. */
 function hostnames(hosts: readonly string[]): Pick<HTTPRouteSpec, 'hostnames'> {
   return hosts.includes('*') ? {} : { hostnames: hosts.map((host) => Host.of(host)) };
-}
-
-/** The policy of the gateway itself: requests for the exposed hosts come in. Clients may put the port behind the host. */
-export function renderKubernetesGatewayAccess({ name }: GatewayPlace, exposures: readonly Exposure[]): AuthorizationPolicySpec {
-  const hosts = [...new Set(exposures.flatMap((one) => one.hosts))];
-  const rule = hosts.includes('*') ? {} : { to: [{ operation: { hosts: hosts.flatMap((host) => [host, `${host}:*`]) } }] };
-  return { targetRefs: [{ group: GROUP, kind: 'Gateway', name }], action: AuthorizationPolicyAction.ALLOW, rules: [rule] };
 }

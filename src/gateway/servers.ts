@@ -1,51 +1,50 @@
-import { Labels } from '../reference/labels';
+import { Exposure, ServedAt, servedAt } from './exposure';
 import { PortNumber } from '../reference/port-number';
-import { AuthorizationPolicyAction, AuthorizationPolicySpec, Server, ServerTLSMode, ServerTLSSettings } from '../resources';
+import { Server, ServerTLSMode } from '../resources';
 
-/** One service made visible under some hosts. */
-export interface Exposure {
-  /** Path of the service's construct. */
-  readonly service: string;
-  /** Namespace of the service. */
-  readonly namespace: string;
-  /** Names that clients use. */
-  readonly hosts: readonly string[];
-  /** What the path of a request begins with, any of them; every path when undefined. */
-  readonly paths?: string[];
-  /** Secret with the certificate; plain HTTP when undefined. */
-  readonly credentialName?: string;
-  /** Whether plain HTTP is redirected to HTTPS. */
-  readonly httpsRedirect: boolean;
-}
+/** The ports that HTTP and HTTPS have of their own accord; servers at others say the number in their name. */
+const USUAL: Readonly<Record<string, number>> = { HTTP: 80, HTTPS: 443, TLS: 443 };
 
-/** The `servers` of a Gateway: plain HTTP and redirects on port 80, one server a certificate on port 443. */
+/** The `servers` of a Gateway, one for all hosts that a port meets alike, by port and name. */
 export function renderServers(exposures: readonly Exposure[]): Server[] {
-  const plain = exposures.filter((one) => one.credentialName === undefined || !one.httpsRedirect);
-  const redirected = exposures.filter((one) => one.credentialName !== undefined && one.httpsRedirect);
-  const credentials = [...new Set(exposures.flatMap((one) => one.credentialName ?? []))].sort();
-  return [
-    ...server(80, 'http', 'HTTP', plain),
-    ...server(80, 'http-redirect', 'HTTP', redirected, { httpsRedirect: true }),
-    ...credentials.flatMap((name) => server(443, `https-${name}`, 'HTTPS', exposures.filter((one) => one.credentialName === name),
-      { mode: ServerTLSMode.SIMPLE, credentialName: name })),
+  const groups = new Map<string, { readonly at: ServedAt; readonly hosts: Set<string> }>();
+  for (const exposure of exposures) {
+    for (const at of servedAt(exposure)) {
+      const key = placeKey(at);
+      const group = groups.get(key) ?? { at, hosts: new Set() };
+      exposure.hosts.forEach((host) => group.hosts.add(host));
+      groups.set(key, group);
+    }
+  }
+  const sorted = [...groups].map(([key, group]) => ({ key, ...group, name: serverName(group.at) }))
+    .sort((a, b) => a.at.port - b.at.port || compare(a.name, b.name) || compare(a.key, b.key));
+  return sorted.map(({ at, hosts, name }, index) => {
+    const before = sorted.slice(0, index).filter((other) => other.name === name).length;
+    return {
+      port: { number: PortNumber.of(at.port), name: before === 0 ? name : `${name}-${before + 1}`, protocol: at.protocol },
+      // With the namespace before the host, no other team can take the host over with a VirtualService of its own.
+      hosts: [...hosts].sort().map((host) => `./${host}`),
+      ...(at.tls && { tls: at.tls }),
+    };
+  });
+}
+
+/** What two exposures have in common that share a server. */
+export function placeKey({ port, protocol, tls }: ServedAt): string {
+  return `${port} ${protocol} ${tls ? JSON.stringify(tls, Object.keys(tls).sort()) : ''}`;
+}
+
+function serverName({ port, protocol, tls }: ServedAt): string {
+  const words = [
+    protocol.toLowerCase(),
+    tls?.httpsRedirect ? 'redirect' : undefined,
+    USUAL[protocol] === port ? undefined : String(port),
+    tls?.credentialName?.replaceAll(/[^a-zA-Z0-9]+/g, '-'),
+    tls?.mode === undefined || tls.mode === ServerTLSMode.SIMPLE ? undefined : tls.mode.toLowerCase().replaceAll('_', '-'),
   ];
+  return words.filter((word) => word !== undefined).join('-');
 }
 
-function server(number: number, name: string, protocol: string, exposures: readonly Exposure[], tls?: ServerTLSSettings): Server[] {
-  if (exposures.length === 0) return [];
-  // With the namespace before the host, no other team can take the host over with a VirtualService of its own.
-  const hosts = [...new Set(exposures.flatMap((one) => one.hosts.map((host) => `${one.namespace}/${host}`)))].sort();
-  return [{ port: { number: PortNumber.of(number), name, protocol }, hosts, ...(tls && { tls }) }];
-}
-
-/** The policy of the gateway itself: requests for the exposed hosts come in. Clients may put the port behind the host. */
-export function renderGatewayAccess(selector: Labels, exposures: readonly Exposure[]): AuthorizationPolicySpec {
-  const hosts = [...new Set(exposures.flatMap((one) => one.hosts))].sort();
-  const rule = hosts.includes('*') ? {} : { to: [{ operation: { hosts: hosts.flatMap((host) => [host, `${host}:*`]) } }] };
-  return { selector: { matchLabels: { ...selector } }, action: AuthorizationPolicyAction.ALLOW, rules: [rule] };
-}
-
-/** The ports on which an exposure is served. With a certificate, port 80 redirects or serves as well. */
-export function portsOf(exposure: Exposure): number[] {
-  return exposure.credentialName === undefined ? [80] : [443, 80];
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }

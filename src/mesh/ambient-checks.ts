@@ -1,4 +1,5 @@
 import { hasSidecar } from './enrollment';
+import { gatewaysOf } from './gateway-checks';
 import { asksForRequests, Permission } from './permission';
 import type { MeshService } from './service';
 import { finding, inSentence } from '../reference/fail';
@@ -45,8 +46,11 @@ function asked({ options }: Permission): string {
 /** Whether there is a caller that does not route for itself, as sidecars and gateways do. */
 function needsWaypointForRoutes(service: MeshService): boolean {
   const callers = service._permissions.flatMap(({ caller }) => caller ?? []);
-  const exposed = service.node.children.some(({ node }) => node.id.startsWith('exposed-by-'));
-  return callers.some((caller) => caller._dataPlane.isAmbient) || (callers.length === 0 && !exposed);
+  return callers.some((caller) => caller._dataPlane.isAmbient) || (callers.length === 0 && !isExposed(service));
+}
+
+function isExposed(service: MeshService): boolean {
+  return gatewaysOf(service.mesh).exposing.some((gateway) => gateway._exposures.some((exposure) => exposure.service === service.node.path));
 }
 
 /** Whether a pod itself says that nobody may take its traffic. */

@@ -11,7 +11,7 @@ import { GatewayApiRouting } from '../traffic/gateway-api/routing';
 import { Unsaid } from '../traffic/gateway-api/unsaid';
 import { HttpRouteOptions } from '../traffic/http-route';
 import { entriesAt, PlacedEntry, RoutePlace } from '../traffic/narrowing';
-import { renderMeshHttp, renderTcp } from '../traffic/render-http';
+import { renderDestinations, renderMeshHttp, renderTcp } from '../traffic/render-http';
 import { canonicalText } from '../traffic/request-match';
 import { checkRoute } from '../traffic/route-checks';
 import { RouteDialect } from '../traffic/route-dialect';
@@ -90,6 +90,11 @@ export class ServiceRouting {
   /** What of the routes an HTTPRoute at a gateway cannot say. */
   public unsaidAtGateway(pathPrefixes?: string[]): Unsaid[] {
     return this.declared.flatMap((route) => httpRouteUnsaid(route, pathPrefixes));
+  }
+
+  /** Where connections to one port go. */
+  public destinationsFor(port: MeshPort): object[] {
+    return renderDestinations(this.routes, port, this.destinations);
   }
 
   /** Whether requests are routed in any way of their own. */

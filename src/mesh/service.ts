@@ -444,6 +444,15 @@ export class MeshService extends Construct implements ICallable, ICallers, IExpo
     return this.routing.unsaidAtGateway(pathPrefixes).map((one) => finding(one.what, atOtherGateway(one)));
   }
 
+  /**
+   * Where connections to one port of the service go, in the form of `route` of a VirtualService's `tcp` and `tls`.
+   *
+   * @param port which port
+   */
+  public destinationsFor(port: MeshPort): any[] {
+    return this.routing.destinationsFor(port);
+  }
+
   /** @internal */
   public get _workloads(): Workload[] {
     return [...(this.workload ? [this.workload] : []), ...this.versionList.map((version) => version._workload)];

@@ -58,7 +58,8 @@ export function renderTcp(routes: ServiceRoutes): object[] {
   }));
 }
 
-function renderDestinations({ service }: ServiceRoutes, port: MeshPort, to?: readonly WeightedDestination[]): object[] {
+/** Where traffic of a port goes: to the service itself, or by weight. */
+export function renderDestinations({ service }: ServiceRoutes, port: MeshPort, to?: readonly WeightedDestination[]): object[] {
   if (!to) return [{ destination: { host: service.host, ...portOf(service.ports, port.number) } }];
   return to.map((one) => ({ destination: renderDestination(one, port), ...(to.length > 1 && { weight: one.weight }) }));
 }

@@ -88,7 +88,7 @@ describe('the plans of the guestbook', () => {
   test('hold at the gateway as inside the mesh', () => {
     guestbook.synthesize(folder, 'by-header');
     const objects = objectsOf(folder);
-    expect(find(objects, 'VirtualService', 'guestbook-public').spec.http).toEqual(find(objects, 'VirtualService', 'guestbook').spec.http);
+    expect(find(objects, 'VirtualService', 'public-guestbook.example.com').spec.http).toEqual(find(objects, 'VirtualService', 'guestbook').spec.http);
   });
 
   test('denial denies every request to the guestbook', () => {

@@ -15,7 +15,7 @@ test('a service exposed over plain HTTP has a server, a route, and rules on both
     metadata: { name: 'public', namespace: 'istio-ingress' },
     spec: {
       selector: { app: 'public', istio: 'public' },
-      servers: [{ port: { number: 80, name: 'http', protocol: 'HTTP' }, hosts: ['shop/shop.example.com'] }],
+      servers: [{ port: { number: 80, name: 'http', protocol: 'HTTP' }, hosts: ['./shop.example.com'] }],
     },
   });
   expect(gatewayObjects.find(({ kind }) => kind === 'AuthorizationPolicy').spec).toEqual({
@@ -23,7 +23,7 @@ test('a service exposed over plain HTTP has a server, a route, and rules on both
     selector: { matchLabels: { app: 'public', istio: 'public' } },
     rules: [{ to: [{ operation: { hosts: ['shop.example.com', 'shop.example.com:*'] } }] }],
   });
-  expect(find(shop, 'VirtualService', 'web-public').spec).toEqual({
+  expect(gatewayObjects.find(({ kind }) => kind === 'VirtualService').spec).toEqual({
     hosts: ['shop.example.com'],
     gateways: ['istio-ingress/public'],
     http: [{ route: [{ destination: { host: 'web.shop.svc.cluster.local' } }] }],
@@ -48,22 +48,22 @@ test('a certificate serves HTTPS and redirects plain HTTP', () => {
   const secret = kplus.Secret.fromSecretName(shop, 'imported', 'shop-tls');
   gateway.expose(service(shop, 'web'), { hosts: ['shop.example.com'], credential: secret });
   expect(everything(app)[INGRESS].find(({ kind }) => kind === 'Gateway').spec.servers).toEqual([
-    { port: { number: 80, name: 'http-redirect', protocol: 'HTTP' }, hosts: ['shop/shop.example.com'], tls: { httpsRedirect: true } },
+    { port: { number: 80, name: 'http-redirect', protocol: 'HTTP' }, hosts: ['./shop.example.com'], tls: { httpsRedirect: true } },
     {
       port: { number: 443, name: 'https-shop-tls', protocol: 'HTTPS' },
-      hosts: ['shop/shop.example.com'],
+      hosts: ['./shop.example.com'],
       tls: { mode: 'SIMPLE', credentialName: 'shop-tls' },
     },
   ]);
 });
 
 test('routes of the service hold at the gateway too, below each of the paths', () => {
-  const { mesh, shop } = meshFor();
+  const { app, mesh, shop } = meshFor();
   const web = shop.addService('web', { ports: [MeshPort.http(80, { target: 8080 })] });
   const v1 = web.addVersion('v1', deployment(shop, 'web-v1', { labels: { app: 'web', version: 'v1' } }));
   mesh.addIngressGateway('public').expose(web, { hosts: ['shop.example.com'], paths: ['/shop'] });
   web.split(v1.weight(100));
-  expect(find(shop, 'VirtualService', 'web-public').spec.http).toEqual([{
+  expect(everything(app)[INGRESS].find(({ kind }) => kind === 'VirtualService').spec.http).toEqual([{
     match: [{ uri: { exact: '/shop' } }, { uri: { prefix: '/shop/' } }],
     route: [{ destination: { host: 'web.shop.svc.cluster.local', subset: 'v1' } }],
   }]);

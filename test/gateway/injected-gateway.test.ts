@@ -68,20 +68,29 @@ test('it exposes services as every gateway does', () => {
   gateway.expose(service(shop, 'web'), { hosts: ['shop.example.com'] });
   expect(ofKind(objects(), 'Gateway').spec).toEqual({
     selector: { app: 'public', istio: 'public' },
-    servers: [{ port: { number: 80, name: 'http', protocol: 'HTTP' }, hosts: ['shop/shop.example.com'] }],
+    servers: [{ port: { number: 80, name: 'http', protocol: 'HTTP' }, hosts: ['./shop.example.com'] }],
   });
   expect(ofKind(objects(), 'AuthorizationPolicy').spec.selector).toEqual({ matchLabels: { app: 'public', istio: 'public' } });
-  expect(find(shop, 'VirtualService', 'web-public').spec.gateways).toEqual(['edge/public']);
+  expect(ofKind(objects(), 'VirtualService').spec.gateways).toEqual(['edge/public']);
   expect(find(shop, 'AuthorizationPolicy', 'web-callers').spec.rules[0].from).toEqual([{ source: { principals: ['cluster.local/ns/edge/sa/public'] } }]);
 });
 
-test('two gateways of different kinds cannot take the same host', () => {
+test('a gateway whose labels are also those of another one\'s pods is reported, in whatever namespace', () => {
   const { mesh, shop, gateway } = edge();
   gateway.expose(service(shop, 'web'), { hosts: ['shop.example.com'] });
-  mesh.addIngressGateway('old').expose(service(shop, 'api'), { hosts: ['shop.example.com'] });
+  mesh.addIngressGateway('public').expose(service(shop, 'api'), { hosts: ['api.example.com'] });
   expect(() => everything(Chart.of(shop).node.root as any)).toThrow(new Error('Validation failed with the following errors:\n'
-    + '  [mesh] Gateways "mesh-2-edge/public" and "mesh-2-istio-ingress/old" both take host "shop.example.com" and port 80. '
-    + 'Expose both services on one gateway, or give one of them another host.'));
+    + '  [mesh] Gateways "mesh-2-edge/public" and "mesh-2-istio-ingress/public" select each other\'s pods '
+    + '(app=public,istio=public and app=public,istio=public), so that each would serve what the other lets in. '
+    + 'Give one of them another name, or labels of its own: a selector holds in all namespaces.'));
+});
+
+test('two gateways with pods of their own may take the same host', () => {
+  const { mesh, shop, gateway } = edge();
+  const web = service(shop, 'web');
+  gateway.expose(web, { hosts: ['shop.example.com'] });
+  mesh.addIngressGateway('inside').expose(web, { hosts: ['shop.example.com'] });
+  expect(() => everything(Chart.of(shop).node.root as any)).not.toThrow();
 });
 
 test('what is asked for is what is written', () => {

@@ -88,7 +88,7 @@ test('services of several namespaces share a listener by path', () => {
     { name: 'http-shop-example-com', port: 80, protocol: 'HTTP', hostname: 'shop.example.com', allowedRoutes: allowed('api', 'shop') },
   ]);
   expect(find(shop, 'HTTPRoute', 'web-public').spec.rules[0].matches).toEqual([
-    { path: { type: 'PathPrefix', value: '/web' } }, { path: { type: 'PathPrefix', value: '/shop' } },
+    { path: { type: 'PathPrefix', value: '/shop' } }, { path: { type: 'PathPrefix', value: '/web' } },
   ]);
 });
 
@@ -162,7 +162,7 @@ test('the routes of a service hold at the gateway, and its versions have Service
   web.route({ match: [{ headers: { 'x-preview': StringMatch.exact('yes') } }], to: [v2.weight(100)], timeout: Duration.seconds(3) });
   web.route({ match: [{ path: StringMatch.exact('/web/new') }, { path: StringMatch.exact('/admin') }], to: [v2.weight(100)] });
   web.route({ match: [{ path: StringMatch.exact('/webmaster') }], to: [v2.weight(100)] });
-  const [first, second] = ['/web', '/shop'].map((value) => ({ path: { type: 'PathPrefix', value } }));
+  const [first, second] = ['/shop', '/web'].map((value) => ({ path: { type: 'PathPrefix', value } }));
   const headers = [{ name: 'x-preview', value: 'yes' }];
   expect(find(shop, 'HTTPRoute', 'web-public').spec.rules).toEqual([
     { matches: [{ ...first, headers }, { ...second, headers }], backendRefs: [{ name: 'web-v2', port: 80 }], timeouts: { request: '3s' } },

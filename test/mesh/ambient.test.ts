@@ -207,7 +207,7 @@ describe('what gateways let in', () => {
     web.route({ headers: { request: { set: { 'x-from': 'cave' } } } });
     mesh.addIngressGateway('public').expose(web, { hosts: ['a.example.com'] });
     web.useWaypoint(cave.addWaypoint('waypoint'), { ingress });
-    return { labels: find(cave, 'Service', 'web').metadata.labels, http: find(cave, 'VirtualService', 'web-public').spec.http };
+    return { labels: find(cave, 'Service', 'web').metadata.labels, http: find(mesh.namespaces.at(-1)!, 'VirtualService', 'public-a.example.com').spec.http };
   };
 
   test('goes straight to the pods, and the gateway follows the routes', () => {
@@ -228,7 +228,7 @@ describe('what gateways let in', () => {
     mesh.addIngressGateway('public').expose(web, { hosts: ['a.example.com'] });
     cave.useWaypoint(cave.addWaypoint('waypoint'), { ingress: true });
     web.useWaypoint(cave.addWaypoint('own'), { ingress });
-    expect(find(cave, 'VirtualService', 'web-public').spec.http).toHaveLength(routes);
+    expect(find(mesh.namespaces.at(-1)!, 'VirtualService', 'public-a.example.com').spec.http).toHaveLength(routes);
   });
 });
 

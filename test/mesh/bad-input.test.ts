@@ -149,15 +149,16 @@ describe('what synthesis finds', () => {
       workload: deployment(shop, 'root', { spec: { securityContext: { runAsUser: 1337 } } }),
     });
     shop.addService('host', { ports: [MeshPort.http(80, { target: 8080 })], workload: deployment(shop, 'host', { spec: { hostNetwork: true } }) });
-    mesh.addIngressGateway('one').expose(web, { hosts: ['shop.example.com'] });
-    mesh.addIngressGateway('two').expose(root, { hosts: ['shop.example.com'] });
+    const gateway = mesh.addIngressGateway('one');
+    gateway.expose(web, { hosts: ['shop.example.com'] });
+    gateway.expose(root, { hosts: ['shop.example.com'] });
     shop.addService('nothing', { ports: [MeshPort.http(80)] });
 
     const message = messageOf(() => app.synth());
     expect(message?.split('\n')).toEqual([
       'Validation failed with the following errors:',
-      '  [mesh] Gateways "mesh-2-istio-ingress/one" and "mesh-2-istio-ingress/two" both take host "shop.example.com" and port 80. '
-      + 'Expose both services on one gateway, or give one of them another host.',
+      '  [mesh] Gateway "mesh-2-istio-ingress/one" exposes both "mesh-2-shop/services/web" and "mesh-2-shop/services/root" at shop.example.com:80/. '
+      + 'Give one of them another host or another path.',
       '  [mesh] Deployment "host" at "mesh-2-shop/host-deployment" is not injected: the pod uses hostNetwork: its traffic cannot be captured. '
       + 'Change the pod, or give it the label sidecar.istio.io/inject: "false" to keep it out of the mesh.',
       '  [mesh] Deployment "odd" at "mesh-2-shop/odd-deployment" cannot be injected. '
