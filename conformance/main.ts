@@ -29,6 +29,7 @@ const SUITES: Record<string, () => Promise<Suite>> = {
   'custom-templates': async () => (await import('./suites/custom-templates.js')).customTemplates,
   'apply': async () => (await import('./suites/apply.js')).apply,
   'proxy': async () => (await import('./suites/proxy.js')).proxy,
+  'intent': async () => (await import('./suites/intent.js')).intent,
   'ambient': async () => (await import('./suites/ambient.js')).ambient,
 };
 
@@ -47,7 +48,7 @@ async function main(): Promise<number> {
     console.log('\n  --keep          leaves logs and data of every suite in its temporary folder');
     console.log(`  --seed N        chooses the generated objects of verdicts, validators and roundtrip (default ${SEED})`);
     console.log(`  --count N       how many of them (default ${COUNT}; verdicts takes a fifth, roundtrip always the same number)`);
-    console.log('  --whole         compares everything in the suites that else take a sample: manifest, helm');
+    console.log('  --whole         compares everything in the suites that else take a sample: manifest, helm, intent');
     console.log('  --lists FOLDER  writes there what differs, a file a kind');
     return 0;
   }

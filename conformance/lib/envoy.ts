@@ -16,15 +16,14 @@ export class Envoy {
   /**
    * Starts one in the pod's network namespace, with its agent's part (certificates for the pod's identity) beside it.
    * It learns everything else from istiod.
+   *
+   * @param secrets socket of an agent for all pods, see `startSecrets`; one of its own when undefined
    */
-  public static async start(lifetime: Lifetime, istiod: Istiod, pod: FakePod, namespace: string): Promise<Envoy> {
+  public static async start(lifetime: Lifetime, istiod: Istiod, pod: FakePod, namespace: string, secrets?: string): Promise<Envoy> {
     const name = `${path.basename(istiod.socket, '-xds.sock')}-${pod.namespace}-${pod.name}`;
     const file = (suffix: string) => path.join(lifetime.folder, `${name}-${suffix}`);
-    const workload = await builtProgram('workload');
-    lifetime.start(`${name}-sds`, workload, [
-      'sds', '--socket', file('sds.sock'), '--identity', identityOf(pod), '--ca-cert', istiod.authority.cert, '--ca-key', istiod.authority.key,
-    ]);
-    writeFileSync(file('bootstrap.json'), JSON.stringify(bootstrap(pod, { xds: istiod.socket, sds: file('sds.sock'), admin: file('admin.sock') })));
+    const sds = secrets ?? await startSecrets(lifetime, istiod, file('sds.sock'), identityOf(pod));
+    writeFileSync(file('bootstrap.json'), JSON.stringify(bootstrap(pod, { xds: istiod.socket, sds, admin: file('admin.sock') })));
     const daemon = lifetime.start(name, ...inPod(namespace, await envoyProgram(), [
       '--config-path', file('bootstrap.json'), '--disable-hot-restart', '--concurrency', '1', '--log-level', 'warning',
     ]));
@@ -61,6 +60,17 @@ export class Envoy {
     return new ConfigDump(JSON.parse(await this.admin('/config_dump?include_eds')));
   }
 
+  /** What it did not take of that which istiod sent. */
+  public async refusals(): Promise<string[]> {
+    const stats = await this.stats();
+    const bad = [...stats].filter(([name, value]) => value > 0 && /(\.update_rejected|listener_create_failure|\.init_fetch_timeout)$/.test(name));
+    return [
+      ...bad.map(([name, value]) => `${name} is ${value}`),
+      ...(stats.get('control_plane.connected_state') === 1 ? [] : ['it is not connected with istiod']),
+      ...(bad.length > 0 ? this.rejections : []),
+    ];
+  }
+
   /** What its log says of configuration that it does not take. */
   public get rejections(): string[] {
     return this.daemon.log.split('\n').filter((line) => /rejected|error adding|Unable to|\[critical\]/i.test(line)).slice(0, 10);
@@ -78,6 +88,14 @@ export class Envoy {
       call.end();
     });
   }
+}
+
+/** Starts an agent that hands out certificates on a socket: for one identity, or for that of whichever pod asks. Gives the socket. */
+export async function startSecrets(lifetime: Lifetime, istiod: Istiod, socket: string, identity?: string): Promise<string> {
+  lifetime.start(path.basename(socket, '.sock'), await builtProgram('workload'), [
+    'sds', '--socket', socket, '--ca-cert', istiod.authority.cert, '--ca-key', istiod.authority.key, ...(identity === undefined ? [] : ['--identity', identity]),
+  ]);
+  return socket;
 }
 
 /** SPIFFE identity of a pod. */

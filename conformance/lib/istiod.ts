@@ -22,8 +22,10 @@ export interface Istiod {
 /**
  * Starts istiod on the machine against an API server that has a control plane's objects already: it reads mesh configuration,
  * injection template and authority from there, and its settings from the environment that the rendered Deployment gives it.
+ *
+ * @param settings variables over those
  */
-export async function startIstiod(lifetime: Lifetime, cluster: Cluster, webhookPort: number): Promise<Istiod> {
+export async function startIstiod(lifetime: Lifetime, cluster: Cluster, webhookPort: number, settings: Record<string, string> = {}): Promise<Istiod> {
   const binary = await builtProgram('pilot-discovery');
   const [http, monitoring, grpc, secureGrpc, ctrlz] = await freePorts(5);
   await cluster.kubectl.applyObjects([withoutIstioFilters()]);
@@ -42,6 +44,7 @@ export async function startIstiod(lifetime: Lifetime, cluster: Cluster, webhookP
       PILOT_ENABLE_METADATA_EXCHANGE: 'false',
       // The API server calls its webhooks under this name.
       ISTIOD_CUSTOM_HOST: '127.0.0.1',
+      ...settings,
     },
   });
   await waitFor('istiod to be ready', 60_000, async () => {

@@ -57,13 +57,15 @@ export async function fakePods(cluster: Cluster): Promise<FakePod[]> {
   return pods;
 }
 
-async function runNode(cluster: Cluster): Promise<void> {
+/** The one node, which is there by name alone. */
+export async function runNode(cluster: Cluster): Promise<void> {
   await cluster.kubectl.applyObjects([{ apiVersion: 'v1', kind: 'Node', metadata: { name: 'node-1' } }]);
   const status = { nodeInfo: { kubeletVersion: KUBELET } };
   await cluster.kubectl.output(['patch', 'node', 'node-1', '--subresource=status', '--type=merge', '-p', JSON.stringify({ status })]);
 }
 
-function endpointSlice(service: KubeObject, pods: readonly FakePod[]): object {
+/** The endpoints of a Service: those of the pods that its selector picks. */
+export function endpointSlice(service: KubeObject, pods: readonly FakePod[]): KubeObject {
   const { name, namespace } = service.metadata;
   const chosen = pods.filter((pod) => pod.namespace === namespace
     && Object.entries(service.spec.selector).every(([key, value]) => pod.stored.metadata.labels?.[key] === value));

@@ -137,9 +137,9 @@ export class Lifetime {
     this.releases.push(release);
   }
 
-  /** The end of each log. */
+  /** The end of each log in which there is something. */
   public logTails(lines: number): string {
-    return this.daemons.map((daemon) => `--- ${daemon.name} (${daemon.logFile})\n${tail(daemon.log, lines)}`).join('\n');
+    return this.daemons.filter(({ log }) => log !== '').map((daemon) => `--- ${daemon.name} (${daemon.logFile})\n${tail(daemon.log, lines)}`).join('\n');
   }
 
   /** Stops everything. The folder with the logs stays when asked for. */

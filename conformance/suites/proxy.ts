@@ -74,7 +74,7 @@ function containers(spec: any): any[] {
 
 async function checkProxy({ report }: SuiteContext, name: string, envoy: Envoy, expected: ExpectedProxy): Promise<void> {
   const dump = await envoy.configDump();
-  report.check(`${name}: Envoy takes everything that istiod sends`, [...await refusals(envoy), ...dump.unsettled]);
+  report.check(`${name}: Envoy takes everything that istiod sends`, [...await envoy.refusals(), ...dump.unsettled]);
   if (expected.calls) report.check(`${name}: knows ${expected.calls.length} hosts, those that are declared`, same(expected.calls, dump.outboundHosts));
   for (const { port, principals, methods } of expected.callers ?? []) {
     const filters = rbacFilters(dump.inboundChains(port));
@@ -86,16 +86,6 @@ async function checkProxy({ report }: SuiteContext, name: string, envoy: Envoy, 
     const found = dump.routesOf(host).map(routeText);
     report.check(`${name}: routes to ${host}`, found.join('\n') === routes.join('\n') ? [] : [`expected:\n${routes.join('\n')}`, `is:\n${found.join('\n')}`]);
   }
-}
-
-async function refusals(envoy: Envoy): Promise<string[]> {
-  const stats = await envoy.stats();
-  const bad = [...stats].filter(([name, value]) => value > 0 && /(\.update_rejected|listener_create_failure|\.init_fetch_timeout)$/.test(name));
-  return [
-    ...bad.map(([name, value]) => `${name} is ${value}`),
-    ...(stats.get('control_plane.connected_state') === 1 ? [] : ['it is not connected with istiod']),
-    ...(bad.length > 0 ? envoy.rejections : []),
-  ];
 }
 
 function same(expected: readonly string[], found: readonly string[]): string[] {

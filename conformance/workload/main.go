@@ -10,6 +10,7 @@ import (
 
 var commands = map[string]func(args []string) error{
 	"sds":         serveSecrets,
+	"pod":         runPod,
 	"tcp-server":  serveTCP,
 	"tcp-call":    callTCP,
 	"http-server": serveHTTP,
@@ -18,7 +19,7 @@ var commands = map[string]func(args []string) error{
 
 func main() {
 	if len(os.Args) < 2 || commands[os.Args[1]] == nil {
-		fmt.Fprintln(os.Stderr, "usage: workload sds|tcp-server|tcp-call|http-server|http-call [flags]")
+		fmt.Fprintln(os.Stderr, "usage: workload sds|pod|tcp-server|tcp-call|http-server|http-call [flags]")
 		os.Exit(2)
 	}
 	if err := commands[os.Args[1]](os.Args[2:]); err != nil {

@@ -2,6 +2,7 @@ package main
 
 import (
 	"flag"
+	"fmt"
 	"net"
 
 	core "github.com/envoyproxy/go-control-plane/envoy/config/core/v3"
@@ -14,7 +15,8 @@ import (
 
 const secretType = "type.googleapis.com/envoy.extensions.transport_sockets.tls.v3.Secret"
 
-// serveSecrets hands out the two secrets that a sidecar asks its agent for: its certificate and the mesh's root.
+// serveSecrets hands out the two secrets that a sidecar asks its agent for: its certificate and the mesh's root. Without an
+// identity it is the agent of many pods, and each gets the certificate of the one that it says it is.
 func serveSecrets(args []string) error {
 	flags := flag.NewFlagSet("sds", flag.ExitOnError)
 	socket := flags.String("socket", "", "unix socket to listen on")
@@ -22,24 +24,12 @@ func serveSecrets(args []string) error {
 	if err := flags.Parse(args); err != nil {
 		return err
 	}
-	cert, err := issuer.issue()
-	if err != nil {
-		return err
-	}
 	listener, err := net.Listen("unix", *socket)
 	if err != nil {
 		return err
 	}
 	server := grpc.NewServer()
-	secret.RegisterSecretDiscoveryServiceServer(server, &secretServer{secrets: map[string]*tlsv3.Secret{
-		"default": {Name: "default", Type: &tlsv3.Secret_TlsCertificate{TlsCertificate: &tlsv3.TlsCertificate{
-			CertificateChain: inline(cert.chain),
-			PrivateKey:       inline(cert.key),
-		}}},
-		"ROOTCA": {Name: "ROOTCA", Type: &tlsv3.Secret_ValidationContext{ValidationContext: &tlsv3.CertificateValidationContext{
-			TrustedCa: inline(cert.root),
-		}}},
-	}})
+	secret.RegisterSecretDiscoveryServiceServer(server, &secretServer{issuer: *issuer})
 	return server.Serve(listener)
 }
 
@@ -49,22 +39,51 @@ func inline(data []byte) *core.DataSource {
 
 type secretServer struct {
 	secret.UnimplementedSecretDiscoveryServiceServer
-	secrets map[string]*tlsv3.Secret
+	issuer issuer
+}
+
+// secretsOf are the secrets of the pod that a proxy says it belongs to.
+func (s *secretServer) secretsOf(node *core.Node) (map[string]*tlsv3.Secret, error) {
+	issuer := s.issuer
+	if issuer.identity == "" {
+		fields := node.GetMetadata().GetFields()
+		issuer.identity = fmt.Sprintf("spiffe://cluster.local/ns/%s/sa/%s", fields["NAMESPACE"].GetStringValue(), fields["SERVICE_ACCOUNT"].GetStringValue())
+	}
+	cert, err := issuer.issue()
+	if err != nil {
+		return nil, err
+	}
+	return map[string]*tlsv3.Secret{
+		"default": {Name: "default", Type: &tlsv3.Secret_TlsCertificate{TlsCertificate: &tlsv3.TlsCertificate{
+			CertificateChain: inline(cert.chain),
+			PrivateKey:       inline(cert.key),
+		}}},
+		"ROOTCA": {Name: "ROOTCA", Type: &tlsv3.Secret_ValidationContext{ValidationContext: &tlsv3.CertificateValidationContext{
+			TrustedCa: inline(cert.root),
+		}}},
+	}, nil
 }
 
 // StreamSecrets answers the first request of a stream; what comes after it is the proxy's word that it took the answer.
 func (s *secretServer) StreamSecrets(stream secret.SecretDiscoveryService_StreamSecretsServer) error {
+	var secrets map[string]*tlsv3.Secret
 	for {
 		request, err := stream.Recv()
 		if err != nil {
 			return err
+		}
+		if secrets == nil {
+			// Only the first request of a stream says whose it is.
+			if secrets, err = s.secretsOf(request.Node); err != nil {
+				return err
+			}
 		}
 		if request.VersionInfo != "" || request.ErrorDetail != nil {
 			continue
 		}
 		response := &discovery.DiscoveryResponse{VersionInfo: "1", Nonce: "1", TypeUrl: secretType}
 		for _, name := range request.ResourceNames {
-			found, ok := s.secrets[name]
+			found, ok := secrets[name]
 			if !ok {
 				continue
 			}

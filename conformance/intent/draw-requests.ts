@@ -1,0 +1,87 @@
+import { HEADERS, METHODS, PATHS, QUERIES, TIMEOUT_MS } from './draw-mesh';
+import { hostOf, PlannedExposure, PlannedMesh, PlannedPort, PlannedService, speaksHttp } from './plan';
+import { PlannedRequest, Sender } from './request';
+import { Draw } from '../generate/draw';
+
+/** How often a request is sent where versions get shares of it. */
+export const TIMES = 60;
+
+/** How many different requests are sent from a caller to a port, besides the one for proportions. */
+const EACH = 6;
+
+/** The services of a mesh whose workloads run: a caller, one that it calls, and now and then a third. */
+export function sample(draw: Draw, { services, calls }: PlannedMesh): PlannedService[] {
+  const { caller, callee } = draw.pick(calls);
+  const others = services.filter((service) => service !== caller && service !== callee && service.versions.length < 2);
+  return [caller, callee, ...(others.length > 0 && draw.chance(0.5) ? [draw.pick(others)] : [])];
+}
+
+/** Requests between the services of the sample, on all ways. */
+export function drawRequests(draw: Draw, mesh: PlannedMesh, running: readonly PlannedService[]): PlannedRequest[] {
+  const inside = running.flatMap((service) => running.filter((callee) => callee !== service).flatMap((callee) => callee.ports.flatMap((port) => [
+    ...drawThrough(draw, { way: 'proxy', service }, callee, port),
+    ...drawPast(draw, service, callee, port),
+  ])));
+  const plain = running.map((callee) => ({ ...drawRequest(draw, { way: 'plain' }, callee, draw.pick(callee.ports)), ...versionOf(draw, callee) }));
+  const exposures = mesh.gateway?.exposures.filter(({ service }) => running.includes(service)) ?? [];
+  return [...inside, ...plain, ...exposures.flatMap((exposure) => drawFromOutside(draw, exposure))];
+}
+
+function drawThrough(draw: Draw, sender: Sender, callee: PlannedService, port: PlannedPort): PlannedRequest[] {
+  if (!speaksHttp(port)) return [{ ...drawRequest(draw, sender, callee, port), times: timesOf(callee) }];
+  const requests = draw.list(EACH, EACH, () => drawRequest(draw, sender, callee, port));
+  const routed = callee.routes.some(({ to }) => to !== undefined) ? TIMES : timesOf(callee);
+  return requests.map((request, at) => often(request, at < 2 ? routed : 1));
+}
+
+function timesOf({ split }: PlannedService): number {
+  return split === undefined ? 1 : TIMES;
+}
+
+function drawPast(draw: Draw, service: PlannedService, callee: PlannedService, port: PlannedPort): PlannedRequest[] {
+  return draw.list(2, 2, () => ({ ...drawRequest(draw, { way: 'past', service }, callee, port), ...versionOf(draw, callee) }));
+}
+
+/** The request so often, unless it takes its time. */
+function often(request: PlannedRequest, times: number): PlannedRequest {
+  return request.waitMs === undefined ? { ...request, times } : request;
+}
+
+function versionOf(draw: Draw, { versions }: PlannedService): { version?: string } {
+  return versions.length > 0 ? { version: draw.pick(versions) } : {};
+}
+
+function drawFromOutside(draw: Draw, { service, port: number, hosts }: PlannedExposure): PlannedRequest[] {
+  const port = service.ports.find((one) => one.number === number)!;
+  return draw.list(EACH, EACH, (index) => often({
+    ...drawRequest(draw, { way: 'gateway' }, service, port), host: draw.pick([...hosts, ...hosts, 'other.example.com']),
+  }, index === 0 ? TIMES : 1));
+}
+
+function drawRequest(draw: Draw, sender: Sender, callee: PlannedService, port: PlannedPort): PlannedRequest {
+  const slow = callee.routes.some(({ timeoutMs }) => timeoutMs !== undefined) && sender.way !== 'past' && port.kind !== 'grpc' && draw.chance(0.15);
+  return {
+    sender,
+    callee,
+    port,
+    host: drawHost(draw, sender, callee, port),
+    method: port.kind === 'grpc' ? 'POST' : draw.pick(METHODS),
+    path: draw.pick(PATHS),
+    query: some(draw, QUERIES, 0.2),
+    headers: some(draw, HEADERS, 0.3),
+    ...(slow && { waitMs: TIMEOUT_MS * 2 }),
+    times: 1,
+  };
+}
+
+/** The names that an application may use for a service: short ones only from where they mean it. */
+function drawHost(draw: Draw, sender: Sender, callee: PlannedService, { number }: PlannedPort): string {
+  const full = hostOf(callee);
+  const short = `${callee.name}.${callee.namespace}`;
+  const near = 'service' in sender && sender.service.namespace === callee.namespace ? [callee.name] : [];
+  return draw.pick([full, `${full}:${number}`, short, `${short}:${number}`, `${short}.svc`, ...near]);
+}
+
+function some(draw: Draw, choices: Readonly<Record<string, readonly string[]>>, probability: number): Record<string, string> {
+  return Object.fromEntries(Object.entries(choices).filter(() => draw.chance(probability)).map(([name, values]) => [name, draw.pick(values)]));
+}

@@ -1,0 +1,255 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { Expectation, expectation, ONLY } from './oracle';
+import { PlannedMesh, PlannedPort, PlannedService } from './plan';
+import { PlannedRequest, requestText, withQuery } from './request';
+import { complaints, Told } from './verdict';
+import { World } from './world';
+import { formatDifference, lostFields } from '../lib/compare';
+import { Envoy, identityOf } from '../lib/envoy';
+import { KubeObject, objectName, podOf } from '../lib/objects';
+import { Answer, Question } from '../lib/pod-agent';
+import { PodPlace, PodPool } from '../lib/pod-pool';
+import { endpointSlice, FakePod } from '../lib/pods';
+import { Lifetime, mapSome } from '../lib/process';
+import { Check } from '../lib/report';
+import { workloadName } from '../programs/random-mesh';
+
+/** What a request that did not end as expected is given to end otherwise: a proxy may not have heard of everything yet. */
+const PATIENCE_MS = [500, 2000];
+
+/** How many different requests are on their way at once. */
+const AT_ONCE = 4;
+
+/** A Deployment that gets a pod. */
+interface Workload {
+  readonly name: string;
+  readonly namespace: string;
+  /** The service that it belongs to; none for a gateway. */
+  readonly service?: PlannedService;
+  readonly version?: string;
+}
+
+/** A workload that runs: its pod, and its proxy. */
+interface Running {
+  readonly service?: PlannedService;
+  readonly version: string;
+  readonly place: PodPlace;
+  readonly pod: FakePod;
+  readonly envoy: Envoy;
+}
+
+/** Where pods live: beside a sidecar, or alone. */
+export interface Places {
+  readonly sidecars: PodPool;
+  readonly bare: PodPool;
+}
+
+/** A mesh, and what is to be done with it. */
+export interface Play {
+  readonly mesh: PlannedMesh;
+  /** What it was synthesized to. */
+  readonly objects: readonly KubeObject[];
+  /** The services whose workloads run. */
+  readonly services: readonly PlannedService[];
+  readonly requests: readonly PlannedRequest[];
+}
+
+/** What a mesh came to. */
+export interface Played {
+  /** Of objects and proxies. */
+  readonly objects: readonly Check[];
+  readonly proxies: readonly Check[];
+  readonly requests: readonly Check[];
+  /** How many requests were sent, each time counted. */
+  readonly sent: number;
+  /** How many had to be asked again. */
+  readonly again: number;
+  /** Requests of which the declarations do not say enough. */
+  readonly open: number;
+}
+
+/** What a mesh came to that did not come up. */
+export const NOTHING: Played = { objects: [], proxies: [], requests: [], sent: 0, again: 0, open: 0 };
+
+/** A mesh for as long as it is looked at: its objects on the API server, and pods and proxies for some of its services. */
+export class Stage {
+  /** Brings a mesh up, sends the requests, and takes the mesh down again. */
+  public static async play(world: World, places: Places, { mesh, objects, services, requests }: Play): Promise<Played> {
+    const stage = new Stage(world, places, mesh);
+    try {
+      const applied = await stage.apply(objects);
+      if (applied.some(({ complaints: found }) => found.length > 0)) return { ...NOTHING, objects: applied };
+      await stage.run(objects, services);
+      const proxies = await mapSome(AT_ONCE, stage.running, async ({ envoy, pod }) => ({ name: `${pod.namespace}/${pod.name}`, complaints: await envoy.refusals() }));
+      const judged = await mapSome(AT_ONCE, requests, async (request) => stage.judge(request));
+      return {
+        objects: applied,
+        proxies,
+        requests: judged.flatMap(({ check }) => check ?? []),
+        sent: stage.sent,
+        again: stage.again,
+        open: judged.filter(({ check }) => check === undefined).length,
+      };
+    } finally {
+      await stage.leave();
+    }
+  }
+
+  /** That of the proxies. */
+  private readonly lifetime: Lifetime;
+  private readonly stored = new Map<string, KubeObject>();
+  private readonly running: Running[] = [];
+  private outside?: PodPlace;
+  private sent = 0;
+  private again = 0;
+
+  private constructor(private readonly world: World, private readonly places: Places, private readonly mesh: PlannedMesh) {
+    this.lifetime = new Lifetime(`intent-${mesh.id}`);
+  }
+
+  private async apply(objects: readonly KubeObject[]): Promise<Check[]> {
+    // What holds in the whole mesh is there already.
+    const [meshWide, own] = split(objects, ({ metadata }) => metadata.namespace === 'istio-system');
+    const [namespaces, others] = split(own, ({ kind }) => kind === 'Namespace');
+    const shared = await mapSome(AT_ONCE, meshWide, async (object) => {
+      const found = await this.world.api.find(object);
+      return { name: objectName(object), complaints: found ? lostFields(object, found).map(formatDifference) : ['is not part of the control plane'] };
+    });
+    const create = async (object: KubeObject): Promise<Check> => {
+      try {
+        const stored = await this.create(object);
+        const lost = lostFields(object, stored).filter(({ path }) => !DEFAULTS.has(path.at(-1)!));
+        return { name: objectName(object), complaints: lost.map(formatDifference) };
+      } catch (error) {
+        return { name: objectName(object), complaints: [(error as Error).message] };
+      }
+    };
+    return [...shared, ...await mapSome(AT_ONCE, namespaces, create), ...await mapSome(AT_ONCE, others, create)];
+  }
+
+  private async create(object: KubeObject): Promise<KubeObject> {
+    const stored = await this.world.api.create(object);
+    this.stored.set(objectName(object), stored);
+    return stored;
+  }
+
+  /** Has pods of the services run, and the gateway's where it leads to one of them. */
+  private async run(objects: readonly KubeObject[], services: readonly PlannedService[]): Promise<void> {
+    const pods = await mapSome(AT_ONCE, this.workloads(services), async (workload) => {
+      const deployment = objects.find(({ kind, metadata }) => kind === 'Deployment' && metadata.name === workload.name && metadata.namespace === workload.namespace)!;
+      const place = await (workload.service ? this.places.sidecars : this.places.bare).take();
+      return { workload, place, pod: await this.pod(deployment, place.ip) };
+    });
+    const chosen = objects.filter(({ kind, spec }) => kind === 'Service' && spec.selector);
+    const slices = chosen.map((service) => endpointSlice(service, pods.map(({ pod }) => pod))).filter(({ endpoints }) => endpoints.length > 0);
+    await mapSome(AT_ONCE, slices, async (slice) => this.create(slice));
+    // istiod waits for what else may come before it tells anybody.
+    await pause(200);
+    const { istiod, secrets } = this.world;
+    for (const { workload, place, pod } of pods) {
+      const envoy = await Envoy.start(this.lifetime, istiod, pod, place.namespace, secrets);
+      this.running.push({ service: workload.service, version: workload.version ?? ONLY, place, pod, envoy });
+    }
+    await Promise.all(this.running.map(async ({ envoy }) => envoy.waitUntilConfigured()));
+    this.outside = await this.places.bare.take();
+  }
+
+  private workloads(services: readonly PlannedService[]): Workload[] {
+    const { gateway } = this.mesh;
+    const leads = gateway?.exposures.some(({ service }) => services.includes(service));
+    return [
+      ...services.flatMap((service) => (service.versions.length > 0 ? service.versions : [undefined]).map((version) => (
+        { service, version, name: workloadName(service, version), namespace: service.namespace }))),
+      ...(gateway && leads ? [{ name: gateway.name, namespace: gateway.namespace }] : []),
+    ];
+  }
+
+  private async pod(deployment: KubeObject, ip: string): Promise<FakePod> {
+    const template = podOf(deployment)!;
+    const { name, namespace } = { name: `${deployment.metadata.name}-0`, namespace: deployment.metadata.namespace! };
+    const { labels, annotations } = template.metadata ?? {};
+    const pod = await this.create({
+      apiVersion: 'v1',
+      kind: 'Pod',
+      metadata: { labels, annotations, name, namespace },
+      spec: { ...template.spec, serviceAccountName: template.spec.serviceAccountName ?? 'default' },
+    });
+    const stored = await this.world.api.setStatus(pod, { phase: 'Running', podIP: ip, podIPs: [{ ip }], conditions: [{ type: 'Ready', status: 'True' }] });
+    return { name, namespace, ip, template, stored };
+  }
+
+  private async judge(request: PlannedRequest): Promise<{ readonly check?: Check }> {
+    const expected = expectation(this.mesh, request);
+    if (expected === undefined) return {};
+    const found = await this.told(expected, request, PATIENCE_MS);
+    return { check: { name: requestText(request), complaints: found } };
+  }
+
+  private async told(expected: Expectation, request: PlannedRequest, patience: readonly number[]): Promise<string[]> {
+    const question = this.question(request);
+    const agent = request.sender.way === 'proxy' ? this.runningOf(request.sender.service).place.agent : this.outside!.agent;
+    const told = await Promise.all(Array.from({ length: request.times }, async (): Promise<Told> => {
+      const answer = await agent.ask(question);
+      return { answer, ...this.versionOf(request, answer) };
+    }));
+    this.sent += request.times;
+    const found = complaints(expected, request, told);
+    if (found.length === 0 || patience.length === 0) return found;
+    this.again++;
+    await pause(patience[0]);
+    return this.told(expected, request, patience.slice(1));
+  }
+
+  private versionOf({ callee }: PlannedRequest, { seen }: Answer): { version?: string } {
+    const by = this.running.find(({ service, place }) => service === callee && place.name === seen?.by);
+    return by === undefined ? {} : { version: by.version };
+  }
+
+  private question(request: PlannedRequest): Question {
+    const { sender, callee, port, version, host, method, path, query, headers, waitMs } = request;
+    const { cert: caCert, key: caKey } = this.world.istiod.authority;
+    const what = {
+      protocol: sender.way === 'gateway' ? 'http' as const : PROTOCOLS[port.kind],
+      host,
+      method,
+      path: withQuery(path, query),
+      headers: { ...headers, ...(waitMs !== undefined && { 'x-wait': `${waitMs}ms` }) },
+    };
+    const straight = () => `${this.runningOf(callee, version).place.ip}:${port.target}`;
+    switch (sender.way) {
+      case 'proxy':
+        return { ...what, address: `${this.stored.get(`Service/${callee.namespace}/${callee.name}`)!.spec.clusterIP}:${port.number}` };
+      case 'gateway': {
+        const { pod } = this.running.find(({ service }) => service === undefined)!;
+        const { ports } = this.stored.get(`Service/${pod.namespace}/${this.mesh.gateway!.name}`)!.spec;
+        return { ...what, address: `${pod.ip}:${ports.find((one: any) => one.port === 80).targetPort}` };
+      }
+      case 'past':
+        return { ...what, address: straight(), identity: identityOf(this.runningOf(sender.service).pod), caCert, caKey };
+      case 'plain':
+        return { ...what, address: straight() };
+    }
+  }
+
+  private runningOf(service: PlannedService, version?: string): Running {
+    return this.running.find((one) => one.service === service && (version === undefined || one.version === version))!;
+  }
+
+  /** Takes everything down; the namespaces stay, since nobody here would finish their end. */
+  private async leave(): Promise<void> {
+    await this.lifetime.end({ keepFolder: false });
+    await mapSome(AT_ONCE, [...this.stored.values()].filter(({ kind }) => kind !== 'Namespace'), async (object) => this.world.api.delete(object));
+    for (const { service, place } of this.running) (service ? this.places.sidecars : this.places.bare).give(place);
+    if (this.outside) this.places.bare.give(this.outside);
+  }
+}
+
+/** What is spoken to a port. */
+const PROTOCOLS: Readonly<Record<PlannedPort['kind'], Question['protocol']>> = { http: 'http', http2: 'h2c', grpc: 'grpc', tcp: 'tcp' };
+
+/** Fields that Kubernetes stores by leaving them out where they say what holds anyhow. */
+const DEFAULTS = new Set(['value', 'initialDelaySeconds']);
+
+function split<T>(items: readonly T[], first: (item: T) => boolean): [T[], T[]] {
+  return [items.filter(first), items.filter((item) => !first(item))];
+}

@@ -1,0 +1,59 @@
+import * as path from 'node:path';
+import { Posture } from 'cdk8s-istio';
+import { ApiClient } from '../lib/api-client';
+import { Cluster, startCluster } from '../lib/apiserver';
+import { startSecrets } from '../lib/envoy';
+import { applyFiles } from '../lib/install';
+import { yamlFiles } from '../lib/istio-module';
+import { Istiod, startIstiod, waitForWebhooks } from '../lib/istiod';
+import { KubeObject, objectName, readObjects } from '../lib/objects';
+import { runNode } from '../lib/pods';
+import { freePorts, Lifetime } from '../lib/process';
+import { synthesizeControlPlane, systemObjects } from '../programs/random-mesh';
+
+/** How long istiod waits for more before it tells proxies of a change, at least and at most. */
+const DEBOUNCE = { PILOT_DEBOUNCE_AFTER: '50ms', PILOT_DEBOUNCE_MAX: '500ms' };
+
+/** An API server and istiod for many meshes, one posture at a time: what holds in the whole mesh is the same in all of one posture. */
+export class World {
+  /** Starts one, with a posture. */
+  public static async start(lifetime: Lifetime, posture: Posture): Promise<World> {
+    const folder = path.join(lifetime.folder, 'control-plane');
+    synthesizeControlPlane(posture, folder);
+    const [webhookPort] = await freePorts(1);
+    const cluster = await startCluster(lifetime, 'intent');
+    const refused = (await applyFiles(cluster, yamlFiles(folder), lifetime.folder, webhookPort)).flatMap(({ complaints }) => complaints);
+    if (refused.length > 0) throw new Error(`The API server does not take the control plane:\n${refused.join('\n')}`);
+    const istiod = await startIstiod(lifetime, cluster, webhookPort, DEBOUNCE);
+    await waitForWebhooks(cluster);
+    await runNode(cluster);
+    const api = new ApiClient(cluster);
+    lifetime.onEnd(() => api.close());
+    return new World(cluster, api, istiod, await startSecrets(lifetime, istiod, path.join(lifetime.folder, 'sds.sock')), posture);
+  }
+
+  private constructor(
+    private readonly cluster: Cluster,
+    public readonly api: ApiClient,
+    public readonly istiod: Istiod,
+    /** Socket of the agent that gives every pod its certificate. */
+    public readonly secrets: string,
+    private posture: Posture,
+  ) {}
+
+  /** Changes to another posture: what differs in the namespace of the control plane is written, or taken away. */
+  public async change(posture: Posture): Promise<void> {
+    if (posture === this.posture) return;
+    const before = byName(this.posture);
+    const after = byName(posture);
+    const gone = [...before].filter(([name]) => !after.has(name)).map(([, object]) => object);
+    const other = [...after].filter(([name, object]) => JSON.stringify(object) !== JSON.stringify(before.get(name))).map(([, object]) => object);
+    for (const object of gone) await this.api.delete(object);
+    await this.cluster.kubectl.applyObjects(other);
+    this.posture = posture;
+  }
+}
+
+function byName(posture: Posture): Map<string, KubeObject> {
+  return new Map(readObjects(systemObjects(posture)).map((object) => [objectName(object), object]));
+}
