@@ -11,6 +11,8 @@ import { checkServers } from './server-checks';
 import { renderServers } from './servers';
 import { ServicePorts } from './service-ports';
 import { Labels } from '../reference/labels';
+import { sortChildren } from '../reference/sorted-children';
+import { checks } from '../reference/suppressions';
 import { AuthorizationPolicy, Gateway, VirtualService } from '../resources';
 import { atPods, DRY_RUN } from '../security/access';
 
@@ -28,7 +30,8 @@ export class Exposures {
    */
   constructor(private readonly gateway: ExposingGateway, private readonly selector: () => Labels, lowestPort: number) {
     this.ports = new ServicePorts(() => this.all, lowestPort);
-    gateway.node.addValidation({ validate: () => checkServers(this.all) });
+    sortChildren(gateway);
+    gateway.node.addValidation(checks(gateway, () => checkServers(this.all)));
   }
 
   /** What was let in so far. */

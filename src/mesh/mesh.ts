@@ -1,6 +1,7 @@
 import { ApiObject, ApiObjectMetadata, App, Chart } from 'cdk8s';
 import { Construct } from 'constructs';
 import { ICallable } from './callable';
+import { DeclaredMeshConfig } from './declared-mesh-config';
 import { edgesOf, MeshEdge, MeshEdges } from './edges';
 import { EnrolledWorkload, Enrollment } from './enrollment';
 import { ExternalService, ExternalServiceOptions } from './external-service';
@@ -12,7 +13,11 @@ import { AllowedPath, callerLine, MeshPaths } from './paths';
 import { checkPods } from './pod-checks';
 import { enrollPods } from './pods';
 import { ProxyOptions } from './proxy-options';
+import { ProxyScope, proxyScopes, warnOfScopes } from './proxy-scope';
+import { addProxyConfig, ProxyConfigOptions } from './proxy-start';
+import { checkScoping, discoverySelectors, forgetGateways, MeshScoping, scopingSettings } from './scoping';
 import { MeshService } from './service';
+import { IServiceVisitor, ServiceAspects } from './service-aspects';
 import { checkWaitingPods } from './waiting-pods';
 import { IngressGateway, IngressGatewayProps } from '../gateway';
 import { MeshContext } from '../gateway/mesh-context';
@@ -89,6 +94,12 @@ export interface MeshProps {
    * @default RouteDialect.ISTIO
    */
   readonly routeDialect?: RouteDialect;
+  /**
+   * What else is narrowed to what is declared: who is shown which service, at which namespaces istiod looks, and what gateways know.
+   *
+   * @default - only sidecars are, as the posture says
+   */
+  readonly scoping?: MeshScoping;
 }
 
 /** How an ingress gateway of the mesh is run. */
@@ -128,6 +139,14 @@ export class Mesh extends Construct {
   public readonly _mutualTls: MutualTlsSetting;
   /** @internal */
   public readonly _meshConfig: JsonObject;
+  /** @internal */
+  public readonly _scoping: MeshScoping;
+  /** @internal */
+  public readonly _aspects: ServiceAspects;
+  /** @internal */
+  public readonly _declaredConfig: DeclaredMeshConfig;
+  /** @internal */
+  public readonly _outsideNamespaces = new Set<string>();
   private readonly context: MeshContext;
   private readonly system: Chart;
   private readonly outside: Construct;
@@ -164,6 +183,12 @@ export class Mesh extends Construct {
     const { ambient, clusterDomain, trustDomain } = this;
     this.context = { installation, posture: this._posture, ambient, clusterDomain, trustDomain };
 
+    this._scoping = { ...props.scoping };
+    checkScoping(this, this._scoping, props);
+    this._declaredConfig = new DeclaredMeshConfig(installation);
+    if (this._scoping.discoverySelectors) this._declaredConfig.provide('discoverySelectors', () => discoverySelectors(this));
+    this._aspects = new ServiceAspects(this, () => this.namespaces.flatMap(({ services }) => services));
+
     const crds = new Chart(scope, `${id}-0-crds`);
     this.system = new Chart(scope, `${id}-1-control-plane`);
     if (props.controlPlane ?? true) {
@@ -180,6 +205,8 @@ export class Mesh extends Construct {
     this.node.addValidation(checks(this, () => {
       this.edgeFacts = MeshEdges.read(this);
       const settings = injectionSettings(installation);
+      forgetGateways(this);
+      warnOfScopes(this);
       return [...checkGateways(gatewaysOf(this)), ...checkPods(this, settings), ...checkWaitingPods(this, settings)];
     }));
   }
@@ -255,6 +282,36 @@ export class Mesh extends Construct {
       throw failure(this, 'The mesh has its telemetry already', 'Call addTelemetry() once, with everything');
     }
     new Telemetry(this.system, 'telemetry', { metadata: this.inSystem('mesh-default'), spec: renderTelemetry(options) });
+  }
+
+  /**
+   * Says how all proxies of the mesh start, save where a namespace or a service says otherwise: a `ProxyConfig` in the root namespace. It
+   * counts for pods that are made after it.
+   *
+   * @param options their threads, environment and image
+   * @throws if it was said already, or nothing is said
+   * @example mesh.addProxyConfig({ concurrency: 2 });
+   */
+  public addProxyConfig(options: ProxyConfigOptions): void {
+    addProxyConfig(this.system, this.inSystem('mesh-default'), options);
+  }
+
+  /**
+   * Says the same of all services of the mesh with some labels: those that are there, and those that are added later. Labels of a service
+   * are those that `addService()` is given, and those that `addNamespace()` is given of its namespace. It writes what the visitor says.
+   *
+   * @param labels the labels, all of which a service must have; none for every service
+   * @param visitor what is said of each
+   * @throws whatever the visitor throws
+   * @example mesh.forEachService({}, { visit: (service) => service.addTelemetry({ tracingPercentage: 10 }) });
+   */
+  public forEachService(labels: { [name: string]: string }, visitor: IServiceVisitor): void {
+    this._aspects.add(labels, visitor);
+  }
+
+  /** How much each proxy of the mesh knows, and about how large its configuration is, sorted by name. Ambient workloads have no proxy. */
+  public get scopes(): ProxyScope[] {
+    return proxyScopes(this);
   }
 
   /** Namespaces of the mesh, in the order in which they were added. Add one with `addNamespace()`. */
@@ -362,7 +419,7 @@ export class Mesh extends Construct {
       return resolveInstall({
         profile: props.ambient ? 'ambient' : 'minimal',
         revision: props.revision,
-        set: [...(props.hub === undefined ? [] : [`hub=${props.hub}`]), ...(props.tag === undefined ? [] : [`tag=${props.tag}`])],
+        set: [...scopingSettings(props.scoping ?? {}), ...(props.hub === undefined ? [] : [`hub=${props.hub}`]), ...(props.tag === undefined ? [] : [`tag=${props.tag}`])],
         meshConfig: { ...(outboundMode && { outboundTrafficPolicy: { mode: outboundMode } }), ...props.meshConfig },
       });
     } catch (error) {
@@ -374,7 +431,7 @@ export class Mesh extends Construct {
     this.addManifest(this.system, { apiVersion: 'v1', kind: 'Namespace', metadata: { name: this.systemNamespace } });
     for (const component of renderControlPlane(installation)) {
       for (const manifest of component.objects) {
-        this.addManifest(manifest.kind === 'CustomResourceDefinition' ? crds : this.system, manifest);
+        this.addManifest(manifest.kind === 'CustomResourceDefinition' ? crds : this.system, this._declaredConfig.inManifest(manifest));
       }
     }
   }

@@ -4,7 +4,9 @@ import { Enrollment, hasSidecar, namespaceLabelsOf, podLabelsOf } from './enroll
 import type { Mesh } from './mesh';
 import { checkMode, MutualTlsSetting } from './mutual-tls';
 import { InjectionTime, ProxyOptions } from './proxy-options';
+import { addProxyConfig, ProxyConfigOptions } from './proxy-start';
 import { MeshService } from './service';
+import { IServiceVisitor, ServiceAspects } from './service-aspects';
 import { checkEnrollment } from './service-data-plane';
 import { MeshServiceOptions } from './service-options';
 import { UseWaypointOptions, WaypointUse } from './waypoint-use';
@@ -76,6 +78,10 @@ export class MeshNamespace extends Chart implements IRouteSource {
   /** @internal */
   public readonly _services: Construct;
   /** @internal */
+  public readonly _aspects: ServiceAspects;
+  /** @internal */
+  public readonly _ownLabels: Readonly<Record<string, string>>;
+  /** @internal */
   public readonly _mutualTls: MutualTlsSetting;
   /** @internal */
   public readonly _injectionTime: InjectionTime;
@@ -110,6 +116,8 @@ export class MeshNamespace extends Chart implements IRouteSource {
     // A room of their own: a service may have the name of a construct that the user makes in the namespace.
     this._services = new Construct(this, 'services');
     sortChildren(this._services);
+    this._ownLabels = { ...options.labels };
+    this._aspects = new ServiceAspects(this, () => this.services);
     sortChildren(this, 'namespace');
     suppressWith(this, mesh);
   }
@@ -216,6 +224,31 @@ export class MeshNamespace extends Chart implements IRouteSource {
       throw failure(this, 'The namespace has its telemetry already', 'Call addTelemetry() once, with everything');
     }
     new Telemetry(this, 'telemetry', { metadata: { name: 'default' }, spec: renderTelemetry(options) });
+  }
+
+  /**
+   * Says how the proxies of the namespace start, save where a service says otherwise: a `ProxyConfig` without a selector. It counts for
+   * pods that are made after it.
+   *
+   * @param options their threads, environment and image
+   * @throws if it was said already, or nothing is said
+   * @example shop.addProxyConfig({ environmentVariables: { ISTIO_META_DNS_CAPTURE: 'true' } });
+   */
+  public addProxyConfig(options: ProxyConfigOptions): void {
+    addProxyConfig(this, { name: 'default' }, options);
+  }
+
+  /**
+   * Says the same of all services of the namespace with some labels: those that are there, and those that are added later. It writes what
+   * the visitor says.
+   *
+   * @param labels the labels, all of which a service must have; none for every service
+   * @param visitor what is said of each
+   * @throws whatever the visitor throws
+   * @example shop.forEachService({}, { visit: (service) => service.allowFrom(Identity.of('monitoring', 'prometheus')) });
+   */
+  public forEachService(labels: { [name: string]: string }, visitor: IServiceVisitor): void {
+    this._aspects.add(labels, visitor);
   }
 
   /** @internal */

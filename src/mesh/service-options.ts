@@ -21,6 +21,12 @@ export interface MeshServiceOptions {
    */
   readonly workload?: IConstruct;
   /**
+   * Labels of the service itself (`metadata.labels` of the Service), by which `forEachService()` finds it.
+   *
+   * @default none
+   */
+  readonly labels?: { readonly [name: string]: string };
+  /**
    * Labels by which the service finds its pods (`spec.selector`).
    *
    * @default the labels that the pods of all its workloads have in common, save those that name a version

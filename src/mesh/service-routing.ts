@@ -1,5 +1,6 @@
 import { Lazy } from 'cdk8s';
 import { GatewayApiRoutes } from './gateway-api-routes';
+import { exportToOf } from './scoping';
 import type { MeshService } from './service';
 import { failure, finding, listed } from '../reference/fail';
 import { MeshPort } from '../reference/port';
@@ -174,7 +175,7 @@ export class ServiceRouting {
         produce: () => {
           const { routes } = this;
           const [http, tcp] = [renderMeshHttp(routes), renderTcp(routes)];
-          return { hosts: [this.service.host], ...(http.length > 0 && { http }), ...(tcp.length > 0 && { tcp }) };
+          return { hosts: [this.service.host], exportTo: exportToOf(this.service), ...(http.length > 0 && { http }), ...(tcp.length > 0 && { tcp }) };
         },
       }),
     });

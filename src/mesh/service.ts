@@ -8,6 +8,8 @@ import { checkMutualTls } from './mutual-tls-checks';
 import type { MeshNamespace } from './namespace';
 import { Permission, titleOf } from './permission';
 import { ProxyOptions } from './proxy-options';
+import { addProxyConfig, ProxyConfigOptions } from './proxy-start';
+import { exportService, exportToOf } from './scoping';
 import { ServiceAccess } from './service-access';
 import { checkService } from './service-checks';
 import { ServiceDataPlane } from './service-data-plane';
@@ -61,6 +63,8 @@ export class MeshService extends Construct implements ICallable, ICallers, IExpo
   public readonly host: string;
   /** In which kinds its routes are written. */
   public readonly routeDialect: RouteDialect;
+  /** Labels of the service, over those that its namespace was given. */
+  public readonly labels: { [name: string]: string };
   private readonly portList: MeshPort[];
   private readonly ownSelector?: Record<string, string>;
   private readonly workload?: Workload;
@@ -95,6 +99,7 @@ export class MeshService extends Construct implements ICallable, ICallers, IExpo
     this.namespaceName = namespace.namespaceName;
     this.host = serviceHost(id, this.namespaceName, this.mesh.clusterDomain);
     this.routeDialect = options.routeDialect ?? this.mesh.routeDialect;
+    this.labels = { ...namespace._ownLabels, ...options.labels };
     this.portList = [...(options.ports ?? [])];
     this.checkPorts();
     this.ownSelector = options.selector && { ...options.selector };
@@ -105,18 +110,21 @@ export class MeshService extends Construct implements ICallable, ICallers, IExpo
     if (this.workload) this.join(this.workload);
     if (options.serviceAccount) this.account.runAs(options.serviceAccount.name);
     if (this.portList.length > 0 && (options.createService ?? true)) {
-      new ApiObject(this, 'Resource', {
+      const resource = new ApiObject(this, 'Resource', {
         apiVersion: 'v1',
         kind: 'Service',
-        metadata: { name: id },
+        metadata: { name: id, labels: { ...options.labels } },
         spec: Lazy.any({ produce: () => renderService(this.portList, this.selector) }),
       });
+      exportService(this, resource);
     }
     this._dataPlane.follow();
     this.node.addValidation(checks(this, () => [
       ...checkService(this), ...this.routing.check(), ...checkAmbientService(this), ...checkMutualTls(this),
     ]));
     sortChildren(this);
+    namespace._aspects.meet(this);
+    this.mesh._aspects.meet(this);
   }
 
   /** Ports under which the service is called. */
@@ -193,7 +201,7 @@ export class MeshService extends Construct implements ICallable, ICallers, IExpo
     if (this.versionList.length === 1 && this.routeDialect === RouteDialect.ISTIO) {
       new DestinationRule(this, 'versions', {
         metadata: { name: this.serviceName },
-        spec: Lazy.any({ produce: () => renderDestinationRule(this.host, this.versionList) }),
+        spec: Lazy.any({ produce: () => ({ ...renderDestinationRule(this.host, this.versionList), exportTo: exportToOf(this) }) }),
       });
     }
     return version;
@@ -373,6 +381,18 @@ export class MeshService extends Construct implements ICallable, ICallers, IExpo
   }
 
   /**
+   * Says how the proxies of the service's pods start: a `ProxyConfig` with their labels in `selector`. It counts for pods that are made
+   * after it.
+   *
+   * @param options their threads, environment and image
+   * @throws if it was said already, or nothing is said
+   * @example cart.addProxyConfig({ concurrency: 4 });
+   */
+  public addProxyConfig(options: ProxyConfigOptions): void {
+    addProxyConfig(this, { name: this.serviceName }, options, () => this.selector);
+  }
+
+  /**
    * Says what the service's proxies tell about its traffic.
    *
    * @param options access log, metrics and traces
@@ -451,6 +471,11 @@ export class MeshService extends Construct implements ICallable, ICallers, IExpo
    */
   public destinationsFor(port: MeshPort): any[] {
     return this.routing.destinationsFor(port);
+  }
+
+  /** @internal */
+  public get _knownHosts(): string[] {
+    return [...new Set([...this.callees].flatMap((callee) => callee.egressHosts))];
   }
 
   /** @internal */

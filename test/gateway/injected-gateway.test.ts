@@ -23,7 +23,7 @@ const ofKind = (objects: any[], kind: string): any => objects.find((object) => o
 test('a gateway is a workload with its Service, identity and autoscaler', () => {
   const { gateway, objects } = edge();
   expect(kinds(objects())).toEqual([
-    'Namespace edge', 'ServiceAccount public', 'Role public', 'RoleBinding public', 'Deployment public', 'HorizontalPodAutoscaler public', 'Service public',
+    'Namespace edge', 'Deployment public', 'HorizontalPodAutoscaler public', 'Role public', 'RoleBinding public', 'Service public', 'ServiceAccount public',
   ]);
   expect(gateway.gatewayName).toBe('public');
   expect(gateway.host).toBe('public.edge.svc.cluster.local');

@@ -36,7 +36,7 @@ const drawnMesh: fc.Arbitrary<DrawnMesh> = fc.record({
       name: fc.nat(9),
       versions: fc.nat(3),
       split: fc.boolean(),
-      routes: fc.uniqueArray(fc.nat(5), { maxLength: 1 }),
+      routes: fc.uniqueArray(fc.nat(5), { maxLength: 3 }),
     }),
     { selector: ({ namespace, name }) => `${namespace}/${name}`, minLength: 1, maxLength: 8 },
   ),
