@@ -27,13 +27,23 @@ export function bookinfo(mesh: Mesh): Bookinfo {
 }
 
 /** A service that answers with what it was asked. */
-export function httpbin(mesh: Mesh, name = 'httpbin', versions: string[] = []): MeshService {
-  return versioned(defaultNamespace(mesh), name, [MeshPort.http(8000, { target: 8080 })], versions);
+export function httpbin(mesh: Mesh, versions: string[] = []): MeshService {
+  return versioned(defaultNamespace(mesh), 'httpbin', [MeshPort.http(8000, { target: 8080 })], versions);
 }
 
 /** A place to send requests from. */
 export function curl(mesh: Mesh): MeshService {
-  return versioned(defaultNamespace(mesh), 'curl', [MeshPort.http(80, { target: 8080 })], []);
+  return curlIn(defaultNamespace(mesh));
+}
+
+/** The same in another namespace. */
+export function curlIn(namespace: MeshNamespace): MeshService {
+  return versioned(namespace, 'curl', [MeshPort.http(80, { target: 8080 })], []);
+}
+
+/** httpbin in another namespace than that of the samples. */
+export function httpbinIn(namespace: MeshNamespace): MeshService {
+  return versioned(namespace, 'httpbin', [MeshPort.http(8000, { target: 8080 })], []);
 }
 
 /** A service that sends back the bytes that it gets, each version with a word of its own before them. */

@@ -9,7 +9,11 @@ export interface Task {
   readonly steps: { readonly [step: string]: (app: App) => void };
 }
 
-/** The mesh in which the tasks begin: Istio is installed, with its own defaults. */
-export function meshOf(app: App): Mesh {
-  return new Mesh(app, 'mesh', { controlPlane: false, posture: Posture.OPEN });
+/**
+ * The mesh in which the tasks begin: Istio is installed.
+ *
+ * @param posture how strict it is; Istio's own defaults where nothing is said
+ */
+export function meshOf(app: App, posture = Posture.OPEN): Mesh {
+  return new Mesh(app, 'mesh', { controlPlane: false, posture });
 }
