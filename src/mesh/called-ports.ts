@@ -23,7 +23,7 @@ export function calledPorts(service: MeshService, who: string, options: CallOpti
   }
   const empty = emptyListOf(options);
   if (empty !== undefined) {
-    throw failure(service, `${who} with an empty list of ${empty}, which would allow nothing`, `Leave ${empty} out for any of them`);
+    throw failure(service, `${who} with an empty list of ${empty}, which fits no request`, `Leave ${empty} out for any of them`);
   }
   const wrong = impossible(options);
   if (wrong) {

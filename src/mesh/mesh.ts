@@ -1,11 +1,13 @@
 import { ApiObject, ApiObjectMetadata, App, Chart } from 'cdk8s';
 import { Construct } from 'constructs';
+import { AccessStance } from './access-stance';
 import { ICallable } from './callable';
 import { DeclaredMeshConfig } from './declared-mesh-config';
 import { edgesOf, MeshEdge, MeshEdges } from './edges';
 import { EnrolledWorkload, Enrollment } from './enrollment';
 import { ExternalService, ExternalServiceOptions } from './external-service';
 import { checkGateways, gatewaysOf } from './gateway-checks';
+import { accessOf, meshStance } from './mesh-access';
 import { addMeshPolicies } from './mesh-policies';
 import { checkMode, MutualTlsSetting } from './mutual-tls';
 import { MeshNamespace, MeshNamespaceOptions } from './namespace';
@@ -27,8 +29,9 @@ import { isDnsLabel } from '../reference/host';
 import { JsonObject, Manifest } from '../reference/json';
 import { sortChildren } from '../reference/sorted-children';
 import { checks, suppressWith } from '../reference/suppressions';
-import { MutualTLSMode, Telemetry } from '../resources';
+import { MutualTLSMode, PathNormalizationType, Telemetry } from '../resources';
 import { validatedApp } from '../resources/validation/at-synthesis';
+import { AccessPolicy } from '../security/access-policy';
 import { Posture, PostureFields, postureFields } from '../security/posture';
 import { renderTelemetry, TelemetryOptions } from '../telemetry/telemetry';
 import { RouteDialect } from '../traffic/route-dialect';
@@ -89,6 +92,28 @@ export interface MeshProps {
    */
   readonly controlPlane?: boolean;
   /**
+   * What is allowed in the whole mesh, beside the calls that are declared; ports are those of pods. `AccessPolicy.everything()` leaves out the
+   * policies of the posture, and the rules of calls with them.
+   *
+   * @default AccessPolicy.nothing(); in Posture.OPEN, AccessPolicy.everything()
+   */
+  readonly access?: AccessPolicy;
+  /**
+   * Whether policies are tried out only (`istio.io/dry-run`): counted and logged, and without effect. A namespace or a service may say otherwise, so
+   * that one after another is enforced.
+   *
+   * @default true in Posture.AUDIT, else false
+   */
+  readonly dryRun?: boolean;
+  /**
+   * How paths of requests are written before policies and routes look at them (`meshConfig.pathNormalization.normalization`). What is denied by
+   * its path can be had by another spelling of it, such as `//admin` or `/%2Fadmin`, unless the proxies know all spellings that the application
+   * takes for the same; `DECODE_AND_MERGE_SLASHES` knows these.
+   *
+   * @default BASE: `.` and `..` are resolved, `\` becomes `/`
+   */
+  readonly pathNormalization?: PathNormalizationType;
+  /**
    * In which kinds the routes of services are written, save where a service says otherwise.
    *
    * @default RouteDialect.ISTIO
@@ -136,6 +161,8 @@ export class Mesh extends Construct {
   /** @internal */
   public readonly _posture: PostureFields;
   /** @internal */
+  public readonly _access: AccessStance;
+  /** @internal */
   public readonly _mutualTls: MutualTlsSetting;
   /** @internal */
   public readonly _meshConfig: JsonObject;
@@ -171,7 +198,8 @@ export class Mesh extends Construct {
       throw failure(this, `"${id}" is not a mesh name`, 'Use at most 63 lower-case letters, digits and dashes');
     }
     this.posture = props.posture ?? Posture.ZERO_TRUST;
-    this._posture = postureFields(this.posture);
+    this._posture = accessOf(postureFields(this.posture), props);
+    this._access = meshStance(this, this._posture, props.ambient ?? false, props.access);
     const installation = this.resolve(props);
     this._meshConfig = installation.meshConfig;
     this.revision = installation.revision;
@@ -413,14 +441,24 @@ export class Mesh extends Construct {
   }
 
   private resolve(props: MeshProps): Installation {
-    const { outboundMode } = this._posture;
+    const { outboundMode, policies, dryRun } = this._posture;
     try {
       if (props.tag === 'latest') throw new Error('The tag "latest" is a different image every day. Give the tag of a release, such as 1.31.4.');
       return resolveInstall({
         profile: props.ambient ? 'ambient' : 'minimal',
         revision: props.revision,
-        set: [...scopingSettings(props.scoping ?? {}), ...(props.hub === undefined ? [] : [`hub=${props.hub}`]), ...(props.tag === undefined ? [] : [`tag=${props.tag}`])],
-        meshConfig: { ...(outboundMode && { outboundTrafficPolicy: { mode: outboundMode } }), ...props.meshConfig },
+        set: [
+          ...scopingSettings(props.scoping ?? {}),
+          ...(props.hub === undefined ? [] : [`hub=${props.hub}`]),
+          ...(props.tag === undefined ? [] : [`tag=${props.tag}`]),
+          // Without it, istiod keeps policies that are tried out from the proxies of nodes.
+          ...(props.ambient && policies && dryRun ? ['values.pilot.env.AMBIENT_ENABLE_DRY_RUN_AUTHORIZATION_POLICY=true'] : []),
+        ],
+        meshConfig: {
+          ...(outboundMode && { outboundTrafficPolicy: { mode: outboundMode } }),
+          ...(props.pathNormalization && { pathNormalization: { normalization: props.pathNormalization } }),
+          ...props.meshConfig,
+        },
       });
     } catch (error) {
       throw new Error(`[${this.node.path}] ${(error as Error).message}`);

@@ -3,6 +3,7 @@ import { Construct, IConstruct } from 'constructs';
 import { Enrollment, hasSidecar, namespaceLabelsOf, podLabelsOf } from './enrollment';
 import type { Mesh } from './mesh';
 import { checkMode, MutualTlsSetting } from './mutual-tls';
+import { NamespaceAccess } from './namespace-access';
 import { InjectionTime, ProxyOptions } from './proxy-options';
 import { addProxyConfig, ProxyConfigOptions } from './proxy-start';
 import { MeshService } from './service';
@@ -17,6 +18,7 @@ import { failure } from '../reference/fail';
 import { sortChildren } from '../reference/sorted-children';
 import { suppressWith } from '../reference/suppressions';
 import { MutualTLSMode, Telemetry } from '../resources';
+import { AccessPolicy } from '../security/access-policy';
 import { renderTelemetry, TelemetryOptions } from '../telemetry/telemetry';
 import { IRouteSource } from '../traffic/route-source';
 
@@ -46,6 +48,12 @@ export interface MeshNamespaceOptions {
    * @default - as the mesh says
    */
   readonly mutualTls?: MutualTLSMode;
+  /**
+   * Whether the policies of its services are tried out only (`istio.io/dry-run`), save where a service says otherwise.
+   *
+   * @default as the mesh
+   */
+  readonly dryRun?: boolean;
   /**
    * Labels of the Namespace, besides those of the enrollment.
    *
@@ -82,6 +90,8 @@ export class MeshNamespace extends Chart implements IRouteSource {
   /** @internal */
   public readonly _ownLabels: Readonly<Record<string, string>>;
   /** @internal */
+  public readonly _access: NamespaceAccess;
+  /** @internal */
   public readonly _mutualTls: MutualTlsSetting;
   /** @internal */
   public readonly _injectionTime: InjectionTime;
@@ -106,6 +116,7 @@ export class MeshNamespace extends Chart implements IRouteSource {
     const written = quiet ? namespaceLabelsOf(Enrollment.NONE, context.installation.revision) : this.enrollmentLabels;
     this.namespaceLabels = { ...options.labels, ...written };
     checkEnrollment(this, this, this.enrollment);
+    this._access = new NamespaceAccess(this, mesh._access, options.dryRun);
     checkMode(this, options.mutualTls, this.enrollment);
     this._mutualTls = new MutualTlsSetting({ scope: this, metadata: { name: 'default' }, wider: mesh._mutualTls }, options.mutualTls);
     if (options.createNamespace ?? true) {
@@ -249,6 +260,22 @@ export class MeshNamespace extends Chart implements IRouteSource {
    */
   public forEachService(labels: { [name: string]: string }, visitor: IServiceVisitor): void {
     this._aspects.add(labels, visitor);
+  }
+
+  /**
+   * Says what is allowed to all pods of the namespace, beside the calls that are declared: everything, nothing, or some lines, whose ports are
+   * those of the pods. It writes an AuthorizationPolicy `namespace-access` without a selector, where it changes something. A namespace that allows
+   * nothing, or these, is held to it in every posture, also in `Posture.OPEN`.
+   *
+   * @param policy what is allowed
+   * @throws an error for an empty list, and for methods, paths, hosts, headers or claims that no request has
+   * @throws an error for notPorts and dryRun, which a policy for all pods cannot say
+   * @throws an error for what only HTTP has, where the proxies of nodes would have to look at it
+   * @example shop.allow(AccessPolicy.these({ callers: [Callers.namespaces('monitoring')], ports: [15020] }));
+   */
+  public allow(policy: AccessPolicy): void {
+    this._access.apply(policy);
+    for (const service of this.services) service._followNamespace();
   }
 
   /** @internal */

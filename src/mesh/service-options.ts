@@ -58,6 +58,13 @@ export interface MeshServiceOptions {
    */
   readonly proxy?: ProxyOptions;
   /**
+   * Whether its policies are tried out only (`istio.io/dry-run`): counted and logged, and without effect. Where the mesh denies by default, a
+   * service on trial is open to everybody (AuthorizationPolicy `<service>-open`).
+   *
+   * @default as the namespace
+   */
+  readonly dryRun?: boolean;
+  /**
    * In which kinds its routes are written.
    *
    * @default that of the mesh

@@ -1,12 +1,13 @@
 import { ApiObject, Lazy } from 'cdk8s';
 import { Construct, IConstruct } from 'constructs';
+import { stanceOf } from './access-stance';
 import { checkAmbientService } from './ambient-checks';
 import { ICallable } from './callable';
 import { Enrollment } from './enrollment';
 import type { Mesh } from './mesh';
 import { checkMutualTls } from './mutual-tls-checks';
 import type { MeshNamespace } from './namespace';
-import { Permission, titleOf } from './permission';
+import { Permission } from './permission';
 import { ProxyOptions } from './proxy-options';
 import { addProxyConfig, ProxyConfigOptions } from './proxy-start';
 import { exportService, exportToOf } from './scoping';
@@ -34,7 +35,7 @@ import { DestinationPlace, WeightedDestination } from '../reference/weighted-des
 import { DestinationRule, MutualTLSMode, Sidecar, Telemetry } from '../resources';
 import { HTTPRouteRule } from '../resources/gateway-api';
 import { atPods, atWaypointOf, CallOptions } from '../security/access';
-import { AccessPolicy } from '../security/access-policy';
+import { AccessLine, AccessPolicy } from '../security/access-policy';
 import { renderTelemetry, TelemetryOptions } from '../telemetry/telemetry';
 import { DestinationOptions } from '../traffic/destination-options';
 import { atOtherGateway } from '../traffic/gateway-api/unsaid';
@@ -75,7 +76,7 @@ export class MeshService extends Construct implements ICallable, ICallers, IExpo
   /** @internal */
   public readonly _mutualTls: ServiceMutualTls;
   private readonly callees = new Set<ICallable>();
-  private readonly access = new ServiceAccess(this);
+  private readonly access: ServiceAccess;
   private readonly routing = new ServiceRouting(this);
   private readonly account = new ServiceIdentity(this);
 
@@ -106,6 +107,7 @@ export class MeshService extends Construct implements ICallable, ICallers, IExpo
     this.proxy = { ...options.proxy };
     this._dataPlane = new ServiceDataPlane(this, namespace, options.enrollment);
     this._mutualTls = new ServiceMutualTls(this, namespace);
+    this.access = new ServiceAccess(this, stanceOf(namespace._access, options.dryRun));
     this.workload = options.workload && Workload.of(this, options.workload);
     if (this.workload) this.join(this.workload);
     if (options.serviceAccount) this.account.runAs(options.serviceAccount.name);
@@ -119,6 +121,7 @@ export class MeshService extends Construct implements ICallable, ICallers, IExpo
       exportService(this, resource);
     }
     this._dataPlane.follow();
+    this.access.write();
     this.node.addValidation(checks(this, () => [
       ...checkService(this), ...this.routing.check(), ...checkAmbientService(this), ...checkMutualTls(this),
     ]));
@@ -234,7 +237,7 @@ export class MeshService extends Construct implements ICallable, ICallers, IExpo
    * @param options what it may ask for
    */
   public acceptCaller(caller: MeshService, options: CallOptions): void {
-    this.access.allow(`"${caller.node.path}" calls it`, caller, options, caller);
+    this.access.accept(caller, options);
   }
 
   /**
@@ -249,7 +252,7 @@ export class MeshService extends Construct implements ICallable, ICallers, IExpo
    * @example cart.allowFrom(Callers.namespaces('monitoring'), { methods: ['GET'], paths: ['/metrics'] });
    */
   public allowFrom(callers: ICallers, options: CallOptions = {}): void {
-    this.access.allow(`${titleOf(callers)} is allowed to call it`, callers, options);
+    this.access.allow(callers, options);
   }
 
   /**
@@ -265,10 +268,31 @@ export class MeshService extends Construct implements ICallable, ICallers, IExpo
   }
 
   /**
-   * Denies every request to the service, whatever else is allowed. Under `Posture.AUDIT` it is counted and logged only.
+   * Denies what a line says, whatever else is allowed: a rule of the service's DENY policy (AuthorizationPolicy `<service>-denials`), in every
+   * posture. Who calls without an identity is none of those named, and so is denied where exceptions are named. Without ports and without
+   * anything that only HTTP has, it holds on all ports of the pods.
+   *
+   * @param reason why; it stands in the access matrix of the mesh
+   * @param line who is denied what; nothing in it denies everything to everybody. `notCallers`, `notPaths` and the like are its exceptions
+   * @throws an error for an empty reason
+   * @throws an error for options that only HTTP has on a port that speaks something else, where they would deny more than they say
+   * @throws an error for an empty list, and for ports, methods, paths, hosts, headers or claims that no request has
+   * @example cart.deny('card data', { paths: ['/cards/*'], notCallers: [web] });
    */
-  public denyAll(): void {
-    this.access.denyAll();
+  public deny(reason: string, line: AccessLine = {}): void {
+    this.access.deny(reason, line);
+  }
+
+  /**
+   * Denies every request to the service, whatever else is allowed: `rules: [{}]` in its DENY policy (AuthorizationPolicy
+   * `<service>-denials`). Where the service is tried out, as under `Posture.AUDIT`, it is counted and logged only.
+   *
+   * @param reason why; it stands in the access matrix of the mesh
+   * @throws an error for an empty reason
+   * @example db.denyAll('under repair');
+   */
+  public denyAll(reason: string = 'denyAll()'): void {
+    this.access.deny(reason, {});
   }
 
   /**
@@ -490,7 +514,7 @@ export class MeshService extends Construct implements ICallable, ICallers, IExpo
 
   /** @internal */
   public get _permissions(): Permission[] {
-    return this.access.permissions;
+    return this.access.allowed.lines;
   }
 
   /** @internal */

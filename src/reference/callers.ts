@@ -121,7 +121,7 @@ export class Callers implements ICallers {
    * @throws an error, when policies are written, for others that are themselves told apart by a `not…`
    */
   public except(...others: ICallers[]): Callers {
-    return new Callers([this, ...others], () => others.flatMap((one) => one.callerAttributes).reduce(withoutOne, this.callerAttributes));
+    return new Callers([this, ...others], () => withoutCallers(this.callerAttributes, others.flatMap((one) => one.callerAttributes)));
   }
 
   /** What they are, in a message: callers that are made of others are known when policies are written. @internal */
@@ -139,12 +139,23 @@ function copyOf(attributes: CallerAttributes): CallerAttributes {
   return Object.fromEntries(Object.entries(attributes).filter(([, values]) => values !== undefined).map(([name, values]) => [name, [...values]]));
 }
 
+/** What is left of some callers without others. Who is named one by one, and is none of them, stays as it is. */
+export function withoutCallers(from: CallerAttributes[], others: CallerAttributes[]): CallerAttributes[] {
+  return others.reduce(withoutOne, from);
+}
+
 /** What is left of some callers without another: for each thing that the other must have, those who have it not. */
 function withoutOne(from: CallerAttributes[], other: CallerAttributes): CallerAttributes[] {
   const asked = Object.entries(copyOf(other)) as [string, string[]][];
   const negated = asked.find(([name]) => !Object.hasOwn(OPPOSITES, name));
   if (negated) throw new Error(`Callers are left out by ${negated[0]}, which says what they are not. Leave out callers that are named by what they are.`);
-  return from.flatMap((one) => asked.map(([name, values]) => both(one, OPPOSITES[name], values)));
+  return from.flatMap((one) => (isAnother(one, other) ? [one] : asked.map(([name, values]) => both(one, OPPOSITES[name], values))));
+}
+
+/** Whether it is known by its principals alone that nobody is both. */
+function isAnother(one: CallerAttributes, other: CallerAttributes): boolean {
+  const [own, others] = [one.principals ?? ['*'], other.principals ?? ['*']];
+  return ![...own, ...others].some((principal) => principal.includes('*')) && !own.some((principal) => others.includes(principal));
 }
 
 function both(one: CallerAttributes, name: Attribute, values: string[]): CallerAttributes {

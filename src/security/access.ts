@@ -1,6 +1,5 @@
 import { AccessRule, renderRules } from './access-rules';
-import { AT_ALL_PODS, PolicyPlace } from './policy-place';
-import { Labels } from '../reference/labels';
+import { PolicyPlace } from './policy-place';
 import { AuthorizationPolicyAction, AuthorizationPolicySpec } from '../resources';
 
 export { AccessRule } from './access-rules';
@@ -13,19 +12,14 @@ export function renderAllow(place: PolicyPlace, rules: readonly AccessRule[]): A
   return { ...place, ...(written.length > 0 && { rules: written }) };
 }
 
-/** Everything is allowed: one rule that asks for nothing. Without a place, to all pods of the namespace. */
-export function renderEverything(place: PolicyPlace = AT_ALL_PODS): AuthorizationPolicySpec {
+/** Everything is allowed: one rule that asks for nothing. */
+export function renderEverything(place: PolicyPlace): AuthorizationPolicySpec {
   return { ...place, rules: [{}] };
 }
 
-/** Nothing is allowed: no rule that a request could fit. Without a place, to no pod of the namespace. */
-export function renderNothing(place: PolicyPlace = AT_ALL_PODS): AuthorizationPolicySpec {
-  return { ...place };
-}
-
-/** A policy that denies every request to the workload with these labels, whatever other policies allow. */
-export function renderDenyAll(selector: Labels): AuthorizationPolicySpec {
-  return { selector: { matchLabels: { ...selector } }, action: AuthorizationPolicyAction.DENY, rules: [{}] };
+/** DENY rules: a request that fits one of them is refused, whatever other policies allow. */
+export function renderDeny(place: PolicyPlace, rules: readonly AccessRule[]): AuthorizationPolicySpec {
+  return { ...place, action: AuthorizationPolicyAction.DENY, rules: renderRules(rules) };
 }
 
 /** The annotation with which Istio evaluates a policy, counts and logs its verdict, and then lets the request through. */

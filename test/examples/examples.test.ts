@@ -93,7 +93,7 @@ describe('the plans of the guestbook', () => {
 
   test('denial denies every request to the guestbook', () => {
     guestbook.synthesize(folder, 'denial');
-    expect(find(objectsOf(folder), 'AuthorizationPolicy', 'guestbook-deny-all').spec).toEqual(
+    expect(find(objectsOf(folder), 'AuthorizationPolicy', 'guestbook-denials').spec).toEqual(
       { action: 'DENY', rules: [{}], selector: { matchLabels: { app: 'guestbook' } } });
   });
 

@@ -95,7 +95,7 @@ describe('what is wrong at once', () => {
     [{ methods: ['get'] }, 'the method "get", which no request has. Write methods in capitals, such as GET'],
     [{ paths: ['items'] }, 'the path "items", which no request has. Begin paths with "/", leave the query out, and use "*" at the beginning or the end alone, "{*}" for one part, and "{**}" for all at the end'],
     [{ paths: ['/a/*/b'] }, 'the path "/a/*/b", which no request has. Begin paths with "/", leave the query out, and use "*" at the beginning or the end alone, "{*}" for one part, and "{**}" for all at the end'],
-    [{ methods: [] }, 'an empty list of methods, which would allow nothing. Leave methods out for any of them'],
+    [{ methods: [] }, 'an empty list of methods, which fits no request. Leave methods out for any of them'],
   ])('a call with %j', (options, message) => {
     const { shop } = meshFor();
     expect(messageOf(() => service(shop, 'web').calls(service(shop, 'api'), options))).toBe(

@@ -1,5 +1,5 @@
 import { ApiObject, App, Chart, Testing } from 'cdk8s';
-import { Mesh, MeshNamespace, MeshPort, MeshProps, MeshService } from '../../src';
+import { Mesh, MeshNamespace, MeshPort, MeshProps, MeshService, MeshServiceOptions } from '../../src';
 
 /** A mesh with one namespace, without its control plane: that is tested elsewhere, and takes time to render. */
 export function meshFor(props: MeshProps = {}): { app: App; mesh: Mesh; shop: MeshNamespace } {
@@ -33,8 +33,8 @@ export function deployment(scope: Chart, name: string, options: PodOptions = {})
 }
 
 /** An HTTP service on port 80 with one workload. */
-export function service(namespace: MeshNamespace, name: string): MeshService {
-  return namespace.addService(name, { ports: [MeshPort.http(80, { target: 8080 })], workload: deployment(namespace, name) });
+export function service(namespace: MeshNamespace, name: string, options: MeshServiceOptions = {}): MeshService {
+  return namespace.addService(name, { ports: [MeshPort.http(80, { target: 8080 })], workload: deployment(namespace, name), ...options });
 }
 
 /** The objects of a chart, as "Kind name". */

@@ -130,8 +130,8 @@ describe('what is said of every service of a label', () => {
     service(shop, 'web');
     service(mesh.addNamespace('batch'), 'report');
     shop.forEachService({}, { visit: (one) => one.denyAll() });
-    expect(find(shop, 'AuthorizationPolicy', 'web-deny-all').spec.action).toBe('DENY');
-    expect(find(mesh.namespaces[1], 'AuthorizationPolicy', 'report-deny-all')).toBeUndefined();
+    expect(find(shop, 'AuthorizationPolicy', 'web-denials').spec.action).toBe('DENY');
+    expect(find(mesh.namespaces[1], 'AuthorizationPolicy', 'report-denials')).toBeUndefined();
   });
 
   test('is a finding where there is no such service', () => {

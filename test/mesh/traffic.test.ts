@@ -107,5 +107,5 @@ test('denyAll() writes a policy that denies every request, once', () => {
   const { web } = versioned(shop);
   web.denyAll();
   web.denyAll();
-  expect(find(shop, 'AuthorizationPolicy', 'web-deny-all').spec).toEqual({ action: 'DENY', selector: { matchLabels: { app: 'web' } }, rules: [{}] });
+  expect(find(shop, 'AuthorizationPolicy', 'web-denials').spec).toEqual({ action: 'DENY', selector: { matchLabels: { app: 'web' } }, rules: [{}] });
 });
