@@ -1,4 +1,5 @@
 import type { ISecret } from 'cdk8s-plus-28';
+import { CertManagerCertificate } from './cert-manager-certificate';
 import { GatewayTls } from './gateway-tls';
 
 /** What of a service the outside sees, and under which names. */
@@ -27,6 +28,20 @@ export interface ExposeOptions {
    * @default - the name of `credential`
    */
   readonly credentialName?: string;
+  /**
+   * A certificate that cert-manager gets for the hosts, and writes into a secret in the gateway's namespace.
+   *
+   * @default - see `credential`
+   */
+  readonly certificate?: CertManagerCertificate;
+  /**
+   * Addresses of clients, and CIDR blocks, from which the service may be reached; others get status 403, or no connection. They are
+   * compared with the address that the packets come from (`ipBlocks`), or, where the gateway's `gatewayTopology` has trusted proxies or
+   * the PROXY protocol, with the one that these say (`remoteIpBlocks`).
+   *
+   * @default - any address
+   */
+  readonly clientIpBlocks?: string[];
   /**
    * Number of the service's port.
    *

@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { ApiObject } from 'cdk8s';
 import { Construct } from 'constructs';
 import { IExposable } from './exposable';
@@ -56,6 +57,7 @@ export function checkedExposure(gateway: ExposingGateway, service: IExposable, o
     tls: tls?._render(credentialName),
     credentialName,
     httpsRedirect: options.httpsRedirect ?? true,
+    clientIpBlocks: checkAddresses(gateway, options.clientIpBlocks),
   };
 }
 
@@ -101,6 +103,23 @@ function checkPaths(gateway: ExposingGateway, paths: string[] | undefined): stri
   return paths === undefined || paths.includes('/') ? undefined : [...new Set(paths)].sort();
 }
 
+function checkAddresses(gateway: ExposingGateway, blocks: string[] | undefined): string[] | undefined {
+  const wrong = blocks?.find((block) => !isAddressBlock(block));
+  if (wrong !== undefined) {
+    throw failure(gateway, `"${wrong}" is not an address or a block of addresses`, 'Give an IP address, or a block such as "192.0.2.0/24" or "2001:db8::/32"');
+  }
+  if (blocks?.length === 0) {
+    throw failure(gateway, 'The list of clientIpBlocks is empty, which would let nobody in', 'Leave clientIpBlocks out for any address');
+  }
+  return blocks && [...new Set(blocks)].sort();
+}
+
+function isAddressBlock(block: string): boolean {
+  const [address, length, ...others] = block.split('/');
+  const kind = isIP(address);
+  return kind !== 0 && others.length === 0 && (length === undefined || (/^\d{1,3}$/.test(length) && Number(length) <= (kind === 4 ? 32 : 128)));
+}
+
 /** The port that is meant: that of the number, or the only one of those that are likely. */
 function chosenPort(gateway: ExposingGateway, service: IExposable, { port: number, tls }: ExposeOptions): MeshPort {
   const { ports, node: { id } } = service;
@@ -140,7 +159,12 @@ function tlsOf(gateway: ExposingGateway, port: MeshPort, credentialName: string 
 }
 
 function credentialNameOf(gateway: ExposingGateway, options: ExposeOptions): string | undefined {
-  const { credential } = options;
+  const { credential, certificate } = options;
+  const given = [certificate?.secretName, credential?.name, options.credentialName].filter((name) => name !== undefined);
+  if (certificate && given.length > 1) {
+    throw failure(gateway, `The certificate is given in ${given.length} ways (${listed(given)})`, 'Give one of certificate, credential and credentialName');
+  }
+  if (certificate) return certificate.secretName;
   if (!credential) return options.credentialName;
   const { namespaceName } = gateway;
   if (options.credentialName !== undefined && options.credentialName !== credential.name) {
@@ -154,6 +178,7 @@ function credentialNameOf(gateway: ExposingGateway, options: ExposeOptions): str
       gateway,
       `Secret "${credential.name}" is in namespace "${namespace ?? 'default'}", and the gateway runs in "${namespaceName}"`,
       'A gateway can read only the secrets of its own namespace: create the secret there',
+      'A10',
     );
   }
   return credential.name;

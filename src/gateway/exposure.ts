@@ -30,6 +30,8 @@ export interface Exposure {
   readonly credentialName?: string;
   /** Whether plain HTTP is redirected to HTTPS. */
   readonly httpsRedirect: boolean;
+  /** Addresses of clients that may come; all when undefined. */
+  readonly clientIpBlocks?: readonly string[];
 }
 
 /** One of the places at which an exposure is served. */

@@ -1,6 +1,9 @@
 import { Lazy } from 'cdk8s';
 import { Construct } from 'constructs';
-import { renderEdgeAccess } from './edge-access';
+import { writeCertificate } from './cert-manager-certificate';
+import { addressField, ClientAddressProps, knowsClients } from './client-address';
+import { checkCredentials } from './credential-checks';
+import { Edge, renderEdgeAccess } from './edge-access';
 import { IExposable } from './exposable';
 import { ExposeOptions } from './expose-options';
 import { checkedExposure, ExposingGateway } from './exposing';
@@ -10,9 +13,11 @@ import { meshContextOf } from './mesh-context';
 import { checkServers } from './server-checks';
 import { renderServers } from './servers';
 import { ServicePorts } from './service-ports';
+import { finding } from '../reference/fail';
 import { Labels } from '../reference/labels';
 import { sortChildren } from '../reference/sorted-children';
 import { checks } from '../reference/suppressions';
+import { warnOnce } from '../reference/warn';
 import { AuthorizationPolicy, Gateway, VirtualService } from '../resources';
 import { atPods, DRY_RUN } from '../security/access';
 
@@ -27,11 +32,19 @@ export class Exposures {
    * @param gateway the construct that the objects belong to
    * @param selector labels of the gateway's pods
    * @param lowestPort the lowest port at which they may listen
+   * @param client how they know the addresses of clients
    */
-  constructor(private readonly gateway: ExposingGateway, private readonly selector: () => Labels, lowestPort: number) {
+  constructor(
+    private readonly gateway: ExposingGateway,
+    private readonly selector: () => Labels,
+    lowestPort: number,
+    private readonly client: ClientAddressProps,
+  ) {
     this.ports = new ServicePorts(() => this.all, lowestPort);
     sortChildren(gateway);
-    gateway.node.addValidation(checks(gateway, () => checkServers(this.all)));
+    gateway.node.addValidation(checks(gateway, () => [
+      ...checkServers(this.all), ...checkCredentials(gateway, gateway.namespaceName, this.all),
+    ]));
   }
 
   /** What was let in so far. */
@@ -44,8 +57,10 @@ export class Exposures {
     const exposure = checkedExposure(this.gateway, service, options);
     if (this.exposed.length === 0) {
       this.addServers();
-      this.addAccess();
+      if (meshContextOf(this.gateway).posture.policies) this.addAccess();
     }
+    if (options.certificate) writeCertificate(this.gateway, options.certificate, exposure.hosts);
+    if (exposure.clientIpBlocks) this.limitClients();
     this.exposed.push({ exposure, service });
     this.groups = hostGroups(this.exposed);
     service.allowFrom(this.gateway.identity, { ports: [exposure.port.number] });
@@ -59,13 +74,31 @@ export class Exposures {
     });
   }
 
+  /** Also a mesh without policies of its own accord has one where clients are limited. */
+  private limitClients(): void {
+    if (!this.gateway.node.tryFindChild('access')) this.addAccess();
+    if (!knowsClients(this.client)) {
+      warnOnce(this.gateway, finding(
+        'Clients are limited by their addresses, and nodes may put their own in place of these',
+        'Give the gateway externalTrafficPolicy: ExternalTrafficPolicy.LOCAL, or a gatewayTopology that says what stands before it',
+      ));
+    }
+  }
+
   private addAccess(): void {
     const { posture } = meshContextOf(this.gateway);
-    if (!posture.policies) return;
     new AuthorizationPolicy(this.gateway, 'access', {
       metadata: { name: this.gateway.gatewayName, ...(posture.dryRun && { annotations: DRY_RUN }) },
-      spec: Lazy.any({ produce: () => renderEdgeAccess(atPods(this.selector()), this.all, (port) => this.ports.listenerOf(port)) }),
+      spec: Lazy.any({ produce: () => renderEdgeAccess(this.edge, this.all) }),
     });
+  }
+
+  private get edge(): Edge {
+    return {
+      place: atPods(this.selector()),
+      listenerOf: (port) => this.ports.listenerOf(port),
+      sourceOf: (exposure) => (exposure.clientIpBlocks ? { [addressField(this.client, exposure)]: [...exposure.clientIpBlocks] } : {}),
+    };
   }
 
   /** The routes of the group of hosts that begins with this one. */

@@ -1,4 +1,4 @@
-import { GatewayChartValues, GatewayServicePortValues, GatewayWorkloadKind, ResourceValues } from '../resources/install-values';
+import { ExternalTrafficPolicy, GatewayChartValues, GatewayServicePortValues, GatewayWorkloadKind, ResourceValues } from '../resources/install-values';
 
 /** How many pods a gateway has, by load. */
 export interface GatewayAutoscaling {
@@ -117,6 +117,7 @@ export interface GatewayWorkloadProps {
 
 /** How the Service of a gateway is, where it is not the usual one. */
 export interface GatewayServiceOptions {
+  readonly externalTrafficPolicy?: ExternalTrafficPolicy;
   readonly serviceType?: string;
   readonly ports?: readonly GatewayServicePortValues[];
   /** The network that it leads into from other ones; its Service has the ports of such a gateway then. */

@@ -1,3 +1,5 @@
+export { CertManagerCertificate, CertManagerCertificateOptions, CertManagerIssuer, CertManagerKeyAlgorithm } from './cert-manager-certificate';
+export { ClientAddressProps } from './client-address';
 export { EastWestGateway, EastWestGatewayProps } from './east-west-gateway';
 export { EgressGateway, EgressGatewayProps } from './egress-gateway';
 export { IExposable } from './exposable';

@@ -1,5 +1,6 @@
 import { Chart } from 'cdk8s';
 import { Construct } from 'constructs';
+import { ClientAddressProps, topologyAnnotations } from './client-address';
 import { IExposable } from './exposable';
 import { ExposeOptions } from './expose-options';
 import { Exposure } from './exposure';
@@ -17,7 +18,7 @@ const STATUS_PORT = { port: 15021, targetPort: 15021, name: 'http-status', proto
 const SERVICE_TYPES = ['LoadBalancer', 'NodePort', 'ClusterIP'];
 
 /** How an ingress gateway is run. */
-export interface IngressGatewayProps {
+export interface IngressGatewayProps extends ClientAddressProps {
   /**
    * How the gateway's Service is reached from outside the cluster (`spec.type`): LoadBalancer, NodePort or ClusterIP.
    *
@@ -54,7 +55,7 @@ export class IngressGateway extends Construct {
     this.gatewayName = id;
     const labels = { app: id, istio: id };
     this.labels = labels;
-    this.exposures = new Exposures(this, () => this.labels, 1024);
+    this.exposures = new Exposures(this, () => this.labels, 1024, props);
 
     if (props.serviceType !== undefined && !SERVICE_TYPES.includes(props.serviceType)) {
       throw failure(this, `"${props.serviceType}" is not a type of Service`, `Use one of ${SERVICE_TYPES.join(', ')}`);
@@ -71,6 +72,8 @@ export class IngressGateway extends Construct {
       labels,
       serviceType: props.serviceType,
       ports: [STATUS_PORT],
+      externalTrafficPolicy: props.externalTrafficPolicy,
+      podAnnotations: topologyAnnotations(this, props),
     });
     this.exposures.ports.write(this, manifests);
     const account = manifests.find((manifest) => manifest.kind === 'ServiceAccount');

@@ -1,4 +1,5 @@
 import { Construct } from 'constructs';
+import { ClientAddressProps, topologyAnnotations } from './client-address';
 import { IExposable } from './exposable';
 import { ExposeOptions } from './expose-options';
 import { Exposure } from './exposure';
@@ -9,7 +10,7 @@ import { Identity } from '../reference/identity';
 import { GatewayServicePortValues } from '../resources/install-values';
 
 /** How a gateway is run whose pods are injected. */
-export interface InjectedGatewayProps extends GatewayWorkloadProps {
+export interface InjectedGatewayProps extends GatewayWorkloadProps, ClientAddressProps {
   /**
    * How the Service is reached (`service.type`): LoadBalancer, NodePort, ClusterIP, or None for no Service.
    *
@@ -53,8 +54,8 @@ export class InjectedGateway extends Construct {
    */
   constructor(scope: Construct, id: string, props: InjectedGatewayProps = {}) {
     super(scope, id);
-    this.exposures = new Exposures(this, () => this.workload.selector, 1);
-    this.workload = addGatewayWorkload(this, id, props, this.exposures.ports);
+    this.exposures = new Exposures(this, () => this.workload.selector, 1, props);
+    this.workload = addGatewayWorkload(this, id, withTopology(this, props), this.exposures.ports);
     this.gatewayName = this.workload.name;
     this.namespaceName = this.workload.namespace;
     this.host = this.workload.host;
@@ -81,4 +82,10 @@ export class InjectedGateway extends Construct {
   public get _exposures(): Exposure[] {
     return this.exposures.all;
   }
+}
+
+/** The props, with the topology as an annotation of the pods. */
+function withTopology(scope: Construct, props: InjectedGatewayProps): InjectedGatewayProps {
+  const annotations = topologyAnnotations(scope, props, { ...props.values?.podAnnotations, ...props.podAnnotations });
+  return Object.keys(annotations).length === 0 ? props : { ...props, podAnnotations: { ...props.podAnnotations, ...annotations } };
 }

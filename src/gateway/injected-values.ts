@@ -40,6 +40,7 @@ export function gatewayValues(props: GatewayWorkloadProps & GatewayServiceOption
     service: {
       ...values.service,
       ...set('type', props.serviceType),
+      ...set('externalTrafficPolicy', props.externalTrafficPolicy),
       ports: [...(props.ports ?? values.service?.ports ?? USUAL_PORTS)],
       ...(props.serviceAnnotations && { annotations: { ...values.service?.annotations, ...props.serviceAnnotations } }),
     },

@@ -1,6 +1,6 @@
 import { Chart, Lazy } from 'cdk8s';
 import { Construct } from 'constructs';
-import { renderEdgeAccess } from './edge-access';
+import { Edge, renderEdgeAccess } from './edge-access';
 import { IExposable } from './exposable';
 import { ExposeOptions } from './expose-options';
 import { checkedExposure } from './exposing';
@@ -188,8 +188,12 @@ export class KubernetesGateway extends Construct {
     if (!posture.policies) return;
     new AuthorizationPolicy(this, 'access', {
       metadata: { name: this.gatewayName, ...(posture.dryRun && { annotations: DRY_RUN }) },
-      spec: Lazy.any({ produce: () => renderEdgeAccess({ targetRefs: [{ group: GROUP, kind: 'Gateway', name: this.gatewayName }] }, this._exposures, (port) => port) }),
+      spec: Lazy.any({ produce: () => renderEdgeAccess(this.edge, this._exposures) }),
     });
+  }
+
+  private get edge(): Edge {
+    return { place: { targetRefs: [{ group: GROUP, kind: 'Gateway', name: this.gatewayName }] }, listenerOf: (port) => port, sourceOf: () => ({}) };
   }
 
   private ensureRedirect(): void {

@@ -19,7 +19,6 @@ test('a service exposed over plain HTTP has a server, a route, and rules on both
     },
   });
   expect(gatewayObjects.find(({ kind }) => kind === 'AuthorizationPolicy').spec).toEqual({
-    action: 'ALLOW',
     selector: { matchLabels: { app: 'public', istio: 'public' } },
     rules: [{ to: [{ operation: { hosts: ['shop.example.com', 'shop.example.com:*'] } }] }],
   });

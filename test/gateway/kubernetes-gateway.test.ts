@@ -40,7 +40,6 @@ test('a service over plain HTTP has a listener for its host, a route, and rules 
   });
   expect(of('AuthorizationPolicy').spec).toEqual({
     targetRefs: [{ group: 'gateway.networking.k8s.io', kind: 'Gateway', name: 'public' }],
-    action: 'ALLOW',
     rules: [{ to: [{ operation: { hosts: ['shop.example.com', 'shop.example.com:*'] } }] }],
   });
   expect(find(shop, 'AuthorizationPolicy', 'web-callers').spec.rules).toEqual([{

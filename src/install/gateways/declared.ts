@@ -22,13 +22,15 @@ export interface IngressGatewayRequest {
   readonly replicas?: number;
   /** Annotations of its Service, by which the cloud's load balancer is set up. */
   readonly serviceAnnotations?: Readonly<Record<string, string>>;
+  /** Which nodes take traffic for its Service. */
+  readonly externalTrafficPolicy?: string;
   /** Annotations of its pods. */
   readonly podAnnotations?: Readonly<Record<string, string>>;
 }
 
 /** An ingress gateway as the installer has it: proxies of its own, their Service, identity, autoscaler and access to credentials. */
 export function renderIngressGateway(installation: Installation, request: IngressGatewayRequest): Manifest[] {
-  const { name, namespace, labels, serviceType, ports, replicas, serviceAnnotations, podAnnotations } = request;
+  const { name, namespace, labels, serviceType, ports, replicas, serviceAnnotations, podAnnotations, externalTrafficPolicy } = request;
   const { ingress } = installation;
   const usual = ingress.gateways['istio-ingressgateway'].ports;
   const values = withGateway(ingress, {
@@ -38,6 +40,7 @@ export function renderIngressGateway(installation: Installation, request: Ingres
     ...(ports && { ports: [...usual.filter(({ port }) => !ports.some((own) => own.port === port)), ...ports] }),
     ...(replicas !== undefined && { autoscaleEnabled: false, replicaCount: replicas }),
     ...(serviceAnnotations && { serviceAnnotations: { ...serviceAnnotations } }),
+    ...(externalTrafficPolicy !== undefined && { externalTrafficPolicy }),
     ...(podAnnotations && { podAnnotations: { ...podAnnotations } }),
   });
   return copy(inOrder(renderIngress(values, { name: INSTALLER_RELEASE, namespace })));
