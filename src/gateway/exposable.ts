@@ -35,9 +35,10 @@ export interface IExposable extends IConstruct {
   /**
    * What of its routes an HTTPRoute cannot say: a sentence each.
    *
+   * @param port which port
    * @param pathPrefixes what the path of a request must begin with; undefined for every path
    */
-  httpRouteFindings(pathPrefixes?: string[]): string[];
+  httpRouteFindings(port: MeshPort, pathPrefixes?: string[]): string[];
   /**
    * Where connections to one port of the service go, in the form of `route` of a VirtualService's `tcp` and `tls`.
    *

@@ -221,7 +221,7 @@ export class KubernetesGateway extends Construct {
     const both = redirectedHosts(this._exposures).find((host) => plain.has(host));
     return [
       ...(both === undefined ? [] : [finding(`Host "${both}" is served over plain HTTP and redirected to HTTPS`, 'Give all its services the same credential')]),
-      ...this.exposures.flatMap(({ service, exposure }) => service.httpRouteFindings(exposure.paths).map((one) => `Service "${service.node.path}": ${one}`)),
+      ...this.exposures.flatMap(({ service, exposure, port }) => service.httpRouteFindings(port, exposure.paths).map((one) => `Service "${service.node.path}": ${one}`)),
     ];
   }
 

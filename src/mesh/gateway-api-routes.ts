@@ -1,70 +1,80 @@
 import { ApiObject, Lazy } from 'cdk8s';
 import type { MeshService } from './service';
 import { renderService } from './service-manifests';
-import { failure } from '../reference/fail';
+import { failure, finding } from '../reference/fail';
 import { MeshPort, PortProtocol } from '../reference/port';
-import { WeightedDestination } from '../reference/weighted-destination';
 import { GRPCRoute, HTTPRoute, TCPRoute } from '../resources/gateway-api';
 import { versionServiceName } from '../traffic/gateway-api/backend';
-import { grpcRouteUnsaid, renderGrpcRules } from '../traffic/gateway-api/grpc-rules';
-import { httpRouteUnsaid, meshParent, renderHttpRules } from '../traffic/gateway-api/http-rules';
-import { GatewayApiRouting } from '../traffic/gateway-api/routing';
+import { grpcUnsaid, renderGrpcRules } from '../traffic/gateway-api/grpc-rules';
+import { httpUnsaid, meshParent, renderHttpRules } from '../traffic/gateway-api/http-rules';
 import { renderTcpRules } from '../traffic/gateway-api/tcp-rules';
 import { inOtherDialect, Unsaid } from '../traffic/gateway-api/unsaid';
-import { HttpRouteOptions } from '../traffic/http-route';
+import { entriesAt, PlacedEntry } from '../traffic/narrowing';
+import { ConnectionRule, ServiceRoutes } from '../traffic/service-routes';
 
 /** The routes of a service in the dialect of the Gateway API: a route a port, attached to the Service, and a Service for each version. */
 export class GatewayApiRoutes {
-  constructor(private readonly service: MeshService, private readonly routes: () => GatewayApiRouting) {}
+  constructor(private readonly service: MeshService, private readonly routes: () => ServiceRoutes) {}
 
-  /** Refuses what the kinds of its ports cannot say. */
-  public check(route: HttpRouteOptions): void {
-    const [first] = this.service.ports.flatMap((port) => this.unsaid(port, route));
+  /** Refuses routes that the kinds of its ports cannot say. */
+  public check(routes: ServiceRoutes): void {
+    const [first] = this.unsaid(routes);
     if (first !== undefined) throw failure(this.service, first.what, inOtherDialect(first));
   }
 
-  /**
-   * Writes the routes.
-   *
-   * @param connections whether something is said of connections, too
-   */
-  public ensureWritten(connections: boolean): void {
-    const { ports, namespaceName, node } = this.service;
+  /** What of the routes together cannot be said, such as an order. */
+  public findings(): string[] {
+    const [first] = this.unsaid(this.routes());
+    return first === undefined ? [] : [finding(first.what, inOtherDialect(first))];
+  }
+
+  /** Writes the routes: those of requests, and those of connections where something is said of them. */
+  public ensureWritten(): void {
+    const { ports, namespaceName } = this.service;
+    const routes = this.routes();
     for (const port of ports) {
       const { id, metadata, parent } = this.about(port);
-      const rules = (render: (routes: GatewayApiRouting, namespace: string, port: MeshPort) => object[]): any =>
-        Lazy.any({ produce: () => render(this.routes(), namespaceName, port) });
-      if (node.tryFindChild(id)) continue;
+      if (this.service.node.tryFindChild(id)) continue;
       if (port.protocol === PortProtocol.GRPC) {
-        new GRPCRoute(this.service, id, { metadata, spec: { ...parent, rules: rules(renderGrpcRules) } });
+        new GRPCRoute(this.service, id, { metadata, spec: { ...parent, rules: this.lazy(() => renderGrpcRules(this.entries(port), namespaceName)) } });
       } else if (port.isHttp) {
-        new HTTPRoute(this.service, id, { metadata, spec: { ...parent, rules: rules(renderHttpRules) } });
-      } else if (!port.isTls && connections) {
-        new TCPRoute(this.service, id, { metadata, spec: { ...parent, rules: rules(renderTcpRules) } });
+        new HTTPRoute(this.service, id, { metadata, spec: { ...parent, rules: this.lazy(() => renderHttpRules(this.entries(port), namespaceName)) } });
+      } else if (routes.tcp.some((rule) => rule.port.number === port.number)) {
+        new TCPRoute(this.service, id, { metadata, spec: { ...parent, rules: this.lazy(() => renderTcpRules(this.routes(), this.connections(port))) } });
       }
     }
   }
 
-  /** Writes the Services of the versions that get traffic. */
-  public ensureBackends(to: readonly WeightedDestination[]): void {
+  /** Writes the Service of a version, once. */
+  public ensureVersionService(name: string): void {
     const { service } = this;
-    for (const version of service.versions.filter(({ name, host }) => to.some((one) => one.host === host && one.subset === name))) {
-      const id = `version-${version.name}`;
-      if (service.node.tryFindChild(id)) continue;
-      const name = versionServiceName(service.serviceName, version.name);
-      new ApiObject(service, id, {
-        apiVersion: 'v1',
-        kind: 'Service',
-        // Whoever calls it by its own name goes past the waypoint; the pods then let in only whom they know.
-        metadata: { name, ...(service._dataPlane.isAmbient && { labels: { 'istio.io/use-waypoint': 'none' } }) },
-        spec: Lazy.any({ produce: () => renderService(service.ports, { ...service.selector, ...version.labels }) }),
-      });
-    }
+    const id = `version-${name}`;
+    const version = service.versions.find((one) => one.name === name);
+    if (version === undefined || service.node.tryFindChild(id)) return;
+    new ApiObject(service, id, {
+      apiVersion: 'v1',
+      kind: 'Service',
+      // Whoever calls it by its own name goes past the waypoint; the pods then let in only whom they know.
+      metadata: { name: versionServiceName(service.serviceName, name), ...(service._dataPlane.isAmbient && { labels: { 'istio.io/use-waypoint': 'none' } }) },
+      spec: Lazy.any({ produce: () => renderService(service.ports, { ...service.selector, ...version.labels }) }),
+    });
   }
 
-  private unsaid(port: MeshPort, route: HttpRouteOptions): Unsaid[] {
-    if (!port.isHttp) return [];
-    return port.protocol === PortProtocol.GRPC ? grpcRouteUnsaid(route) : httpRouteUnsaid(route);
+  private unsaid(routes: ServiceRoutes): Unsaid[] {
+    return this.service.ports.filter((port) => port.isHttp).flatMap((port) => (
+      port.protocol === PortProtocol.GRPC ? grpcUnsaid(entriesAt(routes, port)) : httpUnsaid(entriesAt(routes, port))));
+  }
+
+  private entries(port: MeshPort): PlacedEntry[] {
+    return entriesAt(this.routes(), port);
+  }
+
+  private connections(port: MeshPort): ConnectionRule {
+    return this.routes().tcp.find((rule) => rule.port.number === port.number)!;
+  }
+
+  private lazy(produce: () => object[]): any {
+    return Lazy.any({ produce });
   }
 
   private about(port: MeshPort): { id: string; metadata: { name: string }; parent: ReturnType<typeof meshParent> } {

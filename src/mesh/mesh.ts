@@ -3,6 +3,7 @@ import { Construct } from 'constructs';
 import { AccessStance } from './access-stance';
 import { ICallable } from './callable';
 import { DeclaredMeshConfig } from './declared-mesh-config';
+import { checkDialects } from './dialect-checks';
 import { edgesOf, MeshEdge, MeshEdges } from './edges';
 import { EnrolledWorkload, Enrollment } from './enrollment';
 import { ExternalService, ExternalServiceOptions } from './external-service';
@@ -235,7 +236,7 @@ export class Mesh extends Construct {
       const settings = injectionSettings(installation);
       forgetGateways(this);
       warnOfScopes(this);
-      return [...checkGateways(gatewaysOf(this)), ...checkPods(this, settings), ...checkWaitingPods(this, settings)];
+      return [...checkGateways(gatewaysOf(this)), ...checkPods(this, settings), ...checkWaitingPods(this, settings), ...checkDialects(this)];
     }));
   }
 

@@ -6,17 +6,13 @@ import { failure, finding, listed } from '../reference/fail';
 import { MeshPort } from '../reference/port';
 import { DestinationPlace, WeightedDestination } from '../reference/weighted-destination';
 import { VirtualService } from '../resources';
-import { HTTPRouteRule } from '../resources/gateway-api';
-import { httpRouteUnsaid, renderHttpRules } from '../traffic/gateway-api/http-rules';
-import { GatewayApiRouting } from '../traffic/gateway-api/routing';
-import { Unsaid } from '../traffic/gateway-api/unsaid';
 import { HttpRouteOptions } from '../traffic/http-route';
 import { entriesAt, PlacedEntry, RoutePlace } from '../traffic/narrowing';
 import { renderDestinations, renderMeshHttp, renderTcp } from '../traffic/render-http';
 import { canonicalText } from '../traffic/request-match';
 import { checkRoute } from '../traffic/route-checks';
 import { RouteDialect } from '../traffic/route-dialect';
-import { coveredBy, matchesOf, ServiceRoutes, serviceRoutes, takesAll } from '../traffic/service-routes';
+import { coveredBy, DeclaredRoutes, matchesOf, ServiceRoutes, serviceRoutes, takesAll } from '../traffic/service-routes';
 import { checkMirrors, checkOwnVersions, checkWeights } from '../traffic/weights';
 
 /** Where the requests of a service go: its VirtualService, or its routes of the Gateway API, which are written with the first route, split or mirror. */
@@ -25,10 +21,10 @@ export class ServiceRouting {
   private destinations?: WeightedDestination[];
   private readonly copies: WeightedDestination[] = [];
   private readonly gatewayApi: GatewayApiRoutes;
-  private needsBackends = false;
+  private needsServices = false;
 
   constructor(private readonly service: MeshService) {
-    this.gatewayApi = new GatewayApiRoutes(service, () => this.inGatewayApi);
+    this.gatewayApi = new GatewayApiRoutes(service, () => this.routes);
   }
 
   /** Splits what no route sends elsewhere. */
@@ -46,7 +42,7 @@ export class ServiceRouting {
   public mirror(to: WeightedDestination): void {
     this.needHttp('requests to copy');
     checkMirrors(this.service, [...this.copies, to]);
-    if (this.isGatewayApi) this.gatewayApi.check({ mirrors: [to] });
+    this.checkDialect({ mirrors: [to] });
     this.copies.push(to);
     this.ensureWritten();
   }
@@ -56,7 +52,7 @@ export class ServiceRouting {
     this.needHttp('requests to route');
     checkRoute(this.service, options, this.service.ports);
     this.checkNew(options);
-    if (this.isGatewayApi) this.gatewayApi.check(options);
+    this.checkDialect({ http: [options] });
     this.declared.push({ ...options });
     this.ensureWritten();
   }
@@ -71,26 +67,15 @@ export class ServiceRouting {
     return entriesAt(serviceRoutes({ service: this.service._place, http: [] }), port, place);
   }
 
-  /** The routes to one port as rules of an HTTPRoute at a gateway, with a Service for each version that they name. */
-  public gatewayRulesFor(port: MeshPort, pathPrefixes?: string[]): HTTPRouteRule[] {
-    return renderHttpRules(this.inGatewayApi, this.service.namespaceName, port, pathPrefixes);
-  }
-
-  /** One rule to a port: what becomes of requests is decided elsewhere. */
-  public plainGatewayRulesFor(port: MeshPort, pathPrefixes?: string[]): HTTPRouteRule[] {
-    const { host, ports } = this.service;
-    return renderHttpRules({ host, ports, matched: [] }, this.service.namespaceName, port, pathPrefixes);
-  }
-
   /** To be called when a gateway of the Gateway API has the routes: from then on, versions that get traffic have Services of their own. */
-  public giveBackends(): void {
-    this.needsBackends = true;
-    this.gatewayApi.ensureBackends(this.allDestinations);
+  public giveVersionServices(): void {
+    this.needsServices = true;
+    this.ensureVersionServices();
   }
 
-  /** What of the routes an HTTPRoute at a gateway cannot say. */
-  public unsaidAtGateway(pathPrefixes?: string[]): Unsaid[] {
-    return this.declared.flatMap((route) => httpRouteUnsaid(route, pathPrefixes));
+  /** Gives a version a Service of its own, for routes that can only name Services. */
+  public giveVersionService(version: string): void {
+    this.gatewayApi.ensureVersionService(version);
   }
 
   /** Where connections to one port go. */
@@ -117,13 +102,14 @@ export class ServiceRouting {
   /** Routes that no request takes. */
   public check(): string[] {
     const { http } = this.routes;
-    return http.flatMap((entry, index) => {
+    const unsaid = this.isGatewayApi ? this.gatewayApi.findings() : [];
+    return unsaid.concat(http.flatMap((entry, index) => {
       const by = coveredBy(http, index);
       return by === undefined ? [] : [finding(
         `${routeTitle(entry.rule.name)} with the match ${canonicalText(entry.match)} is never reached, since ${routeTitle(by.rule.name).toLowerCase()} takes all of its requests before`,
         'Leave it out, or change the priority of one of them',
       )];
-    });
+    }));
   }
 
   /** No two routes may ask for the same: which of them counts would depend on the order of the program. */
@@ -148,23 +134,26 @@ export class ServiceRouting {
       'Make the port with MeshPort.http, http2 or grpc; split() works for TCP too');
   }
 
-  private get inGatewayApi(): GatewayApiRouting {
-    const { host, ports } = this.service;
-    return { host, ports, matched: this.declared.filter((route) => !takesAll(route)), rest: this.declared.find(takesAll), split: this.destinations };
-  }
-
-  private get allDestinations(): WeightedDestination[] {
-    return [...this.declared.flatMap(({ to = [] }) => to), ...(this.destinations ?? [])];
-  }
-
   private get isGatewayApi(): boolean {
     return this.service.routeDialect === RouteDialect.GATEWAY_API;
   }
 
+  /** Refuses routes that the dialect cannot say. */
+  private checkDialect(said: Partial<DeclaredRoutes>): void {
+    if (this.isGatewayApi) this.gatewayApi.check(serviceRoutes({ service: this.service._place, http: [], ...said }));
+  }
+
   private ensureWritten(): void {
-    if (this.isGatewayApi) this.gatewayApi.ensureWritten(this.destinations !== undefined);
+    if (this.isGatewayApi) this.gatewayApi.ensureWritten();
     else this.ensureVirtualService();
-    if (this.isGatewayApi || this.needsBackends) this.gatewayApi.ensureBackends(this.allDestinations);
+    if (this.isGatewayApi || this.needsServices) this.ensureVersionServices();
+  }
+
+  private ensureVersionServices(): void {
+    const named = this.declared.flatMap(({ to = [], mirrors = [] }) => [...to, ...mirrors]);
+    for (const { _place: place, subset } of [...named, ...(this.destinations ?? []), ...this.copies]) {
+      if (subset !== undefined) place.giveVersionService(subset);
+    }
   }
 
   private ensureVirtualService(): void {

@@ -33,11 +33,12 @@ import { sortChildren } from '../reference/sorted-children';
 import { checks } from '../reference/suppressions';
 import { DestinationPlace, WeightedDestination } from '../reference/weighted-destination';
 import { DestinationRule, MutualTLSMode, Sidecar, Telemetry } from '../resources';
-import { HTTPRouteRule } from '../resources/gateway-api';
 import { atPods, atWaypointOf, CallOptions } from '../security/access';
 import { AccessLine, AccessPolicy } from '../security/access-policy';
 import { renderTelemetry, TelemetryOptions } from '../telemetry/telemetry';
 import { DestinationOptions } from '../traffic/destination-options';
+import { grantsUnsaid } from '../traffic/gateway-api/backend';
+import { httpUnsaid, renderHttpRules } from '../traffic/gateway-api/http-rules';
 import { atOtherGateway } from '../traffic/gateway-api/unsaid';
 import { HttpRouteOptions } from '../traffic/http-route';
 import { PlacedEntry } from '../traffic/narrowing';
@@ -460,7 +461,13 @@ export class MeshService extends Construct implements ICallable, ICallers, IExpo
 
   /** @internal */
   public get _place(): DestinationPlace {
-    return { host: this.host, serviceName: this.serviceName, namespaceName: this.namespaceName, ports: this.ports };
+    return {
+      host: this.host,
+      serviceName: this.serviceName,
+      namespaceName: this.namespaceName,
+      ports: this.ports,
+      giveVersionService: (version) => this.routing.giveVersionService(version),
+    };
   }
 
   /**
@@ -471,21 +478,20 @@ export class MeshService extends Construct implements ICallable, ICallers, IExpo
    * @param pathPrefixes what the path of a request must begin with, in whole segments, any of them; undefined for every path
    */
   public httpRouteRulesFor(port: MeshPort, pathPrefixes?: string[]): any {
-    const { routing, _dataPlane: dataPlane } = this;
-    if (!dataPlane.ingressTakesWaypoint) routing.giveBackends();
-    const render = (): HTTPRouteRule[] => (
-      dataPlane.ingressTakesWaypoint ? routing.plainGatewayRulesFor(port, pathPrefixes) : routing.gatewayRulesFor(port, pathPrefixes));
-    return Lazy.any({ produce: render });
+    if (!this._dataPlane.ingressTakesWaypoint) this.routing.giveVersionServices();
+    return Lazy.any({ produce: () => renderHttpRules(this._entriesFor(port, pathPrefixes), this.namespaceName) });
   }
 
   /**
    * What of the service's routes an HTTPRoute at a gateway cannot say: a sentence each.
    *
+   * @param port which port
    * @param pathPrefixes what the path of a request must begin with; undefined for every path
    */
-  public httpRouteFindings(pathPrefixes?: string[]): string[] {
-    if (this._dataPlane.ingressTakesWaypoint) return [];
-    return this.routing.unsaidAtGateway(pathPrefixes).map((one) => finding(one.what, atOtherGateway(one)));
+  public httpRouteFindings(port: MeshPort, pathPrefixes?: string[]): string[] {
+    const entries = this._entriesFor(port, pathPrefixes);
+    const unsaid = [...httpUnsaid(entries), ...grantsUnsaid(entries, this.namespaceName)];
+    return [...new Set(unsaid.map((one) => finding(one.what, atOtherGateway(one))))];
   }
 
   /**

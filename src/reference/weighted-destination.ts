@@ -12,6 +12,8 @@ export interface DestinationPlace {
   readonly namespaceName: string;
   /** The ports of the service. */
   readonly ports: readonly MeshPort[];
+  /** To be called where only a Service can be named: gives a version of the service one of its own. */
+  readonly giveVersionService: (version: string) => void;
 }
 
 /**

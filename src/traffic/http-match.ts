@@ -16,6 +16,13 @@ export interface HttpMatch {
    */
   readonly path?: StringMatch;
   /**
+   * What the path begins with, in whole segments, instead of `path`: "/shop" takes "/shop" and "/shop/cart", and not "/shopping". A
+   * VirtualService compares twice, exactly and by the prefix "/shop/"; an HTTPRoute has `PathPrefix` for it.
+   *
+   * @default any path
+   */
+  readonly pathPrefix?: string;
+  /**
    * Whether upper and lower case are the same in the path (`ignoreUriCase`). A regular expression says `(?i)` itself.
    *
    * @default false
@@ -91,6 +98,12 @@ export function checkMatch(scope: IConstruct, match: HttpMatch, httpPorts: reado
     if (twice !== undefined) {
       throw failure(scope, `The header "${twice}" is given twice, in different cases, which are the same to HTTP`, 'Give each header once');
     }
+  }
+  if (match.pathPrefix !== undefined && match.path !== undefined) {
+    throw failure(scope, `A match has the pathPrefix "${match.pathPrefix}" and a path`, 'Give one of them');
+  }
+  if (match.pathPrefix !== undefined && !/^\/([^\s?#]*[^\s?#/])?$/.test(match.pathPrefix)) {
+    throw failure(scope, `"${match.pathPrefix}" is not a path prefix in whole segments`, 'Give a path that begins with "/" and does not end with it, such as "/shop"');
   }
   if (match.sources?.length === 0) {
     throw failure(scope, 'The list of sources is empty, so that no request would match', 'Leave sources out for anybody, or name services');

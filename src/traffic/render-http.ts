@@ -13,12 +13,23 @@ export function renderMeshHttp(routes: ServiceRoutes): object[] {
 
 /** Entries of one service or of several, in the order in which they are tried, in the form of `spec.http` of a VirtualService. */
 export function renderHttp(entries: readonly PlacedEntry[]): object[] {
-  return grouped(entries).map((group) => {
+  return grouped(entries.flatMap(withRewrite)).map((group) => {
     const [{ rule, port, routes }] = group;
     const match = group.flatMap((entry) => renderRequestMatch(entry.match));
     const takesAll = match.some((one) => Object.keys(one).length === 0);
     return { ...(rule.name !== undefined && { name: rule.name }), ...(!takesAll && { match }), ...renderRule(rule, routes, port) };
   });
+}
+
+/** A prefix in whole segments is compared twice, and where it is replaced, each time by another text: "/shop" by "/x", "/shop/" by "/x/". */
+function withRewrite(entry: PlacedEntry): PlacedEntry[] {
+  const { rule, match } = entry;
+  const base = rule.rewrite?.uri?.replace(/\/$/, '');
+  if (match.path?.how !== 'segments' || !base) return [entry];
+  const { value, ignoreCase } = match.path;
+  return ([['exact', value, base], ['prefix', `${value}/`, `${base}/`]] as const).map(([how, path, uri]) => ({
+    ...entry, rule: { ...rule, rewrite: { ...rule.rewrite, uri } }, match: { ...match, path: { how, value: path, ignoreCase } },
+  }));
 }
 
 /** Matches of the same rule that stand next to each other are one route. */

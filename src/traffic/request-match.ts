@@ -111,7 +111,8 @@ function renderNamed(field: string, matches: NamedMatches): Record<string, unkno
   return matches.size === 0 ? {} : { [field]: Object.fromEntries([...matches].map(([name, text]) => [name, renderTextMatch(text)])) };
 }
 
-function pathMatch({ path, ignoreUriCase }: HttpMatch): PathMatch | undefined {
+function pathMatch({ path, pathPrefix, ignoreUriCase }: HttpMatch): PathMatch | undefined {
+  if (pathPrefix !== undefined && pathPrefix !== '/') return { how: 'segments', value: pathPrefix, ignoreCase: ignoreUriCase ?? false };
   if (path === undefined) return undefined;
   const { how, value } = textMatch(path);
   // A match without a comparison, and the prefix of all paths, ask for nothing.

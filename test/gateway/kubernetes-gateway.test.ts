@@ -164,8 +164,8 @@ test('the routes of a service hold at the gateway, and its versions have Service
   const [first, second] = ['/shop', '/web'].map((value) => ({ path: { type: 'PathPrefix', value } }));
   const headers = [{ name: 'x-preview', value: 'yes' }];
   expect(find(shop, 'HTTPRoute', 'web-public').spec.rules).toEqual([
-    { matches: [{ ...first, headers }, { ...second, headers }], backendRefs: [{ name: 'web-v2', port: 80 }], timeouts: { request: '3s' } },
     { matches: [{ path: { type: 'Exact', value: '/web/new' } }], backendRefs: [{ name: 'web-v2', port: 80 }] },
+    { matches: [{ ...first, headers }, { ...second, headers }], backendRefs: [{ name: 'web-v2', port: 80 }], timeouts: { request: '3s' } },
     { matches: [first, second], backendRefs: [{ name: 'web-v1', port: 80, weight: 90 }, { name: 'web-v2', port: 80, weight: 10 }] },
   ]);
   expect(find(shop, 'VirtualService', 'web')).toBeDefined();

@@ -1,6 +1,9 @@
 import { Duration } from 'cdk8s';
 import { deployment, find, meshFor, titles } from './harness';
-import { Enrollment, HttpFault, HttpRouteOptions, MeshNamespace, MeshPort, MeshService, RouteDialect, ServiceVersion, StringMatch } from '../../src';
+import {
+  Enrollment, HttpFault, HttpRouteOptions, HTTPRedirect, MeshNamespace, MeshPort, MeshService, ProtoDuration, RouteDialect, ServiceVersion, StringMatch,
+  UnmatchedPreflights,
+} from '../../src';
 
 interface Versioned {
   readonly shop: MeshNamespace;
@@ -90,6 +93,72 @@ test('a prefix that every path has is no match, and takes every request', () => 
   expect(find(shop, 'HTTPRoute', 'web').spec.rules[0]).toEqual({ backendRefs: [{ name: 'web-v1', port: 80 }] });
 });
 
+test('beside an expression, every path is one, too: istiod tries the prefix "/" before expressions', () => {
+  const { shop, web, v1 } = versioned();
+  web.route({ match: [{ path: StringMatch.regex('/a/[0-9]+') }], to: [v1.weight(100)] });
+  expect(find(shop, 'HTTPRoute', 'web').spec.rules).toEqual([
+    { matches: [{ path: { type: 'RegularExpression', value: '/a/[0-9]+' } }], backendRefs: [{ name: 'web-v1', port: 80 }] },
+    { matches: [{ path: { type: 'RegularExpression', value: '/.*' } }], backendRefs: [{ name: 'web', port: 80 }] },
+  ]);
+});
+
+test('a prefix in whole segments is PathPrefix, which a rewrite replaces', () => {
+  const { shop, web, v1 } = versioned();
+  web.route({ match: [{ pathPrefix: '/old' }], rewrite: { uri: '/new', authority: 'legacy.example.com' }, to: [v1.weight(100)] });
+  expect(find(shop, 'HTTPRoute', 'web').spec.rules[0]).toEqual({
+    matches: [{ path: { type: 'PathPrefix', value: '/old' } }],
+    filters: [{ type: 'URLRewrite', urlRewrite: { hostname: 'legacy.example.com', path: { type: 'ReplacePrefixMatch', replacePrefixMatch: '/new' } } }],
+    backendRefs: [{ name: 'web-v1', port: 80 }],
+  });
+});
+
+test('redirects, copies and CORS are filters', () => {
+  const { shop, web, v1, v2 } = versioned();
+  web.route({ match: [{ path: StringMatch.exact('/old') }], redirect: HTTPRedirect.of({ uri: '/new', scheme: 'https', redirectCode: 308 }) });
+  web.route({
+    match: [{ path: StringMatch.exact('/api') }],
+    to: [v1.weight(100)],
+    mirrors: [v2.weight(10)],
+    corsPolicy: {
+      allowOrigins: [StringMatch.exact('https://shop.example.com')],
+      allowMethods: ['GET'],
+      maxAge: ProtoDuration.hours(1),
+      unmatchedPreflights: UnmatchedPreflights.IGNORE,
+    },
+  });
+  expect(find(shop, 'HTTPRoute', 'web').spec.rules.slice(0, 2)).toEqual([
+    {
+      matches: [{ path: { type: 'Exact', value: '/api' } }],
+      filters: [
+        { type: 'RequestMirror', requestMirror: { backendRef: { name: 'web-v2', port: 80 }, percent: 10 } },
+        { type: 'CORS', cors: { allowOrigins: ['https://shop.example.com'], allowMethods: ['GET'], maxAge: 3600 } },
+      ],
+      backendRefs: [{ name: 'web-v1', port: 80 }],
+    },
+    {
+      matches: [{ path: { type: 'Exact', value: '/old' } }],
+      filters: [{ type: 'RequestRedirect', requestRedirect: { scheme: 'https', path: { type: 'ReplaceFullPath', replaceFullPath: '/new' }, statusCode: 308 } }],
+    },
+  ]);
+  expect(find(shop, 'Service', 'web-v2').spec.selector).toEqual({ app: 'web', version: '2.0' });
+});
+
+test('a route may lead to a version of another service, which then has a Service', () => {
+  const { shop, web } = versioned();
+  const old = shop.addService('old', { ports: [MeshPort.http(8000, { target: 8080 })] });
+  const v0 = old.addVersion('v0', deployment(shop, 'old-v0', { labels: { app: 'old', version: '0' } }));
+  web.route({ match: [{ pathPrefix: '/old' }], to: [v0.weight(100)] });
+  expect(find(shop, 'HTTPRoute', 'web').spec.rules[0].backendRefs).toEqual([{ name: 'old-v0', port: 8000 }]);
+  expect(find(shop, 'Service', 'old-v0').spec.selector).toEqual({ app: 'old', version: '0' });
+});
+
+test('an order that istiod would not keep is reported', () => {
+  const { shop, web, v1, v2 } = versioned();
+  web.route({ match: [{ path: StringMatch.exact('/a/b') }], to: [v1.weight(100)] });
+  web.route({ match: [{ pathPrefix: '/a', headers: { 'x-user': StringMatch.exact('me') } }], to: [v2.weight(100)], priority: 1 });
+  expect(() => find(shop, 'HTTPRoute', 'web')).toThrow(/is to be tried before .* and an HTTPRoute has no priorities. Let what is more specific come first, without a priority, or write/);
+});
+
 test('each port has a route in the kind of its protocol', () => {
   const { shop, web, v1 } = versioned([MeshPort.http(80, { target: 8080 }), MeshPort.grpc(90, { target: 9090 }), MeshPort.tcp(6000)]);
   web.split(v1.weight(100));
@@ -130,7 +199,7 @@ test.each<[HttpRouteOptions, string]>([
   [{ retries: { attempts: 3 } }, 'An HTTPRoute of the Gateway API has no field for the option "retries" of a route. '
     + `Leave them to the mesh configuration (defaultHttpRetryPolicy), which holds for HTTPRoutes too, or ${ISTIO}`],
   [{ match: [{ path: StringMatch.prefix('/slow') }] }, 'The path prefix "/slow" takes "/slowx" too, and an HTTPRoute compares whole segments. '
-    + `Match the path exactly, or by an expression, or ${ISTIO}`],
+    + `Ask for whole segments with pathPrefix: "/slow", or ${ISTIO}`],
   [{ match: [{ path: StringMatch.exact('/a/../b') }] }, 'The path "/a/../b" is none that an HTTPRoute compares with. '
     + `Give a path that begins with "/", in its normal form, or ${ISTIO}`],
   [{ match: [{ method: StringMatch.regex('GET|PUT') }] }, 'The regex match of the method with "GET|PUT" is none that an HTTPRoute takes. '
@@ -144,7 +213,7 @@ const HTTP2 = `Make the port with MeshPort.http2, whose routes are an HTTPRoute,
 
 test.each<[HttpRouteOptions, string]>([
   [{ timeout: Duration.seconds(3) }, 'A GRPCRoute of the Gateway API has no field for the option "timeout" of a route'],
-  [{ match: [{ path: StringMatch.prefix('/cart') }] }, 'The path prefix "/cart" is not that of a gRPC call ("/service/method", or the prefix "/service/")'],
+  [{ match: [{ path: StringMatch.prefix('/cart') }] }, 'The path prefix "/cart" is not that of a gRPC call ("/service/method", or the prefix "/service")'],
   [{ match: [{ method: StringMatch.exact('GET') }] }, 'A GRPCRoute has no methods of HTTP: gRPC always posts'],
   [{ match: [{ queryParams: { a: StringMatch.exact('b') } }] }, 'A GRPCRoute has no parameters of a query: gRPC sends none'],
 ])('what a GRPCRoute cannot say is refused: %#', (route, message) => {

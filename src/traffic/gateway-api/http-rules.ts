@@ -1,54 +1,55 @@
 import { renderBackends } from './backend';
-import { headerFilter } from './header-filters';
-import { fieldsUnsaid, methodUnsaid, renderHttpMatches } from './match';
-import { pathUnsaid } from './path-match';
-import { GatewayApiRouting } from './routing';
-import { valueUnsaid } from './text-match';
+import { filtersUnsaid, renderFilters, replacesPrefix } from './filters';
+import { ANY_PATH, httpMatchUnsaid, renderHttpMatch } from './match';
+import { orderUnsaid } from './precedence';
+import { ruleEntries } from './rules';
 import { Unsaid } from './unsaid';
-import { MeshPort } from '../../reference/port';
 import { PortNumber } from '../../reference/port-number';
-import { GatewayDuration, HTTPRouteFilter, HTTPRouteRule, HTTPRouteSpec } from '../../resources/gateway-api';
-import { HttpRouteOptions } from '../http-route';
+import { GatewayDuration, HTTPRouteMatch, HTTPRouteRule, HTTPRouteSpec } from '../../resources/gateway-api';
+import { PlacedEntry } from '../narrowing';
+import { HttpRule } from '../service-routes';
 
-/** The options of a route that an HTTPRoute has fields for. */
-const SAID: readonly string[] = ['name', 'match', 'to', 'timeout', 'headers'];
+/** What of a rule an HTTPRoute has no field for, and what to do instead. */
+const FOREIGN: readonly (readonly [option: keyof HttpRule, instead?: string])[] = [
+  ['retries', 'Leave them to the mesh configuration (defaultHttpRetryPolicy), which holds for HTTPRoutes too'],
+  ['fault'],
+  ['directResponse'],
+];
 
-/** What to do instead, where a part of an option can be had in another way. */
-const INSTEAD: Readonly<Record<string, string>> = {
-  retries: 'Leave them to the mesh configuration (defaultHttpRetryPolicy), which holds for HTTPRoutes too',
-};
+/** How many rules, and matches in all of them, one HTTPRoute may have. */
+const MOST = { rules: 16, matches: 128 };
 
-/** The routes to one port of a service as rules of an HTTPRoute, the one for the rest last. */
-export function renderHttpRules(routes: GatewayApiRouting, namespace: string, port: MeshPort, pathPrefixes?: readonly string[]): HTTPRouteRule[] {
-  return [...routes.matched, routes.rest ?? {}].flatMap((route) => {
-    const matches = renderHttpMatches(route.match?.length ? route.match : [{}], pathPrefixes);
-    // A route whose own paths all lie outside of what is exposed takes nothing there.
-    if (matches.length === 0) return [];
-    const takesAll = matches.some((match) => Object.keys(match).length === 0);
-    const to = route.to ?? routes.split ?? [{ host: routes.host, weight: 1 }];
-    const filters = renderFilters(route);
-    return [{
-      ...(route.name !== undefined && { name: route.name }),
-      ...(!takesAll && { matches }),
+/** Entries in the order in which they are tried, as rules of an HTTPRoute in a namespace. */
+export function renderHttpRules(entries: readonly PlacedEntry[], namespace: string): HTTPRouteRule[] {
+  return grouped(entries).map(({ name, entries: group }) => {
+    const [{ rule, match: { path }, port, routes: { service } }] = group;
+    const matches = group.map((entry) => renderHttpMatch(entry.match, anyPath(entries)));
+    const filters = renderFilters(rule, { namespace, port: port.number, path });
+    return {
+      ...(name !== undefined && { name }),
+      ...(!takesAll(matches) && { matches }),
       ...(filters.length > 0 && { filters }),
-      backendRefs: renderBackends(namespace, port.number, to),
-      ...(route.timeout && { timeouts: { request: GatewayDuration.of(route.timeout) } }),
-    }];
+      ...(rule.redirect === undefined && { backendRefs: renderBackends(service, namespace, port.number, rule.to) }),
+      // A timeout of zero is none, which is what holds where nothing is said.
+      ...(rule.timeout && rule.timeout.toMilliseconds() > 0 && { timeouts: { request: GatewayDuration.of(rule.timeout) } }),
+    };
   });
 }
 
-/** What of a route an HTTPRoute cannot say. */
-export function httpRouteUnsaid(route: HttpRouteOptions, pathPrefixes?: readonly string[]): Unsaid[] {
-  const options = Object.entries(route).filter(([option, value]) => value !== undefined && !SAID.includes(option));
+/** What of the entries an HTTPRoute cannot say. */
+export function httpUnsaid(entries: readonly PlacedEntry[]): Unsaid[] {
+  const matches = entries.length;
+  const rules = grouped(entries).length;
   return [
-    ...options.map(([option]) => ({ what: `An HTTPRoute of the Gateway API has no field for the option "${option}" of a route`, instead: INSTEAD[option] })),
-    ...(route.match ?? []).flatMap((match) => [
-      ...fieldsUnsaid('An HTTPRoute', match),
-      ...pathUnsaid(match.path, pathPrefixes),
-      ...methodUnsaid(match.method),
-      ...Object.entries(match.headers ?? {}).flatMap(([name, one]) => valueUnsaid(`the header "${name}"`, one)),
-      ...Object.entries(match.queryParams ?? {}).flatMap(([name, one]) => valueUnsaid(`the parameter "${name}"`, one)),
+    ...entries.flatMap(({ rule, match }) => [
+      ...FOREIGN.filter(([option]) => rule[option] !== undefined)
+        .map(([option, instead]) => ({ what: `An HTTPRoute of the Gateway API has no field for the option "${option}" of a route`, instead })),
+      ...httpMatchUnsaid(match),
+      ...filtersUnsaid(rule, match.path),
     ]),
+    ...orderUnsaid(entries, anyPath(entries) !== undefined),
+    ...(rules > MOST.rules ? [{ what: `An HTTPRoute has at most ${MOST.rules} rules, and these routes make ${rules}` }] : []),
+    ...(matches > MOST.matches ? [{ what: `An HTTPRoute has at most ${MOST.matches} matches, and these routes make ${matches}` }] : []),
   ];
 }
 
@@ -57,9 +58,13 @@ export function meshParent(service: string, port: number | undefined): Pick<HTTP
   return { parentRefs: [{ group: '', kind: 'Service', name: service, ...(port !== undefined && { port: PortNumber.of(port) }) }] };
 }
 
-function renderFilters({ headers: { request, response } = {} }: HttpRouteOptions): HTTPRouteFilter[] {
-  return [
-    ...(request ? [HTTPRouteFilter.requestHeaderModifier(headerFilter(request))] : []),
-    ...(response ? [HTTPRouteFilter.responseHeaderModifier(headerFilter(response))] : []),
-  ];
+function grouped(entries: readonly PlacedEntry[]): ReturnType<typeof ruleEntries> {
+  return ruleEntries(entries, ({ rule, match }) => replacesPrefix(rule, match.path));
 }
+
+/** istiod takes a path that is not written for the prefix "/", which it tries before all expressions: beside one, it is written as one. */
+function anyPath(entries: readonly PlacedEntry[]): typeof ANY_PATH | undefined {
+  return entries.some(({ match }) => match.path?.how === 'regex') ? ANY_PATH : undefined;
+}
+
+const takesAll = (matches: readonly HTTPRouteMatch[]): boolean => matches.some((match) => Object.keys(match).length === 0);
