@@ -57,7 +57,7 @@ function imports(): Figure {
   };
 }
 
-const ours = (...args: string[]) => () => timeProcess(process.execPath, [OURS, ...args]);
+const ownProgram = (...args: string[]) => () => timeProcess(process.execPath, [OURS, ...args]);
 
 const inBoth = (of: { ours: number; theirs: number }, unit = 'ms'): string => `${of.ours.toFixed(0)} ${unit} / ${of.theirs.toFixed(0)} ${unit}`;
 
@@ -65,8 +65,8 @@ const inBoth = (of: { ours: number; theirs: number }, unit = 'ms'): string => `$
 function manifests({ kubeconfig }: Inputs): Figure[] {
   const env = { ...process.env, KUBECONFIG: kubeconfig };
   const theirs = (...args: string[]) => () => timeProcess(istioctl(), args, { env });
-  const manifest = pair(RUNS, ours('manifest'), theirs('manifest', 'generate'));
-  const demo = pair(RUNS, ours('manifest', '--set', 'profile=demo'), theirs('manifest', 'generate', '--set', 'profile=demo'));
+  const manifest = pair(RUNS, ownProgram('manifest'), theirs('manifest', 'generate'));
+  const demo = pair(RUNS, ownProgram('manifest', '--set', 'profile=demo'), theirs('manifest', 'generate', '--set', 'profile=demo'));
   const memory = pair(3, () => peakMemory(process.execPath, [OURS, 'manifest']), () => peakMemory(istioctl(), ['manifest', 'generate'], { env }));
   return [
     { what: 'cdk8s-istio manifest / istioctl manifest generate', ratio: manifest.ratio, detail: inBoth(manifest), limit: 0.7 },
@@ -83,8 +83,8 @@ function injectingStreams({ kubeconfig, deploymentsOf, injectArgs }: Inputs): Fi
   const sizes = [1000, 5000, 20_000];
   const files = sizes.map(deploymentsOf);
   const theirs = (): number => timeProcess(istioctl(), [...injectArgs, '-f', files[0]], { env: { ...process.env, KUBECONFIG: kubeconfig } });
-  const inject = pair(5, ours('inject', '-f', files[0]), theirs);
-  const [start, ...times] = [deploymentsOf(1), ...files].map((file) => median(Array.from({ length: 3 }, ours('inject', '-f', file))));
+  const inject = pair(5, ownProgram('inject', '-f', files[0]), theirs);
+  const [start, ...times] = [deploymentsOf(1), ...files].map((file) => median(Array.from({ length: 3 }, ownProgram('inject', '-f', file))));
   const each = sizes.map((count, at) => (times[at] - start) / count);
   const memory = files.map((file) => peakMemory(process.execPath, [OURS, 'inject', '-f', file]));
   return [

@@ -26,6 +26,8 @@ type request struct {
 	Native     bool   `json:"native"`
 	Compliance string `json:"compliance"`
 	OpenShift  bool   `json:"openshift"`
+	// Documents of kind ProxyConfig that the cluster holds, which the webhook heeds.
+	ProxyConfigs string `json:"proxyConfigs"`
 	// What is to be injected: the documents of a file for the command line, or a pod as JSON for the webhook.
 	File string          `json:"file"`
 	Pod  json.RawMessage `json:"pod"`

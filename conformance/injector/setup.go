@@ -16,11 +16,14 @@ import (
 	"k8s.io/apimachinery/pkg/runtime"
 
 	meshconfig "istio.io/api/mesh/v1alpha1"
+	"istio.io/istio/pilot/pkg/config/kube/crd"
+	"istio.io/istio/pilot/pkg/config/memory"
 	"istio.io/istio/pilot/pkg/features"
 	"istio.io/istio/pilot/pkg/model"
 	"istio.io/istio/pkg/config/constants"
 	"istio.io/istio/pkg/config/mesh"
 	"istio.io/istio/pkg/config/mesh/meshwatcher"
+	"istio.io/istio/pkg/config/schema/collections"
 	"istio.io/istio/pkg/kube"
 	"istio.io/istio/pkg/kube/inject"
 	"istio.io/istio/pkg/kube/multicluster"
@@ -36,6 +39,8 @@ type setup struct {
 	native     bool
 	compliance string
 	openshift  bool
+	// What the cluster holds for the proxies.
+	proxyConfigs *model.ProxyConfigs
 	// The webhook, made when it is first asked; on OpenShift one for each set of annotations of namespaces, which it looks up.
 	webhooks map[string]*http.ServeMux
 }
@@ -53,11 +58,31 @@ func newSetup(asked request) (*setup, error) {
 	if err != nil {
 		return nil, err
 	}
+	proxyConfigs, err := proxyConfigsOf(asked.ProxyConfigs, meshConfig)
+	if err != nil {
+		return nil, err
+	}
 	return &setup{
-		config: &config, text: asked.Values, values: values, mesh: meshConfig, revision: asked.Revision,
+		proxyConfigs: proxyConfigs,
+		config:       &config, text: asked.Values, values: values, mesh: meshConfig, revision: asked.Revision,
 		native: asked.Native, compliance: asked.Compliance, openshift: asked.OpenShift,
 		webhooks: map[string]*http.ServeMux{},
 	}, nil
+}
+
+// The ProxyConfigs of a cluster, as istiod reads them from its store.
+func proxyConfigsOf(documents string, meshConfig *meshconfig.MeshConfig) (*model.ProxyConfigs, error) {
+	configs, _, err := crd.ParseInputs(documents)
+	if err != nil {
+		return nil, err
+	}
+	store := memory.Make(collections.Pilot)
+	for _, one := range configs {
+		if _, err := store.Create(one); err != nil {
+			return nil, err
+		}
+	}
+	return model.GetProxyConfigs(store, meshConfig), nil
 }
 
 // The command line: documents in, documents out.
@@ -151,7 +176,7 @@ func (s *setup) webhook(asked request) (*http.ServeMux, error) {
 	features.EnableNativeSidecars = features.NativeSidecarModeDisabled
 	clusters := multicluster.NewFakeController()
 	env := &model.Environment{Watcher: meshwatcher.NewTestWatcher(s.mesh)}
-	env.SetPushContext(&model.PushContext{ProxyConfigs: &model.ProxyConfigs{}})
+	env.SetPushContext(&model.PushContext{ProxyConfigs: s.proxyConfigs})
 	mux := http.NewServeMux()
 	if _, err := inject.NewWebhook(inject.WebhookParameters{
 		Watcher: fixed{s.config, s.text}, Env: env, Mux: mux, Revision: s.revision, MultiCluster: clusters,

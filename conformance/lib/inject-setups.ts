@@ -53,5 +53,6 @@ export function settingsOf(setup: InjectorSetup, injector: NonNullable<Injection
     injector,
     nativeSidecars: setup.native,
     compliancePolicy: setup.compliance ?? '',
+    proxyConfigs: readObjects(setup.proxyConfigs ?? ''),
   };
 }

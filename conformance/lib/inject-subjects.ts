@@ -10,6 +10,7 @@ import { isWorkload } from '../../src/injection';
 import { Draw } from '../generate/draw';
 import { drawInjectorValues, drawMeshConfig } from '../generate/injector-values';
 import { drawWorkload } from '../generate/pods';
+import { drawProxyConfigs } from '../generate/proxy-configs';
 
 type Tree = { [key: string]: any };
 
@@ -116,6 +117,7 @@ function drawnSetup(draw: Draw, installed: Installed, webhook: boolean): Injecto
     revision: values.revision || (webhook ? 'default' : ''),
     native: draw.chance(0.4),
     ...(draw.chance(0.1) && { compliance: 'fips-140-3' }),
+    ...(webhook && draw.chance(0.5) && { proxyConfigs: drawProxyConfigs(draw).map((one) => dump(one, { noRefs: true })).join('---\n') }),
   };
 }
 

@@ -15,6 +15,8 @@ export interface InjectorSetup {
   readonly native: boolean;
   readonly compliance?: string;
   readonly openshift?: boolean;
+  /** ProxyConfigs of the cluster, as YAML documents. */
+  readonly proxyConfigs?: string;
 }
 
 /** Something to be injected: documents as the command line takes them, or a pod as the API server sends it to the webhook. */

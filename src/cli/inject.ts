@@ -5,9 +5,9 @@ import { SettingsFlags, settingsOf } from './inject-settings';
 import { addClusterOptions, addInstallOptions, addRefusal } from './install-options';
 import { Io, UsageError, writePieces } from './io';
 import { checkShape } from './workload-shape';
-import { injectObject, InjectionNamespace, InjectionSettings, podTemplateOf } from '../injection';
+import { injectObject, InjectionNamespace, InjectionSettings, isProxyConfig, podTemplateOf } from '../injection';
 import { removeProxy } from '../injection/remove';
-import { JsonObject } from '../reference/json';
+import { isMap, JsonObject, Manifest } from '../reference/json';
 import { editDocuments, FieldError } from '../yaml/stream';
 
 interface InjectFlags extends SettingsFlags {
@@ -43,7 +43,7 @@ export function addInject(program: Command, io: Io): void {
     .option('--meshConfigFile <file>', 'mesh configuration: the key "mesh" of the ConfigMap istio')
     .option('--valuesFile <file>', 'install values: the key "values" of the ConfigMap istio-sidecar-injector')
     .option('--injectConfigFile <file>', 'configuration of the injector: the key "config" of the same')
-    .option('--as-webhook', 'choose pods as istiod\'s webhook does: by the labels of the Namespaces before them, by selectors and the policy')
+    .option('--as-webhook', 'choose pods as istiod\'s webhook does: by the labels of the Namespaces before them, by selectors and the policy; ProxyConfigs before them hold')
     .option('-n, --namespace <name>', 'the namespace of objects that name none', 'default')
     .option('--remove', 'take the proxies out again')
     .option('--explain', 'say of each workload whether it gets a proxy, and why')
@@ -61,29 +61,38 @@ function piecesOf(flags: InjectFlags, io: Io): Iterable<string> {
   const { filename } = flags;
   const input = read(io, filename);
   if (flags.remove) return removed(input, filename);
-  const settings = settingsOf(flags, io);
-  const namespaces = new Namespaces(flags.namespace);
+  const met = new Met(flags.namespace);
+  const settings: InjectionSettings = { ...settingsOf(flags, io), proxyConfigs: met.proxyConfigs };
   if (flags.explain) {
-    return explained(input, filename, settings, (object) => namespaces.of(object), (object) => namespaces.meet(object), flags.format);
+    return explained(input, filename, settings, (object) => met.of(object), (object) => met.meet(object), flags.format);
   }
   return editDocuments(input, filename, {
     change: (object) => {
-      namespaces.meet(object);
-      return inject(object, settings, namespaces, io);
+      met.meet(object);
+      return inject(object, settings, met, io);
     },
     after: withRecord,
   });
 }
 
-/** What is known of namespaces: those that stand in the stream before their workloads. */
-class Namespaces {
+/** What is known of the cluster: the Namespaces and the ProxyConfigs that stand in the stream before their workloads. */
+class Met {
+  /** Those that were met so far, each with its namespace. */
+  public readonly proxyConfigs: Manifest[] = [];
   private readonly known = new Map<string, InjectionNamespace>();
 
   public constructor(private readonly usual: string) {}
 
-  public meet({ apiVersion, kind, metadata }: JsonObject): void {
-    if (apiVersion !== 'v1' || kind !== 'Namespace' || typeof metadata?.name !== 'string') return;
-    this.known.set(metadata.name, { name: metadata.name, labels: metadata.labels ?? {}, annotations: metadata.annotations ?? {} });
+  public meet(object: JsonObject): void {
+    const { apiVersion, kind, metadata, items } = object;
+    if (kind === 'List' && Array.isArray(items)) items.filter(isMap).forEach((item) => this.meet(item));
+    if (!isMap(metadata) || typeof metadata.name !== 'string') return;
+    const { name, labels, annotations } = metadata;
+    if (apiVersion === 'v1' && kind === 'Namespace') {
+      this.known.set(name, { name, labels: labels ?? {}, annotations: annotations ?? {} });
+    } else if (isProxyConfig(object)) {
+      this.proxyConfigs.push({ ...object, apiVersion, kind, metadata: { ...metadata, name, namespace: metadata.namespace ?? this.usual } });
+    }
   }
 
   public of({ metadata }: JsonObject): InjectionNamespace {
@@ -119,10 +128,10 @@ function removed(input: Iterable<string>, file: string): Iterable<string> {
   });
 }
 
-function inject(object: JsonObject, settings: InjectionSettings, namespaces: Namespaces, io: Io): JsonObject {
-  if (object.kind === 'List' && object.apiVersion === 'v1') return injectItems(object, settings, namespaces, io);
+function inject(object: JsonObject, settings: InjectionSettings, met: Met, io: Io): JsonObject {
+  if (object.kind === 'List' && object.apiVersion === 'v1') return injectItems(object, settings, met, io);
   checkShape(object);
-  const { injected, reason, object: result } = injectObject(object, settings, namespaces.of(object));
+  const { injected, reason, object: result } = injectObject(object, settings, met.of(object));
   if (!injected && podTemplateOf(object)) {
     io.err(`${object.kind} "${object.metadata?.name ?? ''}" is not injected: ${reason}\n`);
   }
@@ -130,12 +139,12 @@ function inject(object: JsonObject, settings: InjectionSettings, namespaces: Nam
 }
 
 /** A List with the items that get a proxy, each in its own namespace. */
-function injectItems(list: JsonObject, settings: InjectionSettings, namespaces: Namespaces, io: Io): JsonObject {
+function injectItems(list: JsonObject, settings: InjectionSettings, met: Met, io: Io): JsonObject {
   const before = list.items ?? [];
   if (!Array.isArray(before)) throw new FieldError(['items'], 'items is not a list. Give the objects as a list.');
   const items = before.map((item, index) => {
     try {
-      return typeof item === 'object' && item !== null ? inject(item, settings, namespaces, io) : item;
+      return typeof item === 'object' && item !== null ? inject(item, settings, met, io) : item;
     } catch (error) {
       const path = error instanceof FieldError ? error.path : [];
       throw new FieldError(['items', index, ...path], `item ${index + 1}, ${item.kind} "${item.metadata?.name ?? ''}": ${(error as Error).message}`);

@@ -1,6 +1,7 @@
 import { GatewayInput } from './gateway-input';
-import { effectiveMeshConfig, withProxyConfig } from './mesh-defaults';
+import { effectiveMeshConfig, proxyConfigOfPod, withProxyConfig } from './mesh-defaults';
 import { InjectionNamespace, ProxyIds, proxyIds } from './namespace';
+import { effectiveProxyConfig } from './proxy-configs';
 import { byWebhook, environmentOf, InjectionSettings } from './settings';
 import { JsonObject } from '../reference/json';
 
@@ -38,8 +39,7 @@ export type Owner = Pick<PodContext, 'typeMeta' | 'owner'>;
 export function podContext(template: JsonObject, owner: Owner, settings: InjectionSettings, namespace: InjectionNamespace): PodContext {
   const annotations: Record<string, string> = template.metadata?.annotations ?? {};
   const meshConfig = meshConfigFor(annotations, settings);
-  const own = annotations['proxy.istio.io/config'];
-  const { defaultConfig: proxyConfig } = own === undefined || !byWebhook(settings) ? meshConfig : withProxyConfig(meshConfig, own, true);
+  const proxyConfig = byWebhook(settings) ? webhookProxyConfig(template, meshConfig, settings, namespace) : meshConfig.defaultConfig;
   return {
     ...owner,
     metadata: template.metadata ?? {},
@@ -56,6 +56,15 @@ export function podContext(template: JsonObject, owner: Owner, settings: Injecti
     proxyImage: imageUrl(settings.values, annotations, settings.values.global?.proxy?.image, proxyConfig.image?.imageType),
     proxyInitImage: imageUrl(settings.values, annotations, settings.values.global?.proxy_init?.image),
   };
+}
+
+/** The proxy configuration as istiod's webhook works it out, which heeds ProxyConfigs and what the pod says itself. */
+function webhookProxyConfig(template: JsonObject, meshConfig: JsonObject, settings: InjectionSettings, namespace: InjectionNamespace): JsonObject {
+  const { annotations = {}, labels = {} } = template.metadata ?? {};
+  const own: string | undefined = annotations?.['proxy.istio.io/config'];
+  const { proxyConfigs = [], revision } = settings;
+  const pod = { namespace: namespace.name, labels: labels ?? {} };
+  return effectiveProxyConfig(meshConfig, pod, proxyConfigs, revision, own === undefined ? undefined : proxyConfigOfPod(own));
 }
 
 const effective = new WeakMap<JsonObject, JsonObject>();
@@ -76,7 +85,7 @@ export function meshConfigFor(annotations: Readonly<Record<string, string>>, set
     effective.set(settings.meshConfig, config);
   }
   const own = annotations['proxy.istio.io/config'];
-  return own === undefined || byWebhook(settings) ? config : withProxyConfig(config, own, false);
+  return own === undefined || byWebhook(settings) ? config : withProxyConfig(config, own);
 }
 
 const IMAGE_TYPES = ['distroless', 'debug'];

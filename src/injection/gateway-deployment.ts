@@ -3,10 +3,10 @@ import { gatewayFeatures, GatewayFeatures, GatewayKind, gatewayKind } from './ga
 import { GatewayInput } from './gateway-input';
 import { GatewayOverlay, withOverlays } from './gateway-overlays';
 import { gatewayPorts } from './gateway-ports';
-import { mergeProxyConfig } from './mesh-defaults';
 import { GATEWAY_TEMPLATES } from './model';
 import { proxyIds } from './namespace';
 import { evaluate } from './node';
+import { byAge, effectiveProxyConfig } from './proxy-configs';
 import { askSelector } from './selector';
 import { InjectionSettings } from './settings';
 import { isMap, JsonObject, Manifest, memberOf } from '../reference/json';
@@ -108,7 +108,8 @@ function gatewayContext(
   const { name, namespace = 'default', annotations = {} } = gateway.metadata;
   const input = gatewayInput(gateway, kind, features, settings, cluster);
   // The proxy's own annotation does not count here: only the mesh and ProxyConfigs configure gateways.
-  const proxyConfig = proxyConfigOf(gateway, settings, cluster);
+  const labels = { 'gateway.networking.k8s.io/gateway-name': name };
+  const proxyConfig = effectiveProxyConfig(meshConfigFor({}, settings), { namespace, labels }, cluster, settings.revision);
   const context = podContext(
     { metadata: gateway.metadata.labels ? { labels: gateway.metadata.labels } : {} },
     { typeMeta: { apiVersion: 'apps/v1', kind: 'Deployment' }, owner: { name: input.deploymentName, namespace } },
@@ -195,41 +196,6 @@ function takesSetsFrom(namespace: string | undefined, gateway: Manifest, cluster
     }
     default: return false;
   }
-}
-
-/** The proxy configuration of the mesh, with those ProxyConfigs over it that are for the whole mesh, the namespace and the Gateway. */
-function proxyConfigOf(gateway: Manifest, settings: InjectionSettings, cluster: readonly Manifest[]): JsonObject {
-  const mesh = meshConfigFor({}, settings);
-  const root = mesh.rootNamespace;
-  const { name, namespace } = gateway.metadata;
-  const labels: Record<string, string> = { 'gateway.networking.k8s.io/gateway-name': name };
-  const found = ofKind(cluster, 'ProxyConfig').sort(byAge);
-  const inNamespace = (of: string | undefined): Manifest[] => found.filter(({ metadata }) => metadata.namespace === of);
-  const forAll = (of: string | undefined): Manifest | undefined => inNamespace(of).find(({ spec }) => !spec?.selector);
-  const forGateway = inNamespace(namespace).find(({ spec }) => {
-    const wanted = Object.entries(spec?.selector?.matchLabels ?? {});
-    return wanted.length > 0 && wanted.every(([key, value]) => labels[key] === value);
-  });
-  return [root ? forAll(root) : undefined, namespace === root ? undefined : forAll(namespace), forGateway]
-    .reduce((config: JsonObject, one) => (one ? mergeProxyConfig(config, fieldsOf(one)) : config), mesh.defaultConfig);
-}
-
-/** A ProxyConfig in the words of the mesh configuration. */
-function fieldsOf({ spec = {} }: Manifest): JsonObject {
-  const { concurrency, environmentVariables, image } = spec;
-  return {
-    ...(concurrency !== undefined && { concurrency }),
-    ...(environmentVariables && { proxyMetadata: environmentVariables }),
-    ...(image && { image }),
-  };
-}
-
-/** The older one first; those of the same second, and those that were never stored, by name. */
-function byAge(one: Manifest, other: Manifest): number {
-  const order = ({ metadata }: Manifest): string[] => [metadata.creationTimestamp ?? '', metadata.name, metadata.namespace ?? ''];
-  const [left, right] = [order(one), order(other)];
-  const at = left.findIndex((part, index) => part !== right[index]);
-  return at < 0 ? 0 : left[at] < right[at] ? -1 : 1;
 }
 
 function agentgatewayImage(values: JsonObject, annotations: JsonObject, proxyConfig: JsonObject): string {

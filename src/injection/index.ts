@@ -10,6 +10,7 @@ import type { InjectionSettings } from './settings';
 import type { JsonObject, Manifest } from '../reference/json';
 
 export { uninjectableReasons } from './decide';
+export { isProxyConfig } from './settings';
 export { isWorkload, podTemplateOf, withPodTemplate } from './workloads';
 export type { DecidedBy, Decision, DecisionRule } from './decision';
 export type { GatewayOutcome } from './gateway-deployment';

@@ -29,14 +29,14 @@ export function effectiveMeshConfig(own: JsonObject): JsonObject {
   return { ...defaultsOf('MeshConfig'), ...own, defaultConfig: mergeProxyConfig(defaultsOf('MeshProxyConfig'), own.defaultConfig ?? {}) };
 }
 
-/**
- * The mesh configuration with the proxy configuration of a pod's annotation over it.
- *
- * @param byWebhook whether a zero says nothing there, so that what the mesh says stays
- */
-export function withProxyConfig(config: JsonObject, annotation: string, byWebhook: boolean): JsonObject {
-  const own = ofPod(annotation);
-  return { ...config, defaultConfig: mergeProxyConfig(config.defaultConfig, byWebhook ? protoJson('MeshProxyConfig', own) : own) };
+/** The mesh configuration with the proxy configuration of a pod's annotation over it. */
+export function withProxyConfig(config: JsonObject, annotation: string): JsonObject {
+  return { ...config, defaultConfig: mergeProxyConfig(config.defaultConfig, ofPod(annotation)) };
+}
+
+/** What a pod's annotation says to the webhook, where a zero says nothing, so that what the mesh says stays. */
+export function proxyConfigOfPod(annotation: string): JsonObject {
+  return protoJson('MeshProxyConfig', ofPod(annotation));
 }
 
 function ofPod(annotation: string): JsonObject {

@@ -1,4 +1,4 @@
-import { JsonObject } from '../reference/json';
+import { JsonObject, Manifest } from '../reference/json';
 
 /** Who puts the proxies into the pods: they do not ask the same questions. */
 export type Injector =
@@ -21,6 +21,12 @@ export interface InjectionSettings {
    * @default none
    */
   readonly revisionTags?: readonly string[];
+  /**
+   * Resources of kind ProxyConfig, each with its namespace, which istiod's webhook heeds, and the command line of Istio does not.
+   *
+   * @default none
+   */
+  readonly proxyConfigs?: readonly Manifest[];
   /**
    * Whose decisions and defaults hold.
    *
@@ -51,6 +57,11 @@ export interface InjectionSettings {
    * @default whether istiod's environment says so, where the webhook injects
    */
   readonly nativeSidecars?: boolean;
+}
+
+/** Whether an object is a ProxyConfig. */
+export function isProxyConfig({ apiVersion, kind }: { readonly apiVersion?: string; readonly kind?: string }): boolean {
+  return kind === 'ProxyConfig' && String(apiVersion).startsWith('networking.istio.io/');
 }
 
 /** Whether istiod's webhook injects. */

@@ -1,6 +1,7 @@
 import { IResolver } from 'cdk8s';
 import { hasSidecar } from './enrollment';
 import type { Mesh } from './mesh';
+import { DeclaredProxyConfigs } from './proxy-configs';
 import { InjectionTime, proxyAnnotations } from './proxy-options';
 import { injectObject, podTemplateOf, withPodTemplate } from '../injection';
 import { ProxyInjector } from '../injection/resolver';
@@ -12,7 +13,8 @@ import { JsonObject } from '../reference/json';
  * of resolvers, so that `app.synth()` and `Testing.synth(chart)` show the same pods.
  */
 export function enrollPods(mesh: Mesh, installation: Installation): IResolver {
-  const settings = injectionSettings(installation);
+  const ofInstallation = injectionSettings(installation);
+  const proxyConfigs = new DeclaredProxyConfigs();
   return new ProxyInjector((manifest, object) => {
     const namespace = mesh._namespace(manifest.metadata?.namespace);
     if (!namespace) return manifest;
@@ -20,6 +22,7 @@ export function enrollPods(mesh: Mesh, installation: Installation): IResolver {
     if (namespace.enrollment._mode === 'none') return enrolled;
     const proxied = endingProxy(withAnnotations(enrolled, proxyAnnotations(namespace._proxy, mesh._proxyOf(object))));
     if (namespace._injectionTime === InjectionTime.RUN_TIME) return proxied;
+    const settings = { ...ofInstallation, proxyConfigs: proxyConfigs.whenWriting(object) };
     const { injected, object: written } = injectObject(proxied, settings, { name: namespace.namespaceName, labels: namespace._injectionLabels });
     // Where sidecars are the rule, a Job that gets its proxy at run time needs the annotation, too.
     return injected || hasSidecar(namespace.enrollment) ? written : enrolled;

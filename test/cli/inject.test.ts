@@ -177,3 +177,18 @@ describe('files of a control plane', () => {
       'error: mesh.yaml is neither a configuration with "templates" nor a template. Give the key "config" of the ConfigMap istio-sidecar-injector.\n');
   });
 });
+
+describe('ProxyConfigs of the stream', () => {
+  const CONFIG = 'apiVersion: networking.istio.io/v1beta1\nkind: ProxyConfig\nmetadata: {name: web, namespace: shop}\nspec: {concurrency: 3}\n';
+  const told = (out: string): string => objects(out).at(-1).spec.template.spec.containers.at(-1).env.find(({ name }: { name: string }) => name === 'PROXY_CONFIG').value;
+
+  test('hold for the workloads behind them as for istiod\'s webhook, also from within a List', () => {
+    expect(told(inject(`${CONFIG}---\n${DEPLOYMENT}`, '--as-webhook').out)).toBe('{"concurrency":3}\n');
+    const list = `apiVersion: v1\nkind: List\nitems:\n- ${CONFIG.trimEnd().replaceAll('\n', '\n  ')}\n`;
+    expect(told(inject(`${list}---\n${DEPLOYMENT}`, '--as-webhook').out)).toBe('{"concurrency":3}\n');
+  });
+
+  test('are not known to the command line of Istio', () => {
+    expect(told(inject(`${CONFIG}---\n${DEPLOYMENT}`).out)).toBe('{}\n');
+  });
+});
