@@ -19,7 +19,7 @@ function checkWithoutWaypoint(service: MeshService): string[] {
     ...decided(service).map((one) => finding(`${one.who} with ${asked(one)}, which the proxies of nodes do not look at`,
       `${USE_WAYPOINT}, or allow the caller everything on these ports`)),
     ...(service._routesRequests && needsWaypointForRoutes(service)
-      ? [finding('It has routes or a split, and nobody who follows them for callers in ambient mode', USE_WAYPOINT)]
+      ? [finding('It has routes, a split or a traffic policy, and nobody who follows them for callers in ambient mode', USE_WAYPOINT)]
       : []),
     ...(service.node.tryFindChild('telemetry')
       ? [finding('It has telemetry of its own, and no proxy that heeds it', `${USE_WAYPOINT}, or leave addTelemetry() out`)]

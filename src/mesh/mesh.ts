@@ -21,6 +21,7 @@ import { addProxyConfig, ProxyConfigOptions } from './proxy-start';
 import { checkScoping, discoverySelectors, forgetGateways, MeshScoping, scopingSettings } from './scoping';
 import { MeshService } from './service';
 import { IServiceVisitor, ServiceAspects } from './service-aspects';
+import { checkDefaults, TrafficDefaultsSetting } from './traffic-defaults';
 import { checkWaitingPods } from './waiting-pods';
 import { IngressGateway, IngressGatewayProps } from '../gateway';
 import { MeshContext } from '../gateway/mesh-context';
@@ -35,6 +36,7 @@ import { validatedApp } from '../resources/validation/at-synthesis';
 import { AccessPolicy } from '../security/access-policy';
 import { Posture, PostureFields, postureFields } from '../security/posture';
 import { renderTelemetry, TelemetryOptions } from '../telemetry/telemetry';
+import { renderMeshDefaults, TrafficDefaults, TrafficOverride } from '../traffic/defaults';
 import { RouteDialect } from '../traffic/route-dialect';
 
 /** How a mesh is installed and how strict it is. */
@@ -78,6 +80,14 @@ export interface MeshProps {
    * @see https://istio.io/latest/docs/reference/config/istio.mesh.v1alpha1/
    */
   readonly meshConfig?: { readonly [field: string]: any };
+  /**
+   * How services are called that say nothing else themselves, nor their namespace. What the mesh configuration has fields for is written
+   * there (`defaultHttpRetryPolicy`, `defaultTrafficPolicy`) and holds for all that proxies call; the rest, and all of it where
+   * `controlPlane` is false, is written for each service. `overrides` tells where something else is said.
+   *
+   * @default - Istio's
+   */
+  readonly defaults?: TrafficDefaults;
   /**
    * Whether the mesh has ambient mode: the CNI plugin and ztunnel on every node, and an istiod that knows of them. Namespaces and
    * workloads are then enrolled with `Enrollment.AMBIENT`; those with sidecars go on beside them. Where `controlPlane` is false, it
@@ -166,6 +176,8 @@ export class Mesh extends Construct {
   /** @internal */
   public readonly _mutualTls: MutualTlsSetting;
   /** @internal */
+  public readonly _defaults: TrafficDefaultsSetting;
+  /** @internal */
   public readonly _meshConfig: JsonObject;
   /** @internal */
   public readonly _scoping: MeshScoping;
@@ -201,8 +213,10 @@ export class Mesh extends Construct {
     this.posture = props.posture ?? Posture.ZERO_TRUST;
     this._posture = accessOf(postureFields(this.posture), props);
     this._access = meshStance(this, this._posture, props.ambient ?? false, props.access);
+    if (props.defaults) checkDefaults(this, props.defaults);
     const installation = this.resolve(props);
     this._meshConfig = installation.meshConfig;
+    this._defaults = TrafficDefaultsSetting.ofMesh(props.defaults ?? {}, props.controlPlane ?? true, installation.meshConfig);
     this.revision = installation.revision;
     this.systemNamespace = installation.namespace;
     this.trustDomain = String(installation.meshConfig.trustDomain ?? 'cluster.local');
@@ -384,6 +398,11 @@ export class Mesh extends Construct {
     return this.edgeFacts;
   }
 
+  /** Where something is said in place of a default of the mesh or of a namespace, sorted by who says it. */
+  public get overrides(): TrafficOverride[] {
+    return this._defaults.overrides;
+  }
+
   /** @internal */
   public _namespace(name: string | undefined): MeshNamespace | undefined {
     return name === undefined ? undefined : this.namespaceMap.get(name);
@@ -458,6 +477,7 @@ export class Mesh extends Construct {
         meshConfig: {
           ...(outboundMode && { outboundTrafficPolicy: { mode: outboundMode } }),
           ...(props.pathNormalization && { pathNormalization: { normalization: props.pathNormalization } }),
+          ...renderMeshDefaults(props.defaults ?? {}),
           ...props.meshConfig,
         },
       });

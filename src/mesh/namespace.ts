@@ -10,6 +10,7 @@ import { MeshService } from './service';
 import { IServiceVisitor, ServiceAspects } from './service-aspects';
 import { checkEnrollment } from './service-data-plane';
 import { MeshServiceOptions } from './service-options';
+import { checkDefaults, TrafficDefaultsSetting } from './traffic-defaults';
 import { UseWaypointOptions, WaypointUse } from './waypoint-use';
 import { Workload } from './workload';
 import { IWaypoint, Waypoint, WaypointProps } from '../gateway';
@@ -20,6 +21,7 @@ import { suppressWith } from '../reference/suppressions';
 import { MutualTLSMode, Telemetry } from '../resources';
 import { AccessPolicy } from '../security/access-policy';
 import { renderTelemetry, TelemetryOptions } from '../telemetry/telemetry';
+import { TrafficDefaults } from '../traffic/defaults';
 import { IRouteSource } from '../traffic/route-source';
 
 /** How a namespace is set up. */
@@ -54,6 +56,12 @@ export interface MeshNamespaceOptions {
    * @default as the mesh
    */
   readonly dryRun?: boolean;
+  /**
+   * How its services are called that say nothing else themselves, over the defaults of the mesh.
+   *
+   * @default - those of the mesh
+   */
+  readonly defaults?: TrafficDefaults;
   /**
    * Labels of the Namespace, besides those of the enrollment.
    *
@@ -94,6 +102,8 @@ export class MeshNamespace extends Chart implements IRouteSource {
   /** @internal */
   public readonly _mutualTls: MutualTlsSetting;
   /** @internal */
+  public readonly _defaults: TrafficDefaultsSetting;
+  /** @internal */
   public readonly _injectionTime: InjectionTime;
   /** @internal */
   public readonly _proxy: ProxyOptions;
@@ -111,6 +121,8 @@ export class MeshNamespace extends Chart implements IRouteSource {
     this.enrollment = options.enrollment ?? Enrollment.SIDECAR;
     this._injectionTime = options.injectionTime ?? InjectionTime.BOTH;
     this._proxy = { ...options.proxy };
+    if (options.defaults) checkDefaults(this, options.defaults);
+    this._defaults = mesh._defaults.within(name, options.defaults);
     this.enrollmentLabels = namespaceLabelsOf(this.enrollment, context.installation.revision);
     const quiet = this._injectionTime === InjectionTime.SYNTHESIS && hasSidecar(this.enrollment);
     const written = quiet ? namespaceLabelsOf(Enrollment.NONE, context.installation.revision) : this.enrollmentLabels;

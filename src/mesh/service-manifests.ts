@@ -1,9 +1,6 @@
-import { ServiceVersion } from './service-version';
-import { Host } from '../reference/host-name';
 import { Labels } from '../reference/labels';
 import { MeshPort } from '../reference/port';
-import { sortedBy } from '../reference/sorted-children';
-import { DestinationRuleSpec, SidecarSpec } from '../resources';
+import { SidecarSpec } from '../resources';
 
 /** The spec of the Kubernetes Service. */
 export function renderService(ports: readonly MeshPort[], selector: Labels): object {
@@ -17,11 +14,6 @@ export function renderService(ports: readonly MeshPort[], selector: Labels): obj
       appProtocol: port.protocol,
     })),
   };
-}
-
-/** The spec of the DestinationRule: each version a subset. Mutual TLS is left to Istio, which knows who has a proxy. */
-export function renderDestinationRule(host: string, versions: readonly ServiceVersion[]): DestinationRuleSpec {
-  return { host: Host.of(host), subsets: sortedBy(versions, ({ name }) => name).map(({ name, labels }) => ({ name, labels })) };
 }
 
 /** The spec of the Sidecar: the proxies of these pods learn of these hosts and of nothing else. */

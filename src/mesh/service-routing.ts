@@ -2,6 +2,7 @@ import { Lazy } from 'cdk8s';
 import { GatewayApiRoutes } from './gateway-api-routes';
 import { exportToOf } from './scoping';
 import type { MeshService } from './service';
+import { TrafficDefaultsSetting } from './traffic-defaults';
 import { failure, finding, listed } from '../reference/fail';
 import { MeshPort } from '../reference/port';
 import { DestinationPlace, WeightedDestination } from '../reference/weighted-destination';
@@ -23,7 +24,7 @@ export class ServiceRouting {
   private readonly gatewayApi: GatewayApiRoutes;
   private needsServices = false;
 
-  constructor(private readonly service: MeshService) {
+  constructor(private readonly service: MeshService, private readonly around: TrafficDefaultsSetting) {
     this.gatewayApi = new GatewayApiRoutes(service, () => this.routes);
   }
 
@@ -54,6 +55,15 @@ export class ServiceRouting {
     this.checkNew(options);
     this.checkDialect({ http: [options] });
     this.declared.push({ ...options });
+    this.around.override(`${this.service.namespaceName}/${this.service.serviceName}`, { timeout: options.timeout, retries: options.retries });
+    this.ensureWritten();
+  }
+
+  /** Writes the defaults that only a route can say. */
+  public writeDefaults(): void {
+    const { timeout, retries } = this.around.defaults;
+    if (!this.service.ports.some((port) => port.isHttp) || (timeout === undefined && retries === undefined)) return;
+    this.checkDialect({});
     this.ensureWritten();
   }
 
@@ -76,6 +86,7 @@ export class ServiceRouting {
   /** Gives a version a Service of its own, for routes that can only name Services. */
   public giveVersionService(version: string): void {
     this.gatewayApi.ensureVersionService(version);
+    this.service._traffic.write();
   }
 
   /** Where connections to one port go. */
@@ -90,7 +101,7 @@ export class ServiceRouting {
 
   /** All that was said of routes, sorted. */
   public get routes(): ServiceRoutes {
-    return serviceRoutes({ service: this.service._place, http: this.declared, split: this.destinations, mirrors: this.copies });
+    return this.routesOf({ http: this.declared, split: this.destinations, mirrors: this.copies });
   }
 
   /** What other services the routes lead to, or copy requests to. */
@@ -138,9 +149,13 @@ export class ServiceRouting {
     return this.service.routeDialect === RouteDialect.GATEWAY_API;
   }
 
+  private routesOf(said: Partial<DeclaredRoutes>): ServiceRoutes {
+    return serviceRoutes({ service: this.service._place, http: [], defaults: this.around.defaults, ...said });
+  }
+
   /** Refuses routes that the dialect cannot say. */
   private checkDialect(said: Partial<DeclaredRoutes>): void {
-    if (this.isGatewayApi) this.gatewayApi.check(serviceRoutes({ service: this.service._place, http: [], ...said }));
+    if (this.isGatewayApi) this.gatewayApi.check(this.routesOf(said));
   }
 
   private ensureWritten(): void {

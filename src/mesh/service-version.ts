@@ -1,6 +1,7 @@
 import { Workload } from './workload';
 import { DestinationPlace, WeightedDestination } from '../reference/weighted-destination';
 import { IRouteDestination } from '../traffic/route-destination';
+import { TrafficPolicyOptions } from '../traffic/traffic-policy';
 
 /** What tells a version's pods from those of the others. */
 export interface ServiceVersionOptions {
@@ -10,6 +11,13 @@ export interface ServiceVersionOptions {
    * @default the pods' label "version" or "app.kubernetes.io/version"
    */
   readonly labels?: { readonly [name: string]: string };
+  /**
+   * How this version is called, where that differs from the whole service (`subsets[].trafficPolicy`). It counts where a route names the
+   * version.
+   *
+   * @default as the service
+   */
+  readonly trafficPolicy?: TrafficPolicyOptions;
 }
 
 /**
@@ -19,12 +27,14 @@ export interface ServiceVersionOptions {
  */
 export class ServiceVersion implements IRouteDestination {
   /** @internal */
-  public static _of(place: DestinationPlace, name: string, workload: Workload, labels?: Record<string, string>): ServiceVersion {
-    return new ServiceVersion(place.host, name, workload, place, labels);
+  public static _of(place: DestinationPlace, name: string, workload: Workload, options: ServiceVersionOptions = {}): ServiceVersion {
+    return new ServiceVersion(place.host, name, workload, place, options);
   }
 
   /** @internal */
   public readonly _workload: Workload;
+  /** @internal */
+  public readonly _trafficPolicy?: TrafficPolicyOptions;
   private readonly ownLabels?: Record<string, string>;
   private readonly place: DestinationPlace;
 
@@ -35,10 +45,11 @@ export class ServiceVersion implements IRouteDestination {
     public readonly name: string,
     workload: Workload,
     place: DestinationPlace,
-    labels?: Record<string, string>,
+    { labels, trafficPolicy }: ServiceVersionOptions,
   ) {
     this.place = place;
     this._workload = workload;
+    this._trafficPolicy = trafficPolicy && { ...trafficPolicy };
     this.ownLabels = labels && { ...labels };
   }
 

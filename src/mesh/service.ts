@@ -10,15 +10,16 @@ import type { MeshNamespace } from './namespace';
 import { Permission } from './permission';
 import { ProxyOptions } from './proxy-options';
 import { addProxyConfig, ProxyConfigOptions } from './proxy-start';
-import { exportService, exportToOf } from './scoping';
+import { exportService } from './scoping';
 import { ServiceAccess } from './service-access';
 import { checkService } from './service-checks';
 import { ServiceDataPlane } from './service-data-plane';
 import { ServiceIdentity } from './service-identity';
-import { renderDestinationRule, renderScope, renderService } from './service-manifests';
+import { renderScope, renderService } from './service-manifests';
 import { MutualTlsOptions, ServiceMutualTls } from './service-mutual-tls';
 import { MeshServiceOptions } from './service-options';
 import { ServiceRouting } from './service-routing';
+import { ServiceTraffic } from './service-traffic';
 import { ServiceVersion, ServiceVersionOptions, VERSION_LABELS } from './service-version';
 import { UseWaypointOptions } from './waypoint-use';
 import { Workload } from './workload';
@@ -32,7 +33,7 @@ import { MeshPort } from '../reference/port';
 import { sortChildren } from '../reference/sorted-children';
 import { checks } from '../reference/suppressions';
 import { DestinationPlace, WeightedDestination } from '../reference/weighted-destination';
-import { DestinationRule, MutualTLSMode, Sidecar, Telemetry } from '../resources';
+import { MutualTLSMode, Sidecar, Telemetry } from '../resources';
 import { atPods, atWaypointOf, CallOptions } from '../security/access';
 import { AccessLine, AccessPolicy } from '../security/access-policy';
 import { renderTelemetry, TelemetryOptions } from '../telemetry/telemetry';
@@ -42,10 +43,12 @@ import { httpUnsaid, renderHttpRules } from '../traffic/gateway-api/http-rules';
 import { atOtherGateway } from '../traffic/gateway-api/unsaid';
 import { HttpRouteOptions } from '../traffic/http-route';
 import { PlacedEntry } from '../traffic/narrowing';
+import { checkTrafficPolicy } from '../traffic/policy-checks';
 import { renderHttp } from '../traffic/render-http';
 import { IRouteDestination } from '../traffic/route-destination';
 import { RouteDialect } from '../traffic/route-dialect';
 import { IRouteSource } from '../traffic/route-source';
+import { TrafficPolicyOptions } from '../traffic/traffic-policy';
 
 /** The label that cdk8s-plus gives to the pods of each workload; it changes when a construct is renamed. */
 const ADDRESS_LABEL = 'cdk8s.io/metadata.addr';
@@ -76,9 +79,11 @@ export class MeshService extends Construct implements ICallable, ICallers, IExpo
   public readonly _dataPlane: ServiceDataPlane;
   /** @internal */
   public readonly _mutualTls: ServiceMutualTls;
+  /** @internal */
+  public readonly _traffic: ServiceTraffic;
   private readonly callees = new Set<ICallable>();
   private readonly access: ServiceAccess;
-  private readonly routing = new ServiceRouting(this);
+  private readonly routing: ServiceRouting;
   private readonly account = new ServiceIdentity(this);
 
   /**
@@ -109,6 +114,8 @@ export class MeshService extends Construct implements ICallable, ICallers, IExpo
     this._dataPlane = new ServiceDataPlane(this, namespace, options.enrollment);
     this._mutualTls = new ServiceMutualTls(this, namespace);
     this.access = new ServiceAccess(this, stanceOf(namespace._access, options.dryRun));
+    this._traffic = new ServiceTraffic(this, namespace._defaults);
+    this.routing = new ServiceRouting(this, namespace._defaults);
     this.workload = options.workload && Workload.of(this, options.workload);
     if (this.workload) this.join(this.workload);
     if (options.serviceAccount) this.account.runAs(options.serviceAccount.name);
@@ -122,9 +129,11 @@ export class MeshService extends Construct implements ICallable, ICallers, IExpo
       exportService(this, resource);
     }
     this._dataPlane.follow();
+    this._traffic.write();
+    this.routing.writeDefaults();
     this.access.write();
     this.node.addValidation(checks(this, () => [
-      ...checkService(this), ...this.routing.check(), ...checkAmbientService(this), ...checkMutualTls(this),
+      ...checkService(this), ...this.routing.check(), ...this._traffic.check(), ...checkAmbientService(this), ...checkMutualTls(this),
     ]));
     sortChildren(this);
     namespace._aspects.meet(this);
@@ -180,11 +189,18 @@ export class MeshService extends Construct implements ICallable, ICallers, IExpo
   }
 
   /**
-   * Adds a version: a workload of its own whose pods the service's selector picks too.
+   * Adds a version: a workload of its own whose pods the service's selector picks too. Writes an item of `spec.subsets` of the service's
+   * DestinationRule.
    *
    * @param name name of the version and of its subset, such as "v2"
    * @param workload the workload, as in the options of the service
-   * @param options what tells its pods from the others'
+   * @param options what tells its pods from the others', and how they are called
+   * @throws if the name is not a DNS label, or is there already
+   * @throws if the service has a workload of its own
+   * @throws if the traffic policy cannot be
+   * @example
+   *   const v3 = web.addVersion('v3', pods('web', 'v3'), { trafficPolicy: { loadBalancer: LoadBalancer.random() } });
+   *   web.split(v1.weight(90), v3.weight(10));
    */
   public addVersion(name: string, workload: IConstruct, options: ServiceVersionOptions = {}): ServiceVersion {
     if (!isDnsLabel(name)) {
@@ -197,17 +213,12 @@ export class MeshService extends Construct implements ICallable, ICallers, IExpo
       throw failure(this, `The service has a workload of its own (${this.workload.title}) besides version "${name}"`,
         'Leave "workload" out of addService() and add that workload as a version too');
     }
-    const version = ServiceVersion._of(this._place, name, Workload.of(this, workload), options.labels);
+    if (options.trafficPolicy) checkTrafficPolicy(this, options.trafficPolicy, this.portList);
+    const version = ServiceVersion._of(this._place, name, Workload.of(this, workload), options);
     this.versionList.push(version);
     this.join(version._workload);
     this.account.apply();
-    // The Gateway API knows no subsets.
-    if (this.versionList.length === 1 && this.routeDialect === RouteDialect.ISTIO) {
-      new DestinationRule(this, 'versions', {
-        metadata: { name: this.serviceName },
-        spec: Lazy.any({ produce: () => ({ ...renderDestinationRule(this.host, this.versionList), exportTo: exportToOf(this) }) }),
-      });
-    }
+    this._traffic.write();
     return version;
   }
 
@@ -406,6 +417,25 @@ export class MeshService extends Construct implements ICallable, ICallers, IExpo
   }
 
   /**
+   * Says how the service is called, by whichever route: connection pools, outlier detection, load balancing, retry budgets. Writes
+   * `spec.trafficPolicy` of the service's DestinationRule.
+   *
+   * @param options how it is called
+   * @throws if it was said already, or nothing is said
+   * @throws if a port is not the service's, or has two policies
+   * @throws if something for requests is said of a service or a port that does not speak HTTP
+   * @throws if a value would be read as none, or has no effect beside another
+   * @example
+   *   cart.trafficPolicy({
+   *     connectionPool: { tcp: { maxConnections: 100 }, http: { http1MaxPendingRequests: 10 } },
+   *     outlierDetection: { consecutive5xxErrors: 3, baseEjectionTime: ProtoDuration.seconds(60) },
+   *   });
+   */
+  public trafficPolicy(options: TrafficPolicyOptions): void {
+    this._traffic.declare(options);
+  }
+
+  /**
    * Says how the proxies of the service's pods start: a `ProxyConfig` with their labels in `selector`. It counts for pods that are made
    * after it.
    *
@@ -540,7 +570,7 @@ export class MeshService extends Construct implements ICallable, ICallers, IExpo
 
   /** @internal */
   public get _routesRequests(): boolean {
-    return this.routing.routesRequests;
+    return this.routing.routesRequests || this._traffic.isDeclared;
   }
 
   /** @internal */

@@ -1,8 +1,12 @@
+export { TrafficDefaults, TrafficOverride } from './defaults';
 export { DestinationOptions } from './destination-options';
 export { HttpFault } from './fault';
 export { HttpMatch } from './http-match';
 export { HttpRouteOptions } from './http-route';
+export { ConsistentHashOptions, LoadBalancer, LoadBalancerOptions, WarmLoadBalancerOptions } from './load-balancer';
+export { Locality, ZoneAwareOptions } from './locality';
 export { HttpRetries } from './resilience';
 export { RouteDialect } from './route-dialect';
 export { IRouteDestination } from './route-destination';
 export { IRouteSource } from './route-source';
+export { CallPolicy, PortTrafficPolicyOptions, TrafficPolicyOptions } from './traffic-policy';

@@ -1,7 +1,7 @@
 import { entriesAt, PlacedEntry } from './narrowing';
 import { renderRequestMatch } from './request-match';
 import { renderRetries } from './resilience';
-import { HttpRule, ServiceRoutes } from './service-routes';
+import { HttpRule, passesOn, ServiceRoutes } from './service-routes';
 import { MeshPort } from '../reference/port';
 import { ProtoDuration } from '../reference/proto-duration';
 import { WeightedDestination } from '../reference/weighted-destination';
@@ -44,7 +44,6 @@ function grouped(entries: readonly PlacedEntry[]): PlacedEntry[][] {
 }
 
 function renderRule(rule: HttpRule, routes: ServiceRoutes, port: MeshPort): Record<string, unknown> {
-  const forwards = rule.redirect === undefined && rule.directResponse === undefined;
   return {
     ...(rule.fault && { fault: rule.fault._render() }),
     ...(rule.corsPolicy && { corsPolicy: rule.corsPolicy }),
@@ -53,7 +52,7 @@ function renderRule(rule: HttpRule, routes: ServiceRoutes, port: MeshPort): Reco
     ...(rule.redirect && { redirect: rule.redirect }),
     ...(rule.directResponse && { directResponse: rule.directResponse }),
     ...(rule.mirrors.length > 0 && { mirrors: rule.mirrors.map((one) => renderMirror(one, port)) }),
-    ...(forwards && { route: renderDestinations(routes, port, rule.to) }),
+    ...(passesOn(rule) && { route: renderDestinations(routes, port, rule.to) }),
     // A timeout of zero is none, which is what holds where nothing is said.
     ...(rule.timeout && rule.timeout.toMilliseconds() > 0 && { timeout: ProtoDuration.of(rule.timeout).text }),
     ...(rule.retries && { retries: renderRetries(rule.retries) }),

@@ -1,4 +1,6 @@
 import { Duration } from 'cdk8s';
+import { IConstruct } from 'constructs';
+import { failure } from '../reference/fail';
 import { ProtoDuration } from '../reference/proto-duration';
 
 /**
@@ -50,20 +52,20 @@ const CONDITIONS = [
 ];
 
 /** Refuses retries that no proxy would make sense of. */
-export function checkRetries(retries: HttpRetries): void {
+export function checkRetries(scope: IConstruct, retries: HttpRetries): void {
   if (!Number.isInteger(retries.attempts) || retries.attempts < 0) {
-    throw new Error(`${retries.attempts} is not a number of retries. Give a whole number; 0 turns retries off.`);
+    throw failure(scope, `${retries.attempts} is not a number of retries`, 'Give a whole number; 0 turns retries off');
   }
   const [idle] = Object.entries(retries).find(([field, value]) => field !== 'attempts' && value !== undefined) ?? [];
   if (retries.attempts === 0 && idle !== undefined) {
-    throw new Error(`With 0 attempts nothing is retried, and ${idle} has no effect. Give attempts, or leave ${idle} out.`);
+    throw failure(scope, `With 0 attempts nothing is retried, and ${idle} has no effect`, `Give attempts, or leave ${idle} out`);
   }
   const wrong = retries.retryOn?.find((condition) => !CONDITIONS.includes(condition) && !/^[1-5]\d\d$/.test(condition));
   if (wrong !== undefined) {
-    throw new Error(`"${wrong}" is not a condition to retry on. Give HTTP statuses such as "503", and any of ${CONDITIONS.join(', ')}.`);
+    throw failure(scope, `"${wrong}" is not a condition to retry on`, `Give HTTP statuses such as "503", and any of ${CONDITIONS.join(', ')}`);
   }
   if (retries.retryOn?.length === 0) {
-    throw new Error('The list retryOn is empty. Leave it out for the conditions of Istio, or give attempts: 0 to turn retries off.');
+    throw failure(scope, 'The list retryOn is empty', 'Leave it out for the conditions of Istio, or give attempts: 0 to turn retries off');
   }
 }
 

@@ -7,7 +7,7 @@ import { failure, inSentence } from '../reference/fail';
 import { MeshPort } from '../reference/port';
 
 /** What only makes sense for requests that are passed on. */
-const FORWARDING = ['to', 'rewrite', 'mirrors', 'timeout', 'retries'] as const;
+const FORWARDING = ['to', 'rewrite', 'mirrors', 'timeout', 'retries', 'fault'] as const;
 
 /** Refuses a route that is wrong by itself. */
 export function checkRoute(scope: IConstruct, route: HttpRouteOptions, ports: readonly MeshPort[]): void {
@@ -25,7 +25,7 @@ export function checkRoute(scope: IConstruct, route: HttpRouteOptions, ports: re
     checkMirrors(scope, route.mirrors);
     checkDestinationPorts(scope, http, route.mirrors, (port) => port.isHttp);
   }
-  if (route.retries) checkRetries(route.retries);
+  if (route.retries) checkRetries(scope, route.retries);
 }
 
 function checkAnswer(scope: IConstruct, route: HttpRouteOptions): void {

@@ -1,3 +1,4 @@
+import { TrafficDefaults } from './defaults';
 import { HttpRouteOptions } from './http-route';
 import { ANY_REQUEST, canonicalText, covers, RequestMatch, requestMatches } from './request-match';
 import { bySpecificity, Ranked } from './specificity';
@@ -12,6 +13,8 @@ export interface DeclaredRoutes {
   readonly split?: readonly WeightedDestination[];
   /** Who gets copies of the requests of routes that do not say. */
   readonly mirrors?: readonly WeightedDestination[];
+  /** How requests are treated of which a route says nothing else. */
+  readonly defaults?: Pick<TrafficDefaults, 'timeout' | 'retries'>;
 }
 
 /** How requests are treated that have taken a route, with all that was said once for the service. */
@@ -42,11 +45,12 @@ export interface ServiceRoutes {
 }
 
 /** The routes that follow from what was said, sorted. */
-export function serviceRoutes({ service, http, split, mirrors = [] }: DeclaredRoutes): ServiceRoutes {
+export function serviceRoutes(declared: DeclaredRoutes): ServiceRoutes {
+  const { service, http, split } = declared;
   const rest = http.some(takesAll) ? [] : [{}];
   return {
     service,
-    http: [...http, ...rest].flatMap((route) => entriesOf(route, split, mirrors)).sort(bySpecificity),
+    http: [...http, ...rest].flatMap((route) => entriesOf(route, declared)).sort(bySpecificity),
     tcp: split === undefined ? [] : service.ports.filter((port) => !port.isHttp && !port.isTls).map((port) => ({ port, to: split })),
   };
 }
@@ -61,14 +65,21 @@ export function coveredBy<T extends HttpEntry>(entries: readonly T[], index: num
   return entries.slice(0, index).find((earlier) => covers(earlier.match, entries[index].match));
 }
 
+/** Whether the requests of a route go on to a destination, and are not answered by the proxy. */
+export function passesOn({ redirect, directResponse }: Pick<HttpRouteOptions, 'redirect' | 'directResponse'>): boolean {
+  return redirect === undefined && directResponse === undefined;
+}
+
 /** The matches of a route as plain values; a route without one has that for every request. */
 export function matchesOf({ match = [] }: HttpRouteOptions): RequestMatch[] {
   return match.length === 0 ? [ANY_REQUEST] : match.flatMap(requestMatches);
 }
 
-function entriesOf(route: HttpRouteOptions, split: readonly WeightedDestination[] | undefined, mirrors: readonly WeightedDestination[]): HttpEntry[] {
+function entriesOf(route: HttpRouteOptions, { split, mirrors = [], defaults = {} }: DeclaredRoutes): HttpEntry[] {
   const { match: _, priority = 0, to, mirrors: own, ...treatment } = route;
-  const forwards = route.redirect === undefined && route.directResponse === undefined;
-  const rule: HttpRule = { ...treatment, priority, mirrors: own ?? (forwards ? mirrors : []), ...(forwards && { to: to ?? split }) };
+  const { timeout = defaults.timeout, retries = defaults.retries } = route;
+  const rule: HttpRule = passesOn(route)
+    ? { ...treatment, priority, to: to ?? split, mirrors: own ?? mirrors, timeout, retries }
+    : { ...treatment, priority, mirrors: [] };
   return matchesOf(route).map((match) => ({ match, priority, rule }));
 }

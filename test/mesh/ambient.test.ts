@@ -233,7 +233,7 @@ describe('what gateways let in', () => {
 });
 
 describe('routes and telemetry', () => {
-  const ROUTES = '[mesh-2-cave/services/cart] It has routes or a split, and nobody who follows them for callers in ambient mode. '
+  const ROUTES = '[mesh-2-cave/services/cart] It has routes, a split or a traffic policy, and nobody who follows them for callers in ambient mode. '
     + 'Let the service or its namespace use a waypoint, with useWaypoint().';
 
   test('of a service that ambient callers reach need a waypoint', () => {
