@@ -1,16 +1,32 @@
 import { Lazy } from 'cdk8s';
 import { Construct } from 'constructs';
-import { EgressPlace, Forwarded, renderEgressAccess, renderEgressDestination, renderEgressRoutes, renderEgressServers, subsetOf } from './egress-routes';
+import { checkForwardable } from './egress-checks';
+import {
+  EgressPlace, Forwarded, renderEgressAccess, renderEgressDestination, renderEgressRoutes, renderEgressServers, renderWildcardRoutes,
+  renderWildcardServer, subsetOf,
+} from './egress-routes';
 import { IForwardable } from './forwardable';
 import { addGatewayWorkload, GatewayWorkload } from './gateway-workload';
 import { GatewayWorkloadProps } from './gateway-workload-props';
 import { meshContextOf } from './mesh-context';
-import { failure, finding, listed } from '../reference/fail';
-import { isWildcard } from '../reference/host';
+import { failure, finding } from '../reference/fail';
 import { Identity } from '../reference/identity';
 import { checks } from '../reference/suppressions';
-import { AuthorizationPolicy, DestinationRule, Gateway, VirtualService } from '../resources';
+import { AuthorizationPolicy, DestinationRule, Gateway, ServiceEntry, VirtualService } from '../resources';
 import { DRY_RUN } from '../security/access';
+import { renderOrigination, TlsOrigination } from '../traffic/egress/tls-origination';
+
+/** How an external service is forwarded at an egress gateway. */
+export interface ForwardOptions {
+  /**
+   * One host that serves all names of the wildcards, such as `www.example.com` for `*.example.com`. A gateway sees the server name of a
+   * connection, and not the address that it was meant for; it sends all of them to this host. TLS is then passed through as it is, so
+   * that the gateway does not know who calls, and lets everybody send to these names.
+   *
+   * @default - the hosts are reached themselves; wildcards are refused
+   */
+  readonly wildcardServer?: string;
+}
 
 /** How an egress gateway is run. */
 export interface EgressGatewayProps extends GatewayWorkloadProps {
@@ -82,68 +98,81 @@ export class EgressGateway extends Construct {
 
   /**
    * Lets all traffic of an external service leave through the gateway: sidecars send it here instead of out, and its callers are
-   * allowed to.
+   * allowed to. It writes a `VirtualService` a host, a server a host and port of the gateway's `Gateway`, a subset a host of its
+   * `DestinationRule`, and a rule of its `AuthorizationPolicy`; where TLS is originated, a `DestinationRule` a host for the gateway.
    *
    * @param external what is outside, see `Mesh.addExternalService()`
+   * @param options what a wildcard host needs
+   * @throws if the gateway does not have one of the ports, or a host and port is forwarded already
+   * @throws if the address of a host is known to the application alone: with resolution NONE, or a wildcard without `wildcardServer`
+   * @throws if the credential of its TLS is in another namespace than the gateway
+   * @example
+   * const out = new EgressGateway(mesh.addNamespace('egress'), 'out');
+   * out.forward(payments);
    */
-  public forward(external: IForwardable): void {
-    this.checkForwardable(external);
+  public forward(external: IForwardable, options: ForwardOptions = {}): void {
+    const { wildcardServer } = options;
+    checkForwardable(this, this.portNumbers, this.forwarded, external, wildcardServer);
     const forwarded: Forwarded = {
       subset: external.node.id,
       hosts: [...external.hosts],
       ports: [...external.ports],
       namespace: external.namespaceName,
       principals: () => external.callerPrincipals,
+      wildcardServer,
     };
     external.leaveThrough(this.host, this.namespaceName);
     if (this.forwarded.length === 0) this.addShared();
     this.forwarded.push(forwarded);
+    if (wildcardServer === undefined) this.addSubsets();
+    else this.addWildcardServer(forwarded);
     forwarded.hosts.forEach((_, index) => {
-      const name = `${external.node.id}-through-${this.gatewayName}${index === 0 ? '' : `-${index + 1}`}`;
+      const name = this.nameOf(external, index);
       // Beside the ServiceEntry: there, the scopes of its callers find it.
       new VirtualService(this, name, {
         metadata: { name, namespace: forwarded.namespace },
-        spec: renderEgressRoutes(this.place, forwarded, index),
+        spec: wildcardServer === undefined ? renderEgressRoutes(this.place, forwarded, index) : renderWildcardRoutes(this.place, forwarded, index),
       });
     });
+    if (external.originateTls) this.originate(external, external.originateTls);
+  }
+
+  private nameOf(external: IForwardable, index: number): string {
+    return subsetOf(`${external.node.id}-through-${this.gatewayName}`, index);
+  }
+
+  /** The rules by which the gateway adds TLS. In its own namespace they hold for the gateway alone. */
+  private originate({ hosts, ports, node: { id } }: IForwardable, origination: TlsOrigination): void {
+    hosts.forEach((host, index) => {
+      const name = subsetOf(`${id}-from-${this.gatewayName}`, index);
+      new DestinationRule(this, name, { metadata: { name }, spec: renderOrigination(host, ports, origination) });
+    });
+  }
+
+  private addWildcardServer(forwarded: Forwarded): void {
+    const name = `${forwarded.subset}-server-of-${this.gatewayName}`;
+    new ServiceEntry(this, name, { metadata: { name }, spec: renderWildcardServer(forwarded) });
   }
 
   /** What all that is forwarded has in common; it is written with the first. */
   private addShared(): void {
     const { posture } = meshContextOf(this);
-    const lazily = (produce: () => unknown): any => Lazy.any({ produce });
     new Gateway(this, 'Resource', {
       metadata: { name: this.gatewayName },
-      spec: { selector: this.selector, servers: lazily(() => renderEgressServers(this.forwarded)) },
+      spec: { selector: this.selector, servers: Lazy.any({ produce: () => renderEgressServers(this.forwarded) }) },
     });
-    new DestinationRule(this, 'subsets', { metadata: { name: this.gatewayName }, spec: lazily(() => renderEgressDestination(this.place, this.forwarded)) });
     if (!posture.policies) return;
     new AuthorizationPolicy(this, 'access', {
       metadata: { name: this.gatewayName, ...(posture.dryRun && { annotations: DRY_RUN }) },
-      spec: lazily(() => renderEgressAccess(this.workload.selector, this.forwarded)),
+      spec: Lazy.any({ produce: () => renderEgressAccess(this.workload.selector, this.forwarded) }),
     });
   }
 
-  private checkForwardable(external: IForwardable): void {
-    const title = `External service "${external.node.id}"`;
-    const wildcard = external.hosts.find(isWildcard);
-    if (wildcard !== undefined) {
-      throw failure(this, `${title} has the host "${wildcard}", whose address the gateway could not find`, 'Declare an external service with the hosts one by one');
-    }
-    const missing = external.ports.find(({ number }) => !this.portNumbers.includes(number));
-    if (missing !== undefined) {
-      throw failure(this, `${title} has port ${missing.number}, and the gateway has ${listed(this.portNumbers)}`,
-        `Give the gateway ports: [${[...this.portNumbers, missing.number].join(', ')}]`);
-    }
-    const taken = external.ports.flatMap((port) => external.hosts.map((host) => ({ port, host })))
-      .find(({ port, host }) => this.forwarded.some(({ hosts, ports }) => hosts.includes(host) && ports.some((one) => one.number === port.number)));
-    if (taken !== undefined) {
-      throw failure(this, `Host "${taken.host}" at port ${taken.port.number} is forwarded already`, 'Forward each external service once, and declare each host once');
-    }
-    const subsets = this.forwarded.flatMap((other) => other.hosts.map((_, index) => subsetOf(other.subset, index)));
-    const same = external.hosts.map((_, index) => subsetOf(external.node.id, index)).find((name) => subsets.includes(name));
-    if (same !== undefined) {
-      throw failure(this, `Two hosts would have the subset "${same}"`, 'Give one of the external services another name');
-    }
+  /** How callers show who they are; it is written with the first host that asks for it. */
+  private addSubsets(): void {
+    if (this.node.tryFindChild('subsets')) return;
+    new DestinationRule(this, 'subsets', {
+      metadata: { name: this.gatewayName }, spec: Lazy.any({ produce: () => renderEgressDestination(this.place, this.forwarded) }),
+    });
   }
 }

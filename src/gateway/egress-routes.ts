@@ -2,10 +2,12 @@ import { Host } from '../reference/host-name';
 import { Labels } from '../reference/labels';
 import { MeshPort } from '../reference/port';
 import { PortNumber } from '../reference/port-number';
+import { sortedBy } from '../reference/sorted-children';
 import {
   AuthorizationPolicyAction, AuthorizationPolicySpec, ClientTLSMode, Destination, DestinationRuleSpec, HTTPRoute, PortSelector, Rule, Server,
-  ServerTLSMode, TCPRoute, TLSRoute, VirtualServiceSpec,
+  ServerTLSMode, ServiceEntrySpec, TCPRoute, TLSRoute, VirtualServiceSpec,
 } from '../resources';
+import { outsideOf, renderServiceEntry } from '../traffic/egress/service-entry';
 
 /*
  * How traffic leaves through a gateway: sidecars send it to the gateway under their own identity, in mutual TLS whose server name is the
@@ -18,6 +20,8 @@ export interface Forwarded {
   readonly subset: string;
   readonly hosts: readonly string[];
   readonly ports: readonly MeshPort[];
+  /** One host that serves all names of its wildcards, to which TLS is passed through; undefined where the hosts are reached themselves. */
+  readonly wildcardServer?: string;
   /** Namespace of its ServiceEntry, which alone may bind routes to the gateway's servers. */
   readonly namespace: string;
   /** Who may send to it. */
@@ -37,30 +41,36 @@ export function subsetOf(subset: string, index: number): string {
   return index === 0 ? subset : `${subset}-${index + 1}`;
 }
 
-/** One server a port and form, in which callers show who they are. */
+/**
+ * One server a host and port, in which callers show who they are. Were hosts to share one, what is sent as bytes would all go to the first
+ * of them, and who may send requests to one host could send them to the others.
+ */
 export function renderEgressServers(all: readonly Forwarded[]): Server[] {
-  const servers = new Map<string, { port: MeshPort; hosts: string[] }>();
-  for (const { hosts, ports, namespace } of all) {
-    for (const port of ports) {
-      const name = serverName(port);
-      const found = servers.get(name) ?? { port, hosts: [] };
-      servers.set(name, { port, hosts: [...found.hosts, ...hosts.map((host) => `${namespace}/${host}`)] });
-    }
-  }
-  return [...servers].map(([name, { port, hosts }]) => ({
-    port: { number: PortNumber.of(port.number), name, protocol: port.isHttp ? 'HTTPS' : 'TLS' },
-    hosts: [...new Set(hosts)],
-    tls: { mode: ServerTLSMode.ISTIO_MUTUAL },
-  }));
+  return sortedByName(all).flatMap((one) => one.hosts.flatMap((_, index) => one.ports.map((port) => renderServer(one, index, port))));
 }
 
-const serverName = (port: MeshPort): string => `${port.isHttp ? 'https' : 'tls'}-${port.number}`;
+function renderServer({ hosts, namespace, subset, wildcardServer }: Forwarded, index: number, port: MeshPort): Server {
+  return {
+    port: {
+      number: PortNumber.of(port.number),
+      name: serverNameOf(port, subsetOf(subset, index)),
+      protocol: port.isHttp ? 'HTTPS' : 'TLS',
+    },
+    hosts: [`${namespace}/${hosts[index]}`],
+    tls: { mode: wildcardServer === undefined ? ServerTLSMode.ISTIO_MUTUAL : ServerTLSMode.PASSTHROUGH },
+  };
+}
+
+/** Name of the server of a gateway for a port and a host, which stands for a subset. */
+export function serverNameOf(port: MeshPort, subset: string): string {
+  return `${port.isHttp ? 'https' : 'tls'}-${port.number}-${subset}`;
+}
 
 /** A subset of the gateway's pods a host: all of them, called with the name of the host. */
 export function renderEgressDestination({ host }: EgressPlace, all: readonly Forwarded[]): DestinationRuleSpec {
   return {
     host: Host.of(host),
-    subsets: all.flatMap((one) => one.hosts.map((name, index) => ({
+    subsets: sortedByName(all).filter(({ wildcardServer }) => wildcardServer === undefined).flatMap((one) => one.hosts.map((name, index) => ({
       name: subsetOf(one.subset, index),
       trafficPolicy: {
         portLevelSettings: one.ports.map(({ number }) => ({
@@ -70,6 +80,10 @@ export function renderEgressDestination({ host }: EgressPlace, all: readonly For
       },
     }))),
   };
+}
+
+function sortedByName(all: readonly Forwarded[]): Forwarded[] {
+  return sortedBy(all, ({ subset }) => subset);
 }
 
 /** Where traffic for one host goes: from sidecars to the gateway, and from there out. */
@@ -101,11 +115,36 @@ export function renderEgressRoutes(place: EgressPlace, forwarded: Forwarded, ind
   };
 }
 
+/** Where TLS for the names of a wildcard goes: it is passed through by its server name, to the one host that serves them all. */
+export function renderWildcardRoutes(place: EgressPlace, { hosts, ports, wildcardServer }: Forwarded, index: number): VirtualServiceSpec {
+  const host = Host.of(hosts[index]);
+  const leg = (gateway: string, port: MeshPort, to: string): TLSRoute => ({
+    match: [{ gateways: [gateway], port: PortNumber.of(port.number), sniHosts: [host] }],
+    route: [{ destination: { host: Host.of(to), port: PortSelector.of(port.number) } }],
+  });
+  return {
+    hosts: [host],
+    gateways: ['mesh', place.gateway],
+    tls: ports.flatMap((port) => [leg('mesh', port, place.host), leg(place.gateway, port, String(wildcardServer))]),
+  };
+}
+
+/** The host that serves all names of a wildcard, as the gateway alone knows it. */
+export function renderWildcardServer({ ports, wildcardServer }: Forwarded): ServiceEntrySpec {
+  return {
+    ...renderServiceEntry(outsideOf({ hosts: [String(wildcardServer)], ports })),
+    exportTo: ['.'],
+  };
+}
+
 /** Who may send through the gateway, and to which hosts: those that declared the call. */
 export function renderEgressAccess(selector: Labels, all: readonly Forwarded[]): AuthorizationPolicySpec {
-  const rules = all.flatMap(({ hosts, principals }): Rule[] => {
+  const rules = sortedByName(all).flatMap(({ hosts, principals, wildcardServer }): Rule[] => {
     const callers = principals();
-    return callers.length === 0 ? [] : [{ from: [{ source: { principals: callers } }], when: [{ key: 'connection.sni', values: [...hosts] }] }];
+    if (callers.length === 0) return [];
+    const when = [{ key: 'connection.sni', values: [...hosts] }];
+    // TLS that is passed through is that of the application: it does not tell who calls.
+    return wildcardServer === undefined ? [{ from: [{ source: { principals: callers } }], when }] : [{ when }];
   });
   return { selector: { matchLabels: { ...selector } }, action: AuthorizationPolicyAction.ALLOW, ...(rules.length > 0 && { rules }) };
 }

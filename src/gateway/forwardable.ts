@@ -1,5 +1,7 @@
 import { IConstruct } from 'constructs';
 import { MeshPort } from '../reference/port';
+import { ServiceEntryResolution } from '../resources';
+import { TlsOrigination } from '../traffic/egress/tls-origination';
 
 /** Something outside the mesh whose traffic an egress gateway can take. */
 export interface IForwardable extends IConstruct {
@@ -7,6 +9,10 @@ export interface IForwardable extends IConstruct {
   readonly hosts: string[];
   /** Ports, with what is spoken there. */
   readonly ports: MeshPort[];
+  /** How addresses are found. */
+  readonly resolution: ServiceEntryResolution;
+  /** The TLS that is added on the way out; undefined where what the application sends leaves as it is. */
+  readonly originateTls?: TlsOrigination;
   /** Name of the namespace of its ServiceEntry. */
   readonly namespaceName: string;
   /** Principals of the services that call it, as policies spell them. */

@@ -1,7 +1,7 @@
 export { CertManagerCertificate, CertManagerCertificateOptions, CertManagerIssuer, CertManagerKeyAlgorithm } from './cert-manager-certificate';
 export { ClientAddressProps } from './client-address';
 export { EastWestGateway, EastWestGatewayProps } from './east-west-gateway';
-export { EgressGateway, EgressGatewayProps } from './egress-gateway';
+export { EgressGateway, EgressGatewayProps, ForwardOptions } from './egress-gateway';
 export { IExposable } from './exposable';
 export { IForwardable } from './forwardable';
 export { GatewayAutoscaling, GatewayDisruptionBudget, GatewayWorkloadProps } from './gateway-workload-props';

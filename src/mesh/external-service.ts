@@ -2,43 +2,56 @@ import { Lazy } from 'cdk8s';
 import { Construct } from 'constructs';
 import { ICallable } from './callable';
 import { hasSidecar } from './enrollment';
+import { checkAddressless, checkOriginators, checkUniqueHosts } from './external-caller-checks';
+import { checkOutside } from './external-checks';
+import { ExternalOrigination } from './external-origination';
 import type { Mesh } from './mesh';
 import type { MeshService } from './service';
 import { IForwardable } from '../gateway';
-import { failure, finding, listed } from '../reference/fail';
-import { isHost, isWildcard } from '../reference/host';
-import { Host } from '../reference/host-name';
+import { failure, finding } from '../reference/fail';
 import { MeshPort } from '../reference/port';
-import { PortNumber } from '../reference/port-number';
+import { sortChildren } from '../reference/sorted-children';
 import { checks } from '../reference/suppressions';
-import { ServiceEntry, ServiceEntryLocation, ServiceEntryResolution } from '../resources';
+import { ServiceEntry, ServiceEntryResolution } from '../resources';
 import { CallOptions, limitsOf } from '../security/call-options';
+import { Outside, outsideOf, renderServiceEntry } from '../traffic/egress/service-entry';
+import { TlsOrigination } from '../traffic/egress/tls-origination';
 
 /** What is outside. */
 export interface ExternalServiceOptions {
-  /** Host names; a leading `*.` stands for one or more labels. At least one. */
+  /** Host names (`hosts`); a leading `*.` stands for one or more labels. At least one. */
   readonly hosts: string[];
-  /** Ports, with what the application speaks on them. At least one. */
+  /**
+   * Ports, with what the application speaks on them (`ports`). At least one. A `target` is the port that is called outside
+   * (`targetPort`).
+   */
   readonly ports: MeshPort[];
   /**
    * How addresses are found (`resolution`).
    *
-   * @default STATIC with endpoints, NONE for a wildcard host, else DNS
+   * @default - STATIC with endpoints; NONE for a wildcard host or a range of addresses; else DNS
    */
   readonly resolution?: ServiceEntryResolution;
   /**
    * Addresses behind the hosts (`endpoints[].address`): IP addresses for STATIC, else host names too.
    *
-   * @default the hosts themselves
+   * @default - the hosts themselves
    */
   readonly endpoints?: string[];
   /**
-   * Virtual addresses of the hosts, as IP addresses or CIDR ranges. Without one, proxies tell a TCP port of this host from that of
-   * another by its number alone; with resolution NONE they could not, so there a TCP port needs one.
+   * Addresses under which applications call the hosts, as IP addresses or CIDR ranges (`addresses`). A TCP port is told from that of
+   * another host by them alone; where there are none, the mesh needs `dnsCapture`, so that each host gets one.
    *
-   * @default none
+   * @default - for TCP ports with resolution STATIC the endpoints, else none
    */
   readonly addresses?: string[];
+  /**
+   * TLS that is added on the way out (`DestinationRule` `trafficPolicy.tls`): by the callers' sidecars, or by the egress gateway that the
+   * traffic is forwarded at. Requests to port 80 then go to port 443 outside, unless the port has a target.
+   *
+   * @default - what the application sends leaves as it is
+   */
+  readonly originateTls?: TlsOrigination;
 }
 
 /**
@@ -61,6 +74,8 @@ export class ExternalService extends Construct implements ICallable, IForwardabl
   private readonly portList: MeshPort[];
   private readonly callers = new Set<MeshService>();
   private readonly gateways = new Map<string, string>();
+  private readonly outside: Outside;
+  private readonly origination: ExternalOrigination;
 
   private constructor(scope: Construct, mesh: Mesh, id: string, options: ExternalServiceOptions) {
     super(scope, id);
@@ -68,21 +83,18 @@ export class ExternalService extends Construct implements ICallable, IForwardabl
     this.hosts = [...(options.hosts ?? [])];
     this.namespaceName = mesh.systemNamespace;
     this.portList = [...(options.ports ?? [])];
-    const resolution = this.resolutionOf(options);
-    this.check(options, resolution);
+    const outside = outsideOf({ ...options, hosts: this.hosts, ports: this.portList, origination: options.originateTls });
+    checkOutside(this, outside);
+    this.outside = outside;
     new ServiceEntry(this, 'Resource', {
       metadata: { name: id, namespace: this.namespaceName },
-      spec: {
-        hosts: this.hosts.map((host) => Host.of(host)),
-        ...(options.addresses && { addresses: [...options.addresses] }),
-        ports: options.ports.map((port) => ({ number: PortNumber.of(port.number), name: port.name, protocol: port.protocol.toUpperCase() })),
-        location: ServiceEntryLocation.MESH_EXTERNAL,
-        resolution,
-        ...(options.endpoints && { endpoints: options.endpoints.map((address) => ({ address })) }),
-        exportTo: Lazy.any({ produce: () => this.exportTo }),
-      },
+      spec: { ...renderServiceEntry(outside), exportTo: Lazy.any({ produce: () => this.exportTo }) },
     });
-    this.node.addValidation(checks(this, () => this.checkCallers()));
+    this.origination = new ExternalOrigination(this, this.namespaceName, outside);
+    this.node.addValidation(checks(this, () => [
+      ...this.checkCallers(), ...checkOriginators(this, outside), ...checkAddressless(this, outside), ...checkUniqueHosts(this),
+    ]));
+    sortChildren(this);
   }
 
   /** Ports, with what the application speaks on them. */
@@ -93,6 +105,16 @@ export class ExternalService extends Construct implements ICallable, IForwardabl
   /** Where it is found, as a Sidecar spells it: its hosts, and the gateways that its traffic leaves through. */
   public get egressHosts(): string[] {
     return [...this.hosts.map((host) => `${this.namespaceName}/${host}`), ...[...this.gateways].map(([host, namespace]) => `${namespace}/${host}`)];
+  }
+
+  /** How addresses are found. */
+  public get resolution(): ServiceEntryResolution {
+    return this.outside.resolution;
+  }
+
+  /** The TLS that is added on the way out; undefined where what the application sends leaves as it is. */
+  public get originateTls(): TlsOrigination | undefined {
+    return this.outside.origination;
   }
 
   /** Principals of the services that call it, as policies spell them. */
@@ -111,6 +133,7 @@ export class ExternalService extends Construct implements ICallable, IForwardabl
       throw failure(this, `Its traffic leaves through "${[...this.gateways.keys()][0]}" already`, 'Forward it at one gateway');
     }
     this.gateways.set(gatewayHost, gatewayNamespace);
+    this.origination.leaveToGateway();
   }
 
   /**
@@ -126,6 +149,22 @@ export class ExternalService extends Construct implements ICallable, IForwardabl
         `Leave ${limit} out; declare an external service of its own for each set of ports`);
     }
     this.callers.add(caller);
+    if (this.gateways.size === 0) this.origination.accept(caller);
+  }
+
+  /** @internal */
+  public get _callers(): MeshService[] {
+    return [...this.callers];
+  }
+
+  /** @internal */
+  public get _exportTo(): string[] {
+    return this.exportTo;
+  }
+
+  /** @internal */
+  public get _leavesThroughGateway(): boolean {
+    return this.gateways.size > 0;
   }
 
   /** Who may see it: callers and gateways, or else nobody in another namespace. */
@@ -142,41 +181,5 @@ export class ExternalService extends Construct implements ICallable, IForwardabl
       `"${caller.node.path}" calls it without a sidecar (enrollment ${caller.enrollment}), so that its traffic goes past the gateway "${gateway}"`,
       'Enroll the caller with Enrollment.SIDECAR, or leave forward() out',
     ));
-  }
-
-  private resolutionOf(options: ExternalServiceOptions): ServiceEntryResolution {
-    if (options.resolution) return options.resolution;
-    if (options.endpoints) return ServiceEntryResolution.STATIC;
-    return this.hosts.some(isWildcard) ? ServiceEntryResolution.NONE : ServiceEntryResolution.DNS;
-  }
-
-  private check(options: ExternalServiceOptions, resolution: ServiceEntryResolution): void {
-    if (this.hosts.length === 0) {
-      throw failure(this, 'The external service has no host', 'Give its names, such as hosts: ["api.example.com"]');
-    }
-    if (!options.ports || options.ports.length === 0) {
-      throw failure(this, 'The external service has no port', 'Give its ports, such as ports: [MeshPort.tls(443)]');
-    }
-    const wrong = this.hosts.find((host) => !isHost(host) || host === '*');
-    if (wrong !== undefined) {
-      throw failure(this, `"${wrong}" is not the name of an external host`, 'Give a name such as "api.example.com" or "*.example.com", without a scheme, port or path');
-    }
-    const wildcard = this.hosts.find(isWildcard);
-    if (wildcard !== undefined && resolution !== ServiceEntryResolution.NONE) {
-      throw failure(this, `Host "${wildcard}" is a wildcard, and resolution ${resolution} needs the address of one host`,
-        'Use resolution NONE, or list the hosts one by one');
-    }
-    if (resolution === ServiceEntryResolution.STATIC && (options.endpoints ?? []).length === 0) {
-      throw failure(this, 'Resolution STATIC has no endpoints', 'Give the addresses, such as endpoints: ["192.0.2.10"], or use resolution DNS');
-    }
-    if (resolution === ServiceEntryResolution.NONE && (options.endpoints ?? []).length > 0) {
-      throw failure(this, `Resolution NONE goes to the address that the application asked for, and not to the endpoints ${listed(options.endpoints ?? [])}`,
-        'Leave the endpoints out, or use resolution STATIC or DNS');
-    }
-    const bytes = options.ports.find((port) => !port.isHttp && !port.isTls);
-    if (bytes && (options.addresses ?? []).length === 0 && resolution === ServiceEntryResolution.NONE) {
-      throw failure(this, `TCP port ${bytes.number} has no address, so it would take every connection to port ${bytes.number}, whatever its host`,
-        'Give addresses, or make the port with MeshPort.tls if clients send a server name');
-    }
   }
 }

@@ -8,6 +8,7 @@ import { edgesOf, MeshEdge, MeshEdges } from './edges';
 import { EnrolledWorkload, Enrollment } from './enrollment';
 import { ExternalService, ExternalServiceOptions } from './external-service';
 import { checkGateways, gatewaysOf } from './gateway-checks';
+import { HostRegistry } from './host-registry';
 import { accessOf, meshStance } from './mesh-access';
 import { addMeshPolicies } from './mesh-policies';
 import { checkMode, MutualTlsSetting } from './mutual-tls';
@@ -88,6 +89,13 @@ export interface MeshProps {
    * @default - Istio's
    */
   readonly defaults?: TrafficDefaults;
+  /**
+   * Whether proxies answer what their applications ask of DNS (`ISTIO_META_DNS_CAPTURE` in `meshConfig.defaultConfig.proxyMetadata`).
+   * External services without addresses then get one each, so that TCP ports of several can be told apart.
+   *
+   * @default false: as Istio; the proxies of nodes always do
+   */
+  readonly dnsCapture?: boolean;
   /**
    * Whether the mesh has ambient mode: the CNI plugin and ztunnel on every node, and an istiod that knows of them. Namespaces and
    * workloads are then enrolled with `Enrollment.AMBIENT`; those with sidecars go on beside them. Where `controlPlane` is false, it
@@ -197,6 +205,7 @@ export class Mesh extends Construct {
   private readonly proxies = new WeakMap<ApiObject, ProxyOptions>();
   private readonly externalEdges = new Map<string, AllowedPath>();
   private edgeFacts?: MeshEdges;
+  private hostRegistry?: HostRegistry;
 
   /**
    * Installs a mesh.
@@ -247,6 +256,7 @@ export class Mesh extends Construct {
     validatedApp(this.node.root);
     this.node.addValidation(checks(this, () => {
       this.edgeFacts = MeshEdges.read(this);
+      this.hostRegistry = HostRegistry.read(this, this.externalServices);
       const settings = injectionSettings(installation);
       forgetGateways(this);
       warnOfScopes(this);
@@ -362,6 +372,11 @@ export class Mesh extends Construct {
     return [...this.namespaceMap.values()];
   }
 
+  /** What is outside the mesh and was declared, sorted by name. Add one with `addExternalService()`. */
+  public get externalServices(): ExternalService[] {
+    return this.outside.node.children as ExternalService[];
+  }
+
   /** What workloads accept from their callers, where neither their namespace nor they say otherwise. */
   public get mutualTls(): MutualTLSMode {
     return this._mutualTls.mode;
@@ -401,6 +416,12 @@ export class Mesh extends Construct {
   /** Where something is said in place of a default of the mesh or of a namespace, sorted by who says it. */
   public get overrides(): TrafficOverride[] {
     return this._defaults.overrides;
+  }
+
+  /** @internal */
+  public get _registry(): HostRegistry {
+    this.hostRegistry ??= HostRegistry.read(this, this.externalServices);
+    return this.hostRegistry;
   }
 
   /** @internal */
@@ -478,7 +499,7 @@ export class Mesh extends Construct {
           ...(outboundMode && { outboundTrafficPolicy: { mode: outboundMode } }),
           ...(props.pathNormalization && { pathNormalization: { normalization: props.pathNormalization } }),
           ...renderMeshDefaults(props.defaults ?? {}),
-          ...props.meshConfig,
+          ...withDnsCapture(props),
         },
       });
     } catch (error) {
@@ -502,4 +523,11 @@ export class Mesh extends Construct {
   private inSystem(name: string): ApiObjectMetadata {
     return { name, namespace: this.systemNamespace };
   }
+}
+
+/** The mesh configuration that was asked for, in which proxies answer what is asked of DNS where that is wanted. */
+function withDnsCapture({ meshConfig, dnsCapture }: MeshProps): JsonObject {
+  if (!dnsCapture) return { ...meshConfig };
+  const proxyMetadata = { ...meshConfig?.defaultConfig?.proxyMetadata, ISTIO_META_DNS_CAPTURE: 'true' };
+  return { ...meshConfig, defaultConfig: { ...meshConfig?.defaultConfig, proxyMetadata } };
 }

@@ -1,5 +1,6 @@
 export { TrafficDefaults, TrafficOverride } from './defaults';
 export { DestinationOptions } from './destination-options';
+export { TlsOrigination, TlsOriginationOptions } from './egress/tls-origination';
 export { HttpFault } from './fault';
 export { HttpMatch } from './http-match';
 export { HttpRouteOptions } from './http-route';
