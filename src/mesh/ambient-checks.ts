@@ -1,23 +1,17 @@
-import { hasSidecar } from './enrollment';
+import { checkAmbientAccess, USE_WAYPOINT } from './ambient-access-checks';
 import { gatewaysOf } from './gateway-checks';
-import { asksForRequests, Permission } from './permission';
 import type { MeshService } from './service';
-import { finding, inSentence } from '../reference/fail';
+import { finding } from '../reference/fail';
 import { JsonObject } from '../reference/json';
-import { requestOptionsOf } from '../security/call-options';
 
 /** What was declared of an ambient service, and nobody would do: nodes see connections alone, and not everybody comes by the waypoint. */
 export function checkAmbientService(service: MeshService): string[] {
   if (!service._dataPlane.isAmbient) return [];
-  return service._dataPlane.serviceWaypoint ? checkPastWaypoint(service) : checkWithoutWaypoint(service);
+  return [...checkAmbientAccess(service), ...(service._dataPlane.serviceWaypoint ? [] : checkWithoutWaypoint(service))];
 }
-
-const USE_WAYPOINT = 'Let the service or its namespace use a waypoint, with useWaypoint()';
 
 function checkWithoutWaypoint(service: MeshService): string[] {
   return [
-    ...decided(service).map((one) => finding(`${one.who} with ${asked(one)}, which the proxies of nodes do not look at`,
-      `${USE_WAYPOINT}, or allow the caller everything on these ports`)),
     ...(service._routesRequests && needsWaypointForRoutes(service)
       ? [finding('It has routes, a split or a traffic policy, and nobody who follows them for callers in ambient mode', USE_WAYPOINT)]
       : []),
@@ -25,22 +19,6 @@ function checkWithoutWaypoint(service: MeshService): string[] {
       ? [finding('It has telemetry of its own, and no proxy that heeds it', `${USE_WAYPOINT}, or leave addTelemetry() out`)]
       : []),
   ];
-}
-
-/** Proxies of sidecars send requests straight to the pods: what the waypoint would decide about them, nobody does. */
-function checkPastWaypoint(service: MeshService): string[] {
-  return decided(service).filter(({ caller }) => caller && hasSidecar(caller.enrollment)).map((one) => finding(
-    `${one.who} with ${asked(one)}, but it has a sidecar, whose requests go past the waypoint and are denied`,
-    'Enroll the caller with Enrollment.AMBIENT, or allow it everything on these ports',
-  ));
-}
-
-function decided(service: MeshService): Permission[] {
-  return service.mesh._posture.policies ? service._permissions.filter(asksForRequests) : [];
-}
-
-function asked({ options }: Permission): string {
-  return inSentence(requestOptionsOf(options));
 }
 
 /** Whether there is a caller that does not route for itself, as sidecars and gateways do. */

@@ -1,16 +1,20 @@
 import { AccessStance } from './access-stance';
 import { AllowedCalls } from './allowed-calls';
 import { calledPorts } from './called-ports';
-import { DeniedCalls } from './denied-calls';
+import { DeniedCalls, httpOnly } from './denied-calls';
 import { callerLine } from './paths';
 import { identify, Permission, titleOf } from './permission';
 import type { MeshService } from './service';
-import { writePolicies } from './wanted-policies';
+import { WantedPolicy, writePolicies } from './wanted-policies';
 import { ICallers } from '../reference/caller-attributes';
 import { Callers } from '../reference/callers';
 import { failure } from '../reference/fail';
+import { AcceptedTokens } from '../security/accepted-tokens';
 import { AccessLine, AccessPolicy, callersOf } from '../security/access-policy';
 import { CallOptions, limitsOf } from '../security/call-options';
+import { AcceptJwtOptions, JwtProvider } from '../security/jwt-provider';
+import { atPods, atWaypointOf } from '../security/policy-place';
+import { acceptOptionsOf, RequireJwtOptions } from '../security/require-jwt';
 
 /** Who may call a service, and what for. Istio asks external authorizers first, then denials, then what is allowed. */
 export class ServiceAccess {
@@ -18,6 +22,8 @@ export class ServiceAccess {
   public readonly allowed: AllowedCalls;
   /** What is denied, whatever is allowed. */
   public readonly denied: DeniedCalls;
+  /** Which tokens of end users are known. */
+  public readonly tokens: AcceptedTokens;
 
   /**
    * @param service the service
@@ -26,6 +32,9 @@ export class ServiceAccess {
   constructor(private readonly service: MeshService, private readonly stance: AccessStance) {
     this.allowed = new AllowedCalls(service, stance);
     this.denied = new DeniedCalls(service, stance);
+    this.tokens = new AcceptedTokens(service, () => service.serviceName, () => (
+      service._dataPlane.serviceWaypoint ? atWaypointOf(service.serviceName) : atPods(service.selector)
+    ));
   }
 
   /** Whether only those who are allowed may call, and it is not merely tried out. */
@@ -66,9 +75,31 @@ export class ServiceAccess {
     this.write();
   }
 
+  /** Looks at the tokens of a provider. */
+  public acceptJwt(provider: JwtProvider, options: AcceptJwtOptions): void {
+    if (!this.service.ports.some(({ isHttp }) => isHttp)) {
+      throw failure(this.service, `It takes tokens of "${provider.issuer}", but none of its ports speaks HTTP`, 'Give it one with MeshPort.http, http2 or grpc', 'A17');
+    }
+    this.tokens.accept(provider, options);
+  }
+
+  /** Denies what has no token of a provider. */
+  public requireJwt(provider: JwtProvider, options: RequireJwtOptions): void {
+    this.acceptJwt(provider, acceptOptionsOf(options));
+    const who = `requireJwt("${provider.issuer}")`;
+    calledPorts(this.service, who, httpOnly(this.service, options));
+    this.denied.require(provider, options);
+    this.write();
+  }
+
+  /** The AuthorizationPolicies that this takes, and those that it does not take now. */
+  public get policies(): WantedPolicy[] {
+    return [...this.allowed.policies, ...this.denied.policies];
+  }
+
   /** Writes the policies that are needed now; called whenever something is said, and when a waypoint is chosen. */
   public write(): void {
-    writePolicies(this.service, [...this.allowed.policies, ...this.denied.policies]);
+    writePolicies(this.service, this.policies);
   }
 
   private add(line: Permission): void {

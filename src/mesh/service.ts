@@ -1,5 +1,6 @@
 import { ApiObject, Lazy } from 'cdk8s';
 import { Construct, IConstruct } from 'constructs';
+import { checkAccess } from './access-checks';
 import { stanceOf } from './access-stance';
 import { checkAmbientService } from './ambient-checks';
 import { ICallable } from './callable';
@@ -36,6 +37,8 @@ import { DestinationPlace, WeightedDestination } from '../reference/weighted-des
 import { MutualTLSMode, Sidecar, Telemetry } from '../resources';
 import { atPods, atWaypointOf, CallOptions } from '../security/access';
 import { AccessLine, AccessPolicy } from '../security/access-policy';
+import { AcceptJwtOptions, JwtProvider } from '../security/jwt-provider';
+import { RequireJwtOptions } from '../security/require-jwt';
 import { renderTelemetry, TelemetryOptions } from '../telemetry/telemetry';
 import { DestinationOptions } from '../traffic/destination-options';
 import { grantsUnsaid } from '../traffic/gateway-api/backend';
@@ -133,7 +136,8 @@ export class MeshService extends Construct implements ICallable, ICallers, IExpo
     this.routing.writeDefaults();
     this.access.write();
     this.node.addValidation(checks(this, () => [
-      ...checkService(this), ...this.routing.check(), ...this._traffic.check(), ...checkAmbientService(this), ...checkMutualTls(this),
+      ...checkService(this), ...this.routing.check(), ...this._traffic.check(), ...checkAccess(this), ...checkAmbientService(this),
+      ...checkMutualTls(this),
     ]));
     sortChildren(this);
     namespace._aspects.meet(this);
@@ -305,6 +309,35 @@ export class MeshService extends Construct implements ICallable, ICallers, IExpo
    */
   public denyAll(reason: string = 'denyAll()'): void {
     this.access.deny(reason, {});
+  }
+
+  /**
+   * Lets the service know the tokens of a provider: a rule of its RequestAuthentication (`jwtRules`), which has its name. A request with a token that is
+   * not valid is refused with 401; one without any is let through. What end users may do is then said with `claims` and
+   * `requestPrincipals` of calls and denials.
+   *
+   * @param provider who signs the tokens
+   * @param options which claims go to headers, and whether the token is handed on
+   * @throws an error for a service without a port that speaks HTTP
+   * @throws an error for another provider of the same issuer, and for a claim that goes to two headers
+   * @example cart.acceptJwt(JwtProvider.of({ issuer: 'https://accounts.example.com' }), { claimsToHeaders: { sub: 'x-user' } });
+   */
+  public acceptJwt(provider: JwtProvider, options: AcceptJwtOptions = {}): void {
+    this.access.acceptJwt(provider, options);
+  }
+
+  /**
+   * Denies requests without a token of a provider, as `acceptJwt()` and a rule of the service's DENY policy (`notRequestPrincipals`, and
+   * `notValues` of claims); they are answered with 403. Of several providers that are required for the same requests, any one will do.
+   *
+   * @param provider who signs the tokens
+   * @param options which requests need one, on all ports that speak HTTP where none are named, and what its claims must be
+   * @throws the errors of `acceptJwt()`
+   * @throws an error for an empty list, and for ports, methods, paths, hosts, headers or claims that no request has
+   * @example cart.requireJwt(JwtProvider.of({ issuer: 'https://accounts.example.com' }), { notPaths: ['/healthz'] });
+   */
+  public requireJwt(provider: JwtProvider, options: RequireJwtOptions = {}): void {
+    this.access.requireJwt(provider, options);
   }
 
   /**
@@ -551,6 +584,11 @@ export class MeshService extends Construct implements ICallable, ICallers, IExpo
   /** @internal */
   public get _permissions(): Permission[] {
     return this.access.allowed.lines;
+  }
+
+  /** @internal */
+  public get _access(): ServiceAccess {
+    return this.access;
   }
 
   /** @internal */

@@ -1,3 +1,6 @@
 export { AccessLine, AccessPolicy } from './access-policy';
 export { CallOptions } from './call-options';
+export { AcceptJwtOptions, JwtProvider, JwtProviderProps } from './jwt-provider';
 export { Posture } from './posture';
+export { RequestFilter } from './request-filter';
+export { RequireJwtOptions } from './require-jwt';

@@ -1,5 +1,6 @@
 import { deployment, find, meshFor, messageOf, service, titles } from './harness';
-import { Callers, Enrollment, Identity, MeshPort, MeshService, Posture } from '../../src';
+import { Chart } from 'cdk8s';
+import { Callers, Enrollment, Identity, MeshPort, MeshProps, MeshService, PathNormalizationType, Posture, Suppressions } from '../../src';
 
 function shopOf(posture = Posture.ZERO_TRUST) {
   const { app, mesh, shop } = meshFor({ posture });
@@ -127,5 +128,51 @@ describe('a denial of a service behind a waypoint', () => {
     cart.denyAll();
     expect(policy('cart-denials')).toBeUndefined();
     expect(policy('cart-denials-at-pods')).toEqual({ selector: { matchLabels: { app: 'cart' } }, action: 'DENY', rules: [{}] });
+  });
+});
+
+describe('A18: a denial by path', () => {
+  const said = (props: MeshProps, action: (cart: MeshService) => void) => {
+    const { app, shop } = meshFor(props);
+    const cart = service(shop, 'cart');
+    action(cart);
+    const stderr = jest.spyOn(process.stderr, 'write').mockReturnValue(true);
+    app.synth();
+    const lines = stderr.mock.calls.map(([text]) => String(text)).filter((text) => text.includes('(A18)'));
+    stderr.mockRestore();
+    return lines;
+  };
+  const text = (what: string, spelling: string) => `[mesh-2-shop/services/cart] warning: ${what}, and a spelling such as ${spelling} gets past it, `
+    + 'if the application takes it for the same. Give the mesh pathNormalization: PathNormalizationType.DECODE_AND_MERGE_SLASHES, '
+    + 'or allow paths instead of denying them. (A18)\n';
+  const deny = (cart: MeshService) => cart.deny('admin', { paths: ['/admin'] });
+
+  test.each([
+    [undefined, '"//b" or "/%2Fb"'],
+    [PathNormalizationType.NONE, '"/a/../b", "//b" or "/%2Fb"'],
+    [PathNormalizationType.MERGE_SLASHES, '"/%2Fb"'],
+  ])('is warned of where paths are normalised as %s', (pathNormalization, spelling) => {
+    expect(said({ pathNormalization }, deny)).toEqual([text('deny("admin") by paths "/admin"', spelling)]);
+  });
+
+  test('is fine where all spellings are known, and can be taken on with a reason', () => {
+    expect(said({ pathNormalization: PathNormalizationType.DECODE_AND_MERGE_SLASHES }, deny)).toEqual([]);
+    expect(said({}, (cart) => {
+      deny(cart);
+      Suppressions.of(cart).add('A18', 'the application knows one spelling');
+    })).toEqual([]);
+  });
+
+  test('is one, too, where what is allowed leaves paths out; what is denied but for paths is none', () => {
+    expect(said({}, (cart) => cart.allowFrom(Callers.everyone(), { notPaths: ['/admin'] }))).toEqual([
+      text('Everybody is allowed to call it by notPaths "/admin"', '"//b" or "/%2Fb"'),
+    ]);
+    expect(said({}, (cart) => cart.deny('public alone', { notPaths: ['/public/*'] }))).toEqual([]);
+  });
+
+  test('pathNormalization is written to the mesh configuration', () => {
+    const { mesh } = meshFor({ pathNormalization: PathNormalizationType.MERGE_SLASHES, controlPlane: true });
+    const { data } = find(mesh.node.root.node.findChild('mesh-1-control-plane') as Chart, 'ConfigMap', 'istio');
+    expect(data.mesh).toContain('pathNormalization:\n  normalization: MERGE_SLASHES\n');
   });
 });

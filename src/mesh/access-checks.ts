@@ -1,0 +1,42 @@
+import { Permission } from './permission';
+import type { MeshService } from './service';
+import { finding, inSentence } from '../reference/fail';
+import { warnOnce } from '../reference/warn';
+import { PathNormalizationType } from '../resources';
+import { tokenOptionsOf } from '../security/call-options';
+
+/** What can be wrong with who may call a service, once everything is declared. */
+export function checkAccess(service: MeshService): string[] {
+  const { allowed, denied, tokens } = service._access;
+  warnOfPaths(service, allowed.lines, denied.lines);
+  return [
+    ...[...allowed.lines, ...denied.lines].filter(({ callers }) => callers.callerAttributes.length === 0)
+      .map(({ who }) => finding(`${who} means nobody`, 'Name callers, or leave it out')),
+    ...(tokens.issuers.length > 0 ? [] : [...allowed.lines, ...denied.lines].filter(({ options }) => tokenOptionsOf(options).length > 0).map(({ who, options }) => finding(
+      `${who} with ${inSentence(tokenOptionsOf(options))}, but the service knows no tokens of end users`,
+      'Let it know them, with acceptJwt() or requireJwt()',
+    ))),
+  ];
+}
+
+/** What each normalisation still lets through, of paths that applications take for the same. */
+const OTHER_SPELLINGS: Readonly<Record<string, string>> = {
+  [PathNormalizationType.NONE]: '"/a/../b", "//b" or "/%2Fb"',
+  [PathNormalizationType.BASE]: '"//b" or "/%2Fb"',
+  [PathNormalizationType.MERGE_SLASHES]: '"/%2Fb"',
+};
+
+/** What is denied by its path, and allowed by what its path is not, can be had by another spelling of the path. */
+function warnOfPaths(service: MeshService, allowed: readonly Permission[], denied: readonly Permission[]): void {
+  const given = service.mesh._declaredConfig.all.pathNormalization?.normalization ?? PathNormalizationType.BASE;
+  const spelling = OTHER_SPELLINGS[given === PathNormalizationType.DEFAULT ? PathNormalizationType.BASE : given];
+  if (spelling === undefined) return;
+  const risky = [...denied.filter(({ options }) => options.paths), ...allowed.filter(({ options }) => options.notPaths)];
+  for (const { who, options } of risky) {
+    const [name, paths] = options.notPaths && !options.paths ? ['notPaths', options.notPaths] : ['paths', options.paths ?? []];
+    warnOnce(service, finding(
+      `${who} by ${name} ${inSentence(paths.map((path) => `"${path}"`))}, and a spelling such as ${spelling} gets past it, if the application takes it for the same`,
+      'Give the mesh pathNormalization: PathNormalizationType.DECODE_AND_MERGE_SLASHES, or allow paths instead of denying them',
+    ), 'A18');
+  }
+}
