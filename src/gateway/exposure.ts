@@ -57,6 +57,11 @@ export function servedAt({ protocol, gatewayPort, tls, port, credentialName, htt
   }
 }
 
+/** Whether the gateway takes TLS off requests, so that HTTP/3 may stand beside it. */
+export function isHttps({ protocol }: ServedAt): boolean {
+  return protocol === 'HTTPS';
+}
+
 /** The ports of the gateway at which an exposure is served. */
 export function portsOf(exposure: Exposure): number[] {
   return servedAt(exposure).map(({ port }) => port);

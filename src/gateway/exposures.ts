@@ -1,16 +1,17 @@
 import { Lazy } from 'cdk8s';
 import { Construct } from 'constructs';
 import { writeCertificate } from './cert-manager-certificate';
-import { addressField, ClientAddressProps, knowsClients } from './client-address';
+import { addressField, knowsClients } from './client-address';
 import { checkCredentials } from './credential-checks';
 import { Edge, renderEdgeAccess } from './edge-access';
+import { EdgeGatewayProps } from './edge-gateway-props';
 import { IExposable } from './exposable';
 import { ExposeOptions } from './expose-options';
 import { checkedExposure, ExposingGateway } from './exposing';
-import { Exposure } from './exposure';
+import { Exposure, isHttps, servedAt } from './exposure';
 import { Exposed, HostGroup, hostGroups, renderHostRoutes, routesName } from './host-routes';
 import { meshContextOf } from './mesh-context';
-import { checkServers } from './server-checks';
+import { checkServers, reusedConnections } from './server-checks';
 import { renderServers } from './servers';
 import { ServicePorts } from './service-ports';
 import { finding } from '../reference/fail';
@@ -32,19 +33,17 @@ export class Exposures {
    * @param gateway the construct that the objects belong to
    * @param selector labels of the gateway's pods
    * @param lowestPort the lowest port at which they may listen
-   * @param client how they know the addresses of clients
+   * @param props how they know the addresses of clients, and what they speak
    */
   constructor(
     private readonly gateway: ExposingGateway,
     private readonly selector: () => Labels,
     lowestPort: number,
-    private readonly client: ClientAddressProps,
+    private readonly props: EdgeGatewayProps,
   ) {
-    this.ports = new ServicePorts(() => this.all, lowestPort);
+    this.ports = new ServicePorts(() => this.all, lowestPort, props.http3);
     sortChildren(gateway);
-    gateway.node.addValidation(checks(gateway, () => [
-      ...checkServers(this.all), ...checkCredentials(gateway, gateway.namespaceName, this.all),
-    ]));
+    gateway.node.addValidation(checks(gateway, () => this.findings()));
   }
 
   /** What was let in so far. */
@@ -74,10 +73,22 @@ export class Exposures {
     });
   }
 
+  private findings(): string[] {
+    const { gateway, all, props: { http3 } } = this;
+    reusedConnections(all).forEach((warning) => warnOnce(gateway, warning, 'A11'));
+    return [
+      ...checkServers(all),
+      ...checkCredentials(gateway, gateway.namespaceName, all),
+      ...(http3 && all.length > 0 && !all.flatMap(servedAt).some(isHttps)
+        ? [finding('The gateway has http3, and serves no HTTPS', 'Expose a service with a certificate, or leave http3 out')]
+        : []),
+    ];
+  }
+
   /** Also a mesh without policies of its own accord has one where clients are limited. */
   private limitClients(): void {
     if (!this.gateway.node.tryFindChild('access')) this.addAccess();
-    if (!knowsClients(this.client)) {
+    if (!knowsClients(this.props)) {
       warnOnce(this.gateway, finding(
         'Clients are limited by their addresses, and nodes may put their own in place of these',
         'Give the gateway externalTrafficPolicy: ExternalTrafficPolicy.LOCAL, or a gatewayTopology that says what stands before it',
@@ -97,7 +108,7 @@ export class Exposures {
     return {
       place: atPods(this.selector()),
       listenerOf: (port) => this.ports.listenerOf(port),
-      sourceOf: (exposure) => (exposure.clientIpBlocks ? { [addressField(this.client, exposure)]: [...exposure.clientIpBlocks] } : {}),
+      sourceOf: (exposure) => (exposure.clientIpBlocks ? { [addressField(this.props, exposure)]: [...exposure.clientIpBlocks] } : {}),
     };
   }
 

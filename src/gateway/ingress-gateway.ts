@@ -1,6 +1,7 @@
 import { Chart } from 'cdk8s';
 import { Construct } from 'constructs';
-import { ClientAddressProps, topologyAnnotations } from './client-address';
+import { topologyAnnotations } from './client-address';
+import { checkHttp3, EdgeGatewayProps } from './edge-gateway-props';
 import { IExposable } from './exposable';
 import { ExposeOptions } from './expose-options';
 import { Exposure } from './exposure';
@@ -18,7 +19,7 @@ const STATUS_PORT = { port: 15021, targetPort: 15021, name: 'http-status', proto
 const SERVICE_TYPES = ['LoadBalancer', 'NodePort', 'ClusterIP'];
 
 /** How an ingress gateway is run. */
-export interface IngressGatewayProps extends ClientAddressProps {
+export interface IngressGatewayProps extends EdgeGatewayProps {
   /**
    * How the gateway's Service is reached from outside the cluster (`spec.type`): LoadBalancer, NodePort or ClusterIP.
    *
@@ -52,6 +53,7 @@ export class IngressGateway extends Construct {
   constructor(scope: Construct, id: string, props: IngressGatewayProps = {}) {
     super(scope, id);
     const { installation, trustDomain } = meshContextOf(this);
+    checkHttp3(this, props);
     this.gatewayName = id;
     const labels = { app: id, istio: id };
     this.labels = labels;

@@ -1,5 +1,6 @@
 import { Construct } from 'constructs';
-import { ClientAddressProps, topologyAnnotations } from './client-address';
+import { topologyAnnotations } from './client-address';
+import { checkHttp3, EdgeGatewayProps } from './edge-gateway-props';
 import { IExposable } from './exposable';
 import { ExposeOptions } from './expose-options';
 import { Exposure } from './exposure';
@@ -10,7 +11,7 @@ import { Identity } from '../reference/identity';
 import { GatewayServicePortValues } from '../resources/install-values';
 
 /** How a gateway is run whose pods are injected. */
-export interface InjectedGatewayProps extends GatewayWorkloadProps, ClientAddressProps {
+export interface InjectedGatewayProps extends GatewayWorkloadProps, EdgeGatewayProps {
   /**
    * How the Service is reached (`service.type`): LoadBalancer, NodePort, ClusterIP, or None for no Service.
    *
@@ -54,6 +55,7 @@ export class InjectedGateway extends Construct {
    */
   constructor(scope: Construct, id: string, props: InjectedGatewayProps = {}) {
     super(scope, id);
+    checkHttp3(this, props);
     this.exposures = new Exposures(this, () => this.workload.selector, 1, props);
     this.workload = addGatewayWorkload(this, id, withTopology(this, props), this.exposures.ports);
     this.gatewayName = this.workload.name;

@@ -1,6 +1,6 @@
-import { Exposure, ServedAt, servedAt } from './exposure';
+import { Exposure, isHttps, ServedAt, servedAt } from './exposure';
 import { placeKey } from './servers';
-import { finding } from '../reference/fail';
+import { finding, listed } from '../reference/fail';
 
 /** Servers of one gateway of which istiod would leave one out without a word. */
 export function checkServers(exposures: readonly Exposure[]): string[] {
@@ -40,3 +40,28 @@ function hostClash(host: string, one: ServedAt, other: ServedAt): string | undef
     'A handshake has one: give all services of the host the same TLS and credential',
   );
 }
+
+/**
+ * Hosts that clients take for one, since one certificate holds for both, and that istiod keeps apart: a browser that has a connection
+ * of HTTP/2 sends requests for the second host on it, and the server of the first host knows nothing of them.
+ */
+export function reusedConnections(exposures: readonly Exposure[]): string[] {
+  const served = exposures.flatMap((exposure) => servedAt(exposure).filter(isHttps).map((at) => ({ hosts: exposure.hosts, at })));
+  const pairs = served.flatMap((one) => served.filter(({ at }) => at.port === one.at.port && placeKey(at) > placeKey(one.at))
+    .map((other) => ({ one, other })));
+  const warnings = pairs.flatMap(({ one: { hosts, at }, other }) => {
+    const sameCredential = at.tls?.credentialName !== undefined && at.tls.credentialName === other.at.tls?.credentialName;
+    const pair = hosts.flatMap((host) => other.hosts.map((its) => [host, its] as const))
+      .find(([host, its]) => host !== its && (sameCredential || isBelow(host, its) || isBelow(its, host)));
+    if (pair === undefined) return [];
+    const why = sameCredential ? `credential "${at.tls.credentialName}" holds for both` : 'the certificate of the wildcard holds for both';
+    return [finding(
+      `Clients may send requests for one of the hosts ${listed([...pair].sort())} on a connection for the other, since ${why}, `
+      + 'and two servers of the gateway, which do not know each other\'s hosts, have them',
+      'Give both the same credential and TLS: one server then has both',
+    )];
+  });
+  return [...new Set(warnings)].sort();
+}
+
+const isBelow = (host: string, other: string): boolean => other.startsWith('*.') && host.endsWith(other.slice(1));

@@ -1,6 +1,6 @@
 import { ApiObject, Lazy } from 'cdk8s';
 import { Construct } from 'constructs';
-import { Exposure, servedAt } from './exposure';
+import { Exposure, isHttps, servedAt } from './exposure';
 import { JsonObject, Manifest } from '../reference/json';
 
 /** A port of a gateway's Service. */
@@ -18,8 +18,9 @@ export class ServicePorts {
   /**
    * @param exposures what is exposed when the ports are asked for
    * @param lowest the lowest port that the proxies may listen at
+   * @param http3 whether HTTPS is served over UDP, too
    */
-  constructor(private readonly exposures: () => readonly Exposure[], private readonly lowest: number) {}
+  constructor(private readonly exposures: () => readonly Exposure[], private readonly lowest: number, private readonly http3 = false) {}
 
   /** Writes the objects of a gateway below its construct; its Service, and the policy of its network, get the ports. */
   public write(scope: Construct, manifests: readonly Manifest[]): void {
@@ -31,7 +32,7 @@ export class ServicePorts {
 
   /** The port at which the proxies listen for what comes to a port of the Service. */
   public listenerOf(port: number): number {
-    return this.all.find((one) => one.port === port)?.targetPort ?? port;
+    return [...this.given, ...this.furtherTcp].find((one) => one.port === port)?.targetPort ?? port;
   }
 
   private withPorts(manifest: Manifest): Manifest {
@@ -53,6 +54,18 @@ export class ServicePorts {
   }
 
   private get further(): GatewayServicePort[] {
+    return [...this.furtherTcp, ...(this.http3 ? this.quic : [])];
+  }
+
+  /** Ports of UDP; without the number that the one of TCP has, istiod finds none. */
+  private get quic(): GatewayServicePort[] {
+    const numbers = new Set(this.exposures().flatMap(servedAt).filter(isHttps).map(({ port }) => port));
+    const known = new Set(this.given.filter(({ protocol }) => protocol === 'UDP').map(({ port }) => port));
+    return [...this.given, ...this.furtherTcp].filter(({ port, protocol }) => numbers.has(port) && !known.has(port) && protocol !== 'UDP')
+      .map(({ port, targetPort = port }) => ({ name: `quic-${port}`, port, targetPort, protocol: 'UDP' }));
+  }
+
+  private get furtherTcp(): GatewayServicePort[] {
     const taken = new Set(this.given.map(({ port, targetPort }) => targetPort ?? port));
     const known = new Set(this.given.map(({ port }) => port));
     const asked = new Map(this.exposures().flatMap(servedAt).filter(({ port }) => !known.has(port))
@@ -72,6 +85,6 @@ export class ServicePorts {
   }
 }
 
-function opened({ port, targetPort }: GatewayServicePort): JsonObject {
-  return { ports: [{ protocol: 'TCP', port: targetPort ?? port }] };
+function opened({ port, targetPort, protocol = 'TCP' }: GatewayServicePort): JsonObject {
+  return { ports: [{ protocol, port: targetPort ?? port }] };
 }

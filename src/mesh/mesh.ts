@@ -97,6 +97,13 @@ export interface MeshProps {
    */
   readonly dnsCapture?: boolean;
   /**
+   * Environment variables of istiod (`pilot.env` of the installation), for what it does only where it is told to, such as
+   * `PILOT_ENABLE_QUIC_LISTENERS`.
+   *
+   * @default - those of the profile
+   */
+  readonly pilotEnv?: { readonly [name: string]: string };
+  /**
    * Whether the mesh has ambient mode: the CNI plugin and ztunnel on every node, and an istiod that knows of them. Namespaces and
    * workloads are then enrolled with `Enrollment.AMBIENT`; those with sidecars go on beside them. Where `controlPlane` is false, it
    * says that whoever installs the control plane has it so.
@@ -495,6 +502,7 @@ export class Mesh extends Construct {
           // Without it, istiod keeps policies that are tried out from the proxies of nodes.
           ...(props.ambient && policies && dryRun ? ['values.pilot.env.AMBIENT_ENABLE_DRY_RUN_AUTHORIZATION_POLICY=true'] : []),
         ],
+        ...(props.pilotEnv && { values: { pilot: { env: { ...props.pilotEnv } } } }),
         meshConfig: {
           ...(outboundMode && { outboundTrafficPolicy: { mode: outboundMode } }),
           ...(props.pathNormalization && { pathNormalization: { normalization: props.pathNormalization } }),

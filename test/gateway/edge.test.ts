@@ -127,7 +127,11 @@ describe('a certificate of cert-manager', () => {
   test('is written beside the gateway, for all hosts that are exposed with it', () => {
     const { mesh, shop, gateway, all, of } = edge();
     const certificate = CertManagerCertificate.of('shop-tls', {
-      ...letsencrypt, duration: Duration.days(30), renewBefore: Duration.days(10), privateKeyAlgorithm: CertManagerKeyAlgorithm.ECDSA, privateKeySize: 384,
+      ...letsencrypt,
+      duration: Duration.days(30),
+      renewBefore: Duration.days(10),
+      privateKeyAlgorithm: CertManagerKeyAlgorithm.ECDSA,
+      privateKeySize: 384,
     });
     const web = service(shop, 'web');
     gateway.expose(web, { hosts: ['www.example.com', 'example.com'], certificate });
@@ -223,5 +227,63 @@ describe('credentials by name', () => {
     expect(found((at) => secret(at, 'tls', { ...pair, 'ca.crt': 'z' }), GatewayTls.mutual())).toBeUndefined();
     expect(found((at) => { secret(at, 'tls', pair); secret(at, 'tls-cacert', { cacert: 'z' }); }, GatewayTls.mutual())).toBeUndefined();
     expect(found((at) => secret(at, 'tls', pair), GatewayTls.mutual({ caCertCredentialName: 'ca' }))).toBeUndefined();
+  });
+});
+
+describe('HTTP/3', () => {
+  const QUIC = { pilotEnv: { PILOT_ENABLE_QUIC_LISTENERS: 'true' } };
+
+  test('has a port of UDP beside each of HTTPS, under the same number', () => {
+    const { app, mesh, shop } = meshFor(QUIC);
+    const gateway = mesh.addIngressGateway('public', { http3: true });
+    gateway.expose(service(shop, 'web'), { hosts: ['a.example.com'], credentialName: 'tls' });
+    gateway.expose(service(shop, 'api'), { hosts: ['b.example.com'], credentialName: 'tls', gatewayPort: 9443 });
+    expect(everything(app)[INGRESS].find(({ kind }) => kind === 'Service').spec.ports.slice(3)).toEqual([
+      { name: 'https-9443', port: 9443, targetPort: 9443, protocol: 'TCP' },
+      { name: 'quic-443', port: 443, targetPort: 8443, protocol: 'UDP' },
+      { name: 'quic-9443', port: 9443, targetPort: 9443, protocol: 'UDP' },
+    ]);
+  });
+
+  test('needs an istiod that configures it, and something to serve', () => {
+    expect(messageOf(() => meshFor().mesh.addIngressGateway('public', { http3: true }))).toBe(
+      '[mesh-2-istio-ingress/public] The gateway has http3, and istiod would not configure it: PILOT_ENABLE_QUIC_LISTENERS is not in its environment. '
+      + 'Give the mesh pilotEnv: { PILOT_ENABLE_QUIC_LISTENERS: "true" }.');
+    const { app, mesh, shop } = meshFor(QUIC);
+    mesh.addIngressGateway('public', { http3: true }).expose(service(shop, 'web'), { hosts: ['*'] });
+    expect(messageOf(() => app.synth())).toBe('Validation failed with the following errors:\n'
+      + '  [mesh-2-istio-ingress/public] The gateway has http3, and serves no HTTPS. Expose a service with a certificate, or leave http3 out.');
+  });
+});
+
+describe('connections that browsers use for two hosts', () => {
+  function warnings(...exposures: ExposeOptions[]): string[] {
+    const { app, shop, gateway } = edge();
+    const written = jest.spyOn(process.stderr, 'write').mockReturnValue(true);
+    exposures.forEach((options, index) => gateway.expose(service(shop, `web-${index}`), options));
+    app.synth();
+    const texts = written.mock.calls.map(([text]) => String(text));
+    written.mockRestore();
+    return texts.filter((text) => text.includes('(A11)'));
+  }
+
+  test('are warned of where one credential has two servers', () => {
+    expect(warnings(
+      { hosts: ['a.example.com'], credentialName: 'wild' },
+      { hosts: ['b.example.com'], credentialName: 'wild', tls: GatewayTls.optionalMutual() },
+    )).toEqual(['[mesh-2-istio-ingress/public] warning: Clients may send requests for one of the hosts "a.example.com", "b.example.com" on a connection for the other, '
+      + 'since credential "wild" holds for both, and two servers of the gateway, which do not know each other\'s hosts, have them. '
+      + 'Give both the same credential and TLS: one server then has both. (A11)\n']);
+  });
+
+  test('are warned of where a wildcard is beside a host below it', () => {
+    const [text, ...others] = warnings({ hosts: ['*.example.com'], credentialName: 'wild' }, { hosts: ['b.example.com'], credentialName: 'own' });
+    expect(text).toContain('"*.example.com", "b.example.com" on a connection for the other, since the certificate of the wildcard holds for both');
+    expect(others).toEqual([]);
+  });
+
+  test('are none where one server has both, or the certificates differ', () => {
+    expect(warnings({ hosts: ['a.example.com'], credentialName: 'wild' }, { hosts: ['b.example.com'], credentialName: 'wild' })).toEqual([]);
+    expect(warnings({ hosts: ['a.example.com'], credentialName: 'a' }, { hosts: ['b.example.com'], credentialName: 'b' })).toEqual([]);
   });
 });
