@@ -3,14 +3,16 @@ import type { MeshService } from './service';
 import { renderService } from './service-manifests';
 import { failure, finding } from '../reference/fail';
 import { MeshPort, PortProtocol } from '../reference/port';
-import { GRPCRoute, HTTPRoute, TCPRoute } from '../resources/gateway-api';
+import { GRPCRoute, HTTPRoute, TCPRoute, TLSRoute } from '../resources/gateway-api';
+import { ConnectionRule } from '../traffic/connection-rules';
 import { versionServiceName } from '../traffic/gateway-api/backend';
 import { grpcUnsaid, renderGrpcRules } from '../traffic/gateway-api/grpc-rules';
 import { httpUnsaid, meshParent, renderHttpRules } from '../traffic/gateway-api/http-rules';
 import { renderTcpRules } from '../traffic/gateway-api/tcp-rules';
+import { connectionsUnsaid, renderTlsRules } from '../traffic/gateway-api/tls-rules';
 import { inOtherDialect, Unsaid } from '../traffic/gateway-api/unsaid';
 import { entriesAt, PlacedEntry } from '../traffic/narrowing';
-import { ConnectionRule, ServiceRoutes } from '../traffic/service-routes';
+import { ServiceRoutes } from '../traffic/service-routes';
 
 /** The routes of a service in the dialect of the Gateway API: a route a port, attached to the Service, and a Service for each version. */
 export class GatewayApiRoutes {
@@ -39,6 +41,9 @@ export class GatewayApiRoutes {
         new GRPCRoute(this.service, id, { metadata, spec: { ...parent, rules: this.lazy(() => renderGrpcRules(this.entries(port), namespaceName)) } });
       } else if (port.isHttp) {
         new HTTPRoute(this.service, id, { metadata, spec: { ...parent, rules: this.lazy(() => renderHttpRules(this.entries(port), namespaceName)) } });
+      } else if (routes.tls.some((rule) => rule.port.number === port.number)) {
+        const part = (field: 'hostnames' | 'rules'): any => Lazy.any({ produce: () => renderTlsRules(this.routes(), this.connections(port))[field] });
+        new TLSRoute(this.service, id, { metadata, spec: { ...parent, hostnames: part('hostnames'), rules: part('rules') } });
       } else if (routes.tcp.some((rule) => rule.port.number === port.number)) {
         new TCPRoute(this.service, id, { metadata, spec: { ...parent, rules: this.lazy(() => renderTcpRules(this.routes(), this.connections(port))) } });
       }
@@ -61,8 +66,11 @@ export class GatewayApiRoutes {
   }
 
   private unsaid(routes: ServiceRoutes): Unsaid[] {
-    return this.service.ports.filter((port) => port.isHttp).flatMap((port) => (
-      port.protocol === PortProtocol.GRPC ? grpcUnsaid(entriesAt(routes, port)) : httpUnsaid(entriesAt(routes, port))));
+    return [
+      ...connectionsUnsaid(routes),
+      ...this.service.ports.filter((port) => port.isHttp).flatMap((port) => (
+        port.protocol === PortProtocol.GRPC ? grpcUnsaid(entriesAt(routes, port)) : httpUnsaid(entriesAt(routes, port)))),
+    ];
   }
 
   private entries(port: MeshPort): PlacedEntry[] {
@@ -70,7 +78,8 @@ export class GatewayApiRoutes {
   }
 
   private connections(port: MeshPort): ConnectionRule {
-    return this.routes().tcp.find((rule) => rule.port.number === port.number)!;
+    const { tcp, tls } = this.routes();
+    return [...tcp, ...tls].find((rule) => rule.port.number === port.number)!;
   }
 
   private lazy(produce: () => object[]): any {

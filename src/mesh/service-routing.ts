@@ -7,11 +7,14 @@ import { failure, finding, listed } from '../reference/fail';
 import { MeshPort } from '../reference/port';
 import { DestinationPlace, WeightedDestination } from '../reference/weighted-destination';
 import { VirtualService } from '../resources';
+import { TcpRouteOptions, TlsRouteOptions } from '../traffic/connection-route';
+import { ConnectionRule, connectionRules, connectionText, takesRest } from '../traffic/connection-rules';
 import { HttpRouteOptions } from '../traffic/http-route';
 import { entriesAt, PlacedEntry, RoutePlace } from '../traffic/narrowing';
-import { renderDestinations, renderMeshHttp, renderTcp } from '../traffic/render-http';
+import { renderTcp, renderTls } from '../traffic/render-connections';
+import { renderDestinations, renderMeshHttp } from '../traffic/render-http';
 import { canonicalText } from '../traffic/request-match';
-import { checkRoute } from '../traffic/route-checks';
+import { checkConnections, checkRoute } from '../traffic/route-checks';
 import { RouteDialect } from '../traffic/route-dialect';
 import { coveredBy, DeclaredRoutes, matchesOf, ServiceRoutes, serviceRoutes, takesAll } from '../traffic/service-routes';
 import { checkMirrors, checkOwnVersions, checkWeights } from '../traffic/weights';
@@ -19,6 +22,7 @@ import { checkMirrors, checkOwnVersions, checkWeights } from '../traffic/weights
 /** Where the requests of a service go: its VirtualService, or its routes of the Gateway API, which are written with the first route, split or mirror. */
 export class ServiceRouting {
   private readonly declared: HttpRouteOptions[] = [];
+  private readonly connections: { readonly tcp: TcpRouteOptions[]; readonly tls: TlsRouteOptions[] } = { tcp: [], tls: [] };
   private destinations?: WeightedDestination[];
   private readonly copies: WeightedDestination[] = [];
   private readonly gatewayApi: GatewayApiRoutes;
@@ -67,6 +71,20 @@ export class ServiceRouting {
     this.ensureWritten();
   }
 
+  /** Adds a route for connections of one kind. */
+  public addConnections(kind: 'tcp' | 'tls', options: TcpRouteOptions | TlsRouteOptions): void {
+    checkConnections(this.service, kind, options, this.service.ports);
+    const known = this.connections[kind].flatMap((route) => this.rulesOf(kind, route)).map(connectionText);
+    const texts = this.rulesOf(kind, options).map(connectionText);
+    const twice = texts.find((text, index) => known.includes(text) || texts.indexOf(text) !== index);
+    if (twice !== undefined) {
+      throw failure(this.service, `Two routes have the match ${twice}`, 'Put both into one, or ask for something else in one of them');
+    }
+    this.checkDialect({ [kind]: [options] });
+    this.connections[kind].push({ ...options });
+    this.ensureWritten();
+  }
+
   /** The routes to one port that count at a place, in the order in which they are tried. */
   public entriesAt(port: MeshPort, place: RoutePlace): PlacedEntry[] {
     return entriesAt(this.routes, port, place);
@@ -91,22 +109,26 @@ export class ServiceRouting {
 
   /** Where connections to one port go. */
   public destinationsFor(port: MeshPort): object[] {
-    return renderDestinations(this.routes, port, this.destinations);
+    const { routes } = this;
+    const rest = [...routes.tcp, ...routes.tls].find((rule) => rule.port.number === port.number && takesRest(rule));
+    return renderDestinations(routes, port, rest?.to);
   }
 
   /** Whether requests are routed in any way of their own. */
   public get routesRequests(): boolean {
-    return this.declared.length > 0 || this.destinations !== undefined || this.copies.length > 0;
+    return this.declared.length + this.connections.tcp.length + this.connections.tls.length > 0 || this.destinations !== undefined || this.copies.length > 0;
   }
 
   /** All that was said of routes, sorted. */
   public get routes(): ServiceRoutes {
-    return this.routesOf({ http: this.declared, split: this.destinations, mirrors: this.copies });
+    return this.routesOf({ ...this.connections, http: this.declared, split: this.destinations, mirrors: this.copies });
   }
 
   /** What other services the routes lead to, or copy requests to. */
   public get otherPlaces(): DestinationPlace[] {
-    const all = this.routes.http.flatMap(({ rule }) => [...(rule.to ?? []), ...rule.mirrors]).map(({ _place }) => _place);
+    const { http, tcp, tls } = this.routes;
+    const to = [...http.flatMap(({ rule }) => [...(rule.to ?? []), ...rule.mirrors]), ...[...tcp, ...tls].flatMap((rule) => rule.to)];
+    const all = to.map(({ _place }) => _place);
     return [...new Map(all.filter(({ host }) => host !== this.service.host).map((place) => [place.host, place])).values()];
   }
 
@@ -145,6 +167,10 @@ export class ServiceRouting {
       'Make the port with MeshPort.http, http2 or grpc; split() works for TCP too');
   }
 
+  private rulesOf(kind: 'tcp' | 'tls', route: TcpRouteOptions | TlsRouteOptions): ConnectionRule[] {
+    return connectionRules(kind, this.service.host, this.service.ports, route);
+  }
+
   private get isGatewayApi(): boolean {
     return this.service.routeDialect === RouteDialect.GATEWAY_API;
   }
@@ -165,7 +191,10 @@ export class ServiceRouting {
   }
 
   private ensureVersionServices(): void {
-    const named = this.declared.flatMap(({ to = [], mirrors = [] }) => [...to, ...mirrors]);
+    const named = [
+      ...this.declared.flatMap(({ to = [], mirrors = [] }) => [...to, ...mirrors]),
+      ...[...this.connections.tcp, ...this.connections.tls].flatMap(({ to }) => to),
+    ];
     for (const { _place: place, subset } of [...named, ...(this.destinations ?? []), ...this.copies]) {
       if (subset !== undefined) place.giveVersionService(subset);
     }
@@ -178,8 +207,9 @@ export class ServiceRouting {
       spec: Lazy.any({
         produce: () => {
           const { routes } = this;
-          const [http, tcp] = [renderMeshHttp(routes), renderTcp(routes)];
-          return { hosts: [this.service.host], exportTo: exportToOf(this.service), ...(http.length > 0 && { http }), ...(tcp.length > 0 && { tcp }) };
+          const parts = { http: renderMeshHttp(routes), tls: renderTls(routes), tcp: renderTcp(routes) };
+          const said = Object.entries(parts).filter(([, part]) => part.length > 0);
+          return { hosts: [this.service.host], exportTo: exportToOf(this.service), ...Object.fromEntries(said) };
         },
       }),
     });

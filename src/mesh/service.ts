@@ -40,6 +40,7 @@ import { AccessLine, AccessPolicy } from '../security/access-policy';
 import { AcceptJwtOptions, JwtProvider } from '../security/jwt-provider';
 import { RequireJwtOptions } from '../security/require-jwt';
 import { renderTelemetry, TelemetryOptions } from '../telemetry/telemetry';
+import { TcpRouteOptions, TlsRouteOptions } from '../traffic/connection-route';
 import { DestinationOptions } from '../traffic/destination-options';
 import { grantsUnsaid } from '../traffic/gateway-api/backend';
 import { httpUnsaid, renderHttpRules } from '../traffic/gateway-api/http-rules';
@@ -390,7 +391,7 @@ export class MeshService extends Construct implements ICallable, ICallers, IExpo
 
   /**
    * Splits the service's traffic between its versions: requests of routes that do not say where they go, and connections. Writes `route`
-   * in `spec.http` and `spec.tcp` of the service's VirtualService.
+   * in `spec.http`, `spec.tls` and `spec.tcp` of the service's VirtualService. On a TLS port, callers must then ask for the full host by SNI.
    *
    * @param to versions with their weights, which add up to 100
    * @throws if the weights are not whole numbers from 0 to 100, or do not add up to 100
@@ -416,6 +417,39 @@ export class MeshService extends Construct implements ICallable, ICallers, IExpo
    */
   public route(options: HttpRouteOptions): void {
     this.routing.add(options);
+  }
+
+  /**
+   * Adds a route for connections to the service's TCP ports. Writes an item of `spec.tcp` of the service's VirtualService, which holds inside
+   * the mesh.
+   *
+   * @param options the route; without a match it is the one for all other connections
+   * @throws if no port of the service carries plain bytes, or a match names another port
+   * @throws if another route has the same match
+   * @throws if the weights do not add up to 100, or a destination has no such port
+   * @example
+   *   const standby = shop.addService('standby', { ports: [MeshPort.tcp(5432)], selector: { app: 'standby' } });
+   *   db.routeTcp({ match: [{ sources: [cart] }], to: [standby.weight(100)] });
+   */
+  public routeTcp(options: TcpRouteOptions): void {
+    this.routing.addConnections('tcp', options);
+  }
+
+  /**
+   * Adds a route for connections to the service's TLS ports, which are passed on as they are. Writes an item of `spec.tls` of the service's
+   * VirtualService. Callers must ask for the full host of the service by SNI: under another name they then find no route on the port.
+   *
+   * @param options the route; without a match it is the one for all connections that ask for the host of the service
+   * @throws if no port of the service carries TLS, or a match names another port
+   * @throws if another route has the same match
+   * @throws if the weights do not add up to 100, or a destination has no such port
+   * @example
+   *   const vault = shop.addService('vault', { ports: [MeshPort.tls(8200)] });
+   *   const one = vault.addVersion('one', pods('vault', 'one')), two = vault.addVersion('two', pods('vault', 'two'));
+   *   vault.routeTls({ to: [one.weight(90), two.weight(10)] });
+   */
+  public routeTls(options: TlsRouteOptions): void {
+    this.routing.addConnections('tls', options);
   }
 
   /**

@@ -1,3 +1,4 @@
+export { TcpMatch, TcpRouteOptions, TlsMatch, TlsRouteOptions } from './connection-route';
 export { TrafficDefaults, TrafficOverride } from './defaults';
 export { DestinationOptions } from './destination-options';
 export { TlsOrigination, TlsOriginationOptions } from './egress/tls-origination';

@@ -59,15 +59,6 @@ function renderRule(rule: HttpRule, routes: ServiceRoutes, port: MeshPort): Reco
   };
 }
 
-/** The `tcp` part of a VirtualService: connections have no path or header, so all that can be said of them is where they go. */
-export function renderTcp(routes: ServiceRoutes): object[] {
-  const onePort = routes.service.ports.length === 1;
-  return routes.tcp.map(({ port, to }) => ({
-    ...(!onePort && { match: [{ port: port.number }] }),
-    route: renderDestinations(routes, port, to),
-  }));
-}
-
 /** Where traffic of a port goes: to the service itself, or by weight. */
 export function renderDestinations({ service }: ServiceRoutes, port: MeshPort, to?: readonly WeightedDestination[]): object[] {
   if (!to) return [{ destination: { host: service.host, ...portOf(service.ports, port.number) } }];

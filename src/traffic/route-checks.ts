@@ -1,9 +1,11 @@
 import { IConstruct } from 'constructs';
+import { TcpRouteOptions, TlsMatch, TlsRouteOptions } from './connection-route';
+import { carries } from './connection-rules';
 import { checkMatch } from './http-match';
 import { HttpRouteOptions } from './http-route';
 import { checkRetries } from './resilience';
 import { checkDestinationPorts, checkMirrors, checkWeights } from './weights';
-import { failure, inSentence } from '../reference/fail';
+import { failure, inSentence, listed } from '../reference/fail';
 import { MeshPort } from '../reference/port';
 
 /** What only makes sense for requests that are passed on. */
@@ -26,6 +28,29 @@ export function checkRoute(scope: IConstruct, route: HttpRouteOptions, ports: re
     checkDestinationPorts(scope, http, route.mirrors, (port) => port.isHttp);
   }
   if (route.retries) checkRetries(scope, route.retries);
+}
+
+/** Refuses a route of connections that is wrong by itself. */
+export function checkConnections(
+  scope: IConstruct, kind: 'tcp' | 'tls', route: TcpRouteOptions | TlsRouteOptions, ports: readonly MeshPort[],
+): void {
+  const fitting = ports.filter(carries(kind));
+  const numbers = fitting.map(({ number }) => number);
+  if (fitting.length === 0) {
+    throw failure(scope, `No port of the service carries ${kind === 'tls' ? 'TLS' : 'plain bytes'} (${listed(ports.map((port) => port.name))})`,
+      kind === 'tls' ? 'Make the port with MeshPort.tls or https' : 'Make the port with MeshPort.tcp, or use route() or routeTls()');
+  }
+  const matches: TlsMatch[] = route.match ?? [];
+  for (const match of matches) {
+    if (match.port !== undefined && !numbers.includes(match.port)) {
+      throw failure(scope, `A match is for port ${match.port}, and the ports of this kind are ${listed(numbers)}`, 'Name one of them');
+    }
+    for (const [what, list] of Object.entries({ sources: match.sources, destinationSubnets: match.destinationSubnets, sniHosts: match.sniHosts })) {
+      if (list?.length === 0) throw failure(scope, `The list of ${what} is empty, so that no connection would match`, `Leave ${what} out for any`);
+    }
+  }
+  checkWeights(scope, route.to);
+  checkDestinationPorts(scope, fitting, route.to, carries(kind));
 }
 
 function checkAnswer(scope: IConstruct, route: HttpRouteOptions): void {

@@ -1,14 +1,17 @@
+import { TcpRouteOptions, TlsRouteOptions } from './connection-route';
+import { byConnection, ConnectionRule, connectionRules, connectionText } from './connection-rules';
 import { TrafficDefaults } from './defaults';
 import { HttpRouteOptions } from './http-route';
 import { ANY_REQUEST, canonicalText, covers, RequestMatch, requestMatches } from './request-match';
 import { bySpecificity, Ranked } from './specificity';
-import { MeshPort } from '../reference/port';
 import { DestinationPlace, WeightedDestination } from '../reference/weighted-destination';
 
 /** What was said of a service's routes, in any order. */
 export interface DeclaredRoutes {
   readonly service: DestinationPlace;
   readonly http: readonly HttpRouteOptions[];
+  readonly tcp?: readonly TcpRouteOptions[];
+  readonly tls?: readonly TlsRouteOptions[];
   /** Where a route goes that does not say. */
   readonly split?: readonly WeightedDestination[];
   /** Who gets copies of the requests of routes that do not say. */
@@ -30,29 +33,35 @@ export interface HttpEntry extends Ranked {
   readonly rule: HttpRule;
 }
 
-/** Where connections to a port go. */
-export interface ConnectionRule {
-  readonly port: MeshPort;
-  readonly to: readonly WeightedDestination[];
-}
-
 /** The routes of one service as a value, in the order in which they are tried: what is printed, in whichever dialect. */
 export interface ServiceRoutes {
   readonly service: DestinationPlace;
   /** The last one takes all requests that are left. */
   readonly http: readonly HttpEntry[];
+  /** Where connections go of which nobody looks at the bytes. */
   readonly tcp: readonly ConnectionRule[];
+  /** Where connections go whose TLS is passed on, by server name. */
+  readonly tls: readonly ConnectionRule[];
 }
 
 /** The routes that follow from what was said, sorted. */
 export function serviceRoutes(declared: DeclaredRoutes): ServiceRoutes {
-  const { service, http, split } = declared;
+  const { service, http } = declared;
   const rest = http.some(takesAll) ? [] : [{}];
   return {
     service,
     http: [...http, ...rest].flatMap((route) => entriesOf(route, declared)).sort(bySpecificity),
-    tcp: split === undefined ? [] : service.ports.filter((port) => !port.isHttp && !port.isTls).map((port) => ({ port, to: split })),
+    tcp: connectionsOf('tcp', declared),
+    tls: connectionsOf('tls', declared),
   };
+}
+
+/** The rules of connections of one kind, sorted; those of the split stand for what no route of a port takes. */
+function connectionsOf(kind: 'tcp' | 'tls', { service: { host, ports }, split, ...declared }: DeclaredRoutes): ConnectionRule[] {
+  const said = (declared[kind] ?? []).flatMap((route) => connectionRules(kind, host, ports, route));
+  const rest = split === undefined ? [] : connectionRules(kind, host, ports, { to: [...split] });
+  const known = new Set(said.map(connectionText));
+  return [...said, ...rest.filter((rule) => !known.has(connectionText(rule)))].sort(byConnection);
 }
 
 /** Whether the route takes all requests that no other one takes. */
