@@ -9,30 +9,39 @@ import { time } from './measure';
 export function timeMesh(services: number): number {
   return inFolder((outdir) => time(() => {
     const app = new App({ outdir });
-    const namespace = new Mesh(app, 'mesh').addNamespace('shop');
-    const all = Array.from({ length: services }, (_, at) => addService(namespace, `service-${at}`));
-    all.forEach((service, at) => {
-      for (let step = 1; step <= 5; step++) service.calls(all[(at + step * 7) % services]);
-    });
+    declareMesh(app, services);
     app.synth();
   }));
 }
 
-/** How long bare cdk8s takes for as many plain objects: the floor on which all else stands. */
-export function timeBare(objects: number): number {
+/** All that such a mesh writes, by chart. */
+export function meshObjects(services: number): ReadonlyMap<string, readonly Manifest[]> {
+  const app = new App();
+  declareMesh(app, services);
+  return new Map(app.charts.map((chart) => [chart.node.id, Testing.synth(chart)]));
+}
+
+/** How long bare cdk8s takes to write the same objects from the same charts: the floor on which all else stands. */
+export function timeBare(charts: ReadonlyMap<string, readonly Manifest[]>): number {
   return inFolder((outdir) => time(() => {
     const app = new App({ outdir });
-    const chart = new Chart(app, 'bare');
-    for (let at = 0; at < objects; at++) {
-      new ApiObject(chart, `object-${at}`, {
-        apiVersion: 'networking.istio.io/v1',
-        kind: 'VirtualService',
-        metadata: { name: `object-${at}`, namespace: 'shop' },
-        spec: { hosts: [`service-${at}`], http: [{ route: [{ destination: { host: `service-${at}`, subset: 'v1' }, weight: 100 }] }] },
-      });
+    for (const [name, objects] of charts) {
+      const chart = new Chart(app, name);
+      objects.forEach((object, at) => new ApiObject(chart, `object-${at}`, object));
     }
     app.synth();
   }));
+}
+
+/** An object of Kubernetes as it is written. */
+type Manifest = ConstructorParameters<typeof ApiObject>[2];
+
+function declareMesh(app: App, services: number): void {
+  const namespace = new Mesh(app, 'mesh').addNamespace('shop');
+  const all = Array.from({ length: services }, (_, at) => addService(namespace, `service-${at}`));
+  all.forEach((service, at) => {
+    for (let step = 1; step <= 5; step++) service.calls(all[(at + step * 7) % services]);
+  });
 }
 
 /** The pods of services with their proxies, as they are written. */

@@ -28,6 +28,8 @@ type request struct {
 	OpenShift  bool   `json:"openshift"`
 	// Documents of kind ProxyConfig that the cluster holds, which the webhook heeds.
 	ProxyConfigs string `json:"proxyConfigs"`
+	// Where a running istiod listens for reviews on this machine; without it, Istio's handler is asked in this process.
+	Port int `json:"port"`
 	// What is to be injected: the documents of a file for the command line, or a pod as JSON for the webhook.
 	File string          `json:"file"`
 	Pod  json.RawMessage `json:"pod"`

@@ -36,12 +36,12 @@ export class Installer {
   }
 }
 
-/** The setup with our templates in the place of Istio's; those that the values bring stay. */
+/** The setup with our templates in the place of Istio's, in the injector's own process; those that the values bring stay. */
 export function withOwnTemplates(setup: InjectorSetup): InjectorSetup {
   const config = load(setup.config) as { templates: Record<string, string> };
   const { sidecarInjectorWebhook } = JSON.parse(setup.values) as { sidecarInjectorWebhook?: { templates?: Record<string, string> } };
   const given = sidecarInjectorWebhook?.templates ?? {};
-  return { ...setup, config: JSON.stringify({ ...config, templates: { ...config.templates, ...webhookTemplates(), ...given } }) };
+  return { ...setup, port: undefined, config: JSON.stringify({ ...config, templates: { ...config.templates, ...webhookTemplates(), ...given } }) };
 }
 
 /** The same setup as our injector takes it. */

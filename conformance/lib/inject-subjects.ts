@@ -48,7 +48,7 @@ function setupOf({ mesh, native, compliance, openshift }: InjectCase, installed:
 }
 
 /** The pods of the workloads of a file, as their controllers would make them. */
-function podSubjects(name: string, text: string, setup: InjectorSetup, namespace?: Subject['namespace']): Subject[] {
+export function podSubjects(name: string, text: string, setup: InjectorSetup, namespace?: Subject['namespace']): Subject[] {
   return readObjects(text).filter((object) => isWorkload(object)).map((object) => {
     const pod = podFrom(object);
     return { name: `${name}: ${object.kind} ${object.metadata?.name ?? ''}`, setup, input: pod, namespace: namespace ?? { name: pod.metadata.namespace ?? 'default' } };

@@ -17,6 +17,8 @@ export interface InjectorSetup {
   readonly openshift?: boolean;
   /** ProxyConfigs of the cluster, as YAML documents. */
   readonly proxyConfigs?: string;
+  /** Where a running istiod takes reviews on this machine; without it, Istio's handler is asked in the injector's own process. */
+  readonly port?: number;
 }
 
 /** Something to be injected: documents as the command line takes them, or a pod as the API server sends it to the webhook. */

@@ -5,8 +5,9 @@ import { dump } from 'js-yaml';
 import { differences, formatDifference } from '../lib/compare';
 import { exampleFiles } from '../lib/examples';
 import { checkRestricted } from '../lib/inject-restricted';
+import { runningWebhook } from '../lib/inject-running';
 import { Installed, Installer } from '../lib/inject-setups';
-import { caseSubjects, drawnSubjects, sampleFiles } from '../lib/inject-subjects';
+import { caseSubjects, drawnSubjects, podSubjects, sampleFiles } from '../lib/inject-subjects';
 import { Check, Subject, threeWay, ThreeWay } from '../lib/inject-three-way';
 import { InjectorSetup, plainAll } from '../lib/injector';
 import { istioModule, yamlFiles } from '../lib/istio-module';
@@ -54,6 +55,11 @@ export const inject: Suite = {
     const first = await compare('workloads by lot, command line', drawn);
     await compare('workloads by lot, webhook', drawnSubjects(options.seed + 1, count, installed, 'webhook'));
     await compare('what was injected already', again(drawn, first));
+
+    const running = await runningWebhook(lifetime, istioctl, installed);
+    const pods = [...samples, ...cases.commandLine].flatMap(({ name, input }) => podSubjects(name, String(input), running));
+    await compare('pods of the samples and of Istio\'s tests, sent to a running istiod over loopback', pods);
+    await compare('pods by lot, sent to it', drawnSubjects(options.seed + 2, count, installed, 'webhook').map((subject) => ({ ...subject, setup: running })));
 
     report.group('inject of files, against kube-inject', await commandLines(istioctl, files, installed, lifetime.folder, known));
     report.group('--remove gives back what was', await removals([...samples, ...cases.commandLine, ...drawn], lifetime.folder));
