@@ -1,6 +1,5 @@
 /**
- * The files of the Istio module's samples that a step of a task applies, by the task's name and the step. The files of the last step
- * that touched an object count. Steps of which the module has no file are validated alone.
+ * The files of the Istio module's samples that are applied when a step of a task is done, by the task's name and the step, in their order. Steps of which the module has no file are validated alone.
  */
 export const SOURCES: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
   'request-routing': {
@@ -14,5 +13,12 @@ export const SOURCES: Readonly<Record<string, Readonly<Record<string, readonly s
   'traffic-shifting': {
     'half of the requests see version 3': ['bookinfo/networking/virtual-service-reviews-50-v3.yaml', 'bookinfo/networking/destination-rule-all.yaml'],
     'all requests see version 3': ['bookinfo/networking/virtual-service-reviews-v3.yaml', 'bookinfo/networking/destination-rule-all.yaml'],
+  },
+  'tcp-traffic-shifting': {
+    'all connections reach version 1': ['tcp-echo/tcp-echo-all-v1.yaml'],
+    'one in five reaches version 2': ['tcp-echo/tcp-echo-all-v1.yaml', 'tcp-echo/tcp-echo-20-v2.yaml'],
+  },
+  'ingress-control': {
+    'any host, for browsers': ['httpbin/httpbin-gateway.yaml'],
   },
 };

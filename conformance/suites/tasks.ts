@@ -7,7 +7,7 @@ import { istioModule } from '../lib/istio-module';
 import { askIstio } from '../lib/istio-validation';
 import { formatKnownDifference, KnownDifferences } from '../lib/known-differences';
 import { meaningsOf } from '../lib/meaning';
-import { KubeObject, readObjects } from '../lib/objects';
+import { KubeObject, objectName, readObjects } from '../lib/objects';
 import { Suite, SuiteContext } from '../lib/suite';
 import { SOURCES } from '../task-sources';
 
@@ -42,8 +42,10 @@ function synthesize(declare: (app: App) => void): KubeObject[] {
   return app.charts.flatMap((chart) => Testing.synth(chart));
 }
 
+/** What is there once the files are applied one after the other. */
 function objectsOf(folder: string, files: readonly string[]): KubeObject[] {
-  return files.flatMap((file) => readObjects(readFileSync(path.join(folder, file), 'utf8')));
+  const objects = files.flatMap((file) => readObjects(readFileSync(path.join(folder, file), 'utf8')));
+  return [...new Map(objects.map((object) => [objectName(object), object])).values()];
 }
 
 async function refusals(objects: readonly KubeObject[]): Promise<string[]> {

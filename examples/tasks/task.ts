@@ -1,5 +1,5 @@
 import { App } from 'cdk8s';
-import { Mesh, Posture } from 'cdk8s-istio';
+import { Mesh, MeshProps, Posture } from 'cdk8s-istio';
 
 /** One of the tasks in Istio's documentation, as programs: each step says the whole of what is to hold then. */
 export interface Task {
@@ -13,7 +13,8 @@ export interface Task {
  * The mesh in which the tasks begin: Istio is installed.
  *
  * @param posture how strict it is; Istio's own defaults where nothing is said
+ * @param props what else is said of it
  */
-export function meshOf(app: App, posture = Posture.OPEN): Mesh {
-  return new Mesh(app, 'mesh', { controlPlane: false, posture });
+export function meshOf(app: App, posture = Posture.OPEN, props: MeshProps = {}): Mesh {
+  return new Mesh(app, 'mesh', { controlPlane: false, posture, ...props });
 }
