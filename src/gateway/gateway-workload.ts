@@ -27,7 +27,7 @@ export interface GatewayWorkload {
 export function addGatewayWorkload(
   scope: Construct, id: string, props: GatewayWorkloadProps & GatewayServiceOptions, ports = new ServicePorts(() => [], 1),
 ): GatewayWorkload {
-  const { installation, trustDomain, clusterDomain } = meshContextOf(scope);
+  const { installation, trustDomain, clusterDomain, certificateAuthority } = meshContextOf(scope);
   if (!isDnsLabel(id)) {
     throw failure(scope, `"${id}" is not a name for a gateway`, 'Use at most 63 lower-case letters, digits and dashes');
   }
@@ -38,7 +38,7 @@ export function addGatewayWorkload(
   if (namespace === undefined) {
     throw failure(scope, 'The gateway has no namespace', 'Create it in a namespace of a mesh: mesh.addNamespace("…")');
   }
-  const values = gatewayValues(props);
+  const values = gatewayValues(withTemplates(props, certificateAuthority?._gatewayTemplates));
   checkGatewayValues(scope, values);
   const { objects, selector, account } = about(scope, () => renderInjectedGateway(installation, { name: id, namespace, values }));
   ports.write(scope, objects);
@@ -53,4 +53,11 @@ function about<T>(scope: Construct, make: () => T): T {
   } catch (error) {
     throw new Error(`[${scope.node.path}] ${(error as Error).message}`);
   }
+}
+
+type WorkloadProps = GatewayWorkloadProps & GatewayServiceOptions;
+
+/** The gateway's pods with all templates that the certificate authority needs. */
+function withTemplates(props: WorkloadProps, templates: string | undefined): WorkloadProps {
+  return templates === undefined ? props : { ...props, podAnnotations: { 'inject.istio.io/templates': templates, ...props.podAnnotations } };
 }

@@ -49,10 +49,15 @@ export class IngressGateway extends Construct {
    * @param scope a namespace of a mesh, see `Mesh.addIngressGateway()`
    * @param id name of the gateway
    * @param props how it is run
+   * @throws if the certificates of the mesh come from SPIRE
    */
   constructor(scope: Construct, id: string, props: IngressGatewayProps = {}) {
     super(scope, id);
-    const { installation, trustDomain } = meshContextOf(this);
+    const { installation, trustDomain, certificateAuthority } = meshContextOf(this);
+    if (certificateAuthority?._kind === 'spire') {
+      throw failure(this, 'The gateway would ask istiod for its certificate, which workloads with one of SPIRE do not trust',
+        'Use an InjectedGateway, whose pods get the socket of SPIRE');
+    }
     checkHttp3(this, props);
     this.gatewayName = id;
     const labels = { app: id, istio: id };

@@ -1,6 +1,7 @@
 import { IConstruct } from 'constructs';
 import { Installation } from '../install';
 import { failure } from '../reference/fail';
+import { CertificateAuthority } from '../security/certificate-authority';
 import { PostureFields } from '../security/posture';
 
 const KEY = 'cdk8s-istio/mesh-context';
@@ -15,6 +16,8 @@ export interface MeshContext {
   readonly trustDomain: string;
   /** Whether the nodes can take the traffic of pods. */
   readonly ambient: boolean;
+  /** Who signs the certificates of workloads, where it is not istiod by itself. */
+  readonly certificateAuthority?: CertificateAuthority;
   /** Domain of the cluster's Services. */
   readonly clusterDomain: string;
 }

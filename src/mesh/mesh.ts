@@ -23,6 +23,7 @@ import { checkScoping, discoverySelectors, forgetGateways, MeshScoping, scopingS
 import { MeshService } from './service';
 import { IServiceVisitor, ServiceAspects } from './service-aspects';
 import { checkDefaults, TrafficDefaultsSetting } from './traffic-defaults';
+import { checkTrust, renderTrust } from './trust';
 import { checkWaitingPods } from './waiting-pods';
 import { IngressGateway, IngressGatewayProps } from '../gateway';
 import { MeshContext } from '../gateway/mesh-context';
@@ -35,6 +36,7 @@ import { checks, suppressWith } from '../reference/suppressions';
 import { MutualTLSMode, PathNormalizationType, Telemetry } from '../resources';
 import { validatedApp } from '../resources/validation/at-synthesis';
 import { AccessPolicy } from '../security/access-policy';
+import { CertificateAuthority } from '../security/certificate-authority';
 import { Posture, PostureFields, postureFields } from '../security/posture';
 import { renderTelemetry, TelemetryOptions } from '../telemetry/telemetry';
 import { renderMeshDefaults, TrafficDefaults, TrafficOverride } from '../traffic/defaults';
@@ -89,6 +91,25 @@ export interface MeshProps {
    * @default - Istio's
    */
   readonly defaults?: TrafficDefaults;
+  /**
+   * Trust domain of the mesh's identities (`meshConfig.trustDomain`). Meshes that call each other share it, or name each other's as
+   * aliases; their authorities have the same root.
+   *
+   * @default "cluster.local"
+   */
+  readonly trustDomain?: string;
+  /**
+   * Further trust domains whose identities are let in, and which policies take for the mesh's own (`meshConfig.trustDomainAliases`).
+   *
+   * @default none
+   */
+  readonly trustDomainAliases?: string[];
+  /**
+   * Who signs the certificates of workloads.
+   *
+   * @default istiod, with an authority that it makes itself
+   */
+  readonly certificateAuthority?: CertificateAuthority;
   /**
    * Whether proxies answer what their applications ask of DNS (`ISTIO_META_DNS_CAPTURE` in `meshConfig.defaultConfig.proxyMetadata`).
    * External services without addresses then get one each, so that TCP ports of several can be told apart.
@@ -230,6 +251,7 @@ export class Mesh extends Construct {
     this._posture = accessOf(postureFields(this.posture), props);
     this._access = meshStance(this, this._posture, props.ambient ?? false, props.access);
     if (props.defaults) checkDefaults(this, props.defaults);
+    checkTrust(this, props);
     const installation = this.resolve(props);
     this._meshConfig = installation.meshConfig;
     this._defaults = TrafficDefaultsSetting.ofMesh(props.defaults ?? {}, props.controlPlane ?? true, installation.meshConfig);
@@ -240,7 +262,7 @@ export class Mesh extends Construct {
     this.ambient = props.ambient ?? false;
     this.routeDialect = props.routeDialect ?? RouteDialect.ISTIO;
     const { ambient, clusterDomain, trustDomain } = this;
-    this.context = { installation, posture: this._posture, ambient, clusterDomain, trustDomain };
+    this.context = { installation, posture: this._posture, ambient, clusterDomain, trustDomain, certificateAuthority: props.certificateAuthority };
 
     this._scoping = { ...props.scoping };
     checkScoping(this, this._scoping, props);
@@ -495,6 +517,7 @@ export class Mesh extends Construct {
       return resolveInstall({
         profile: props.ambient ? 'ambient' : 'minimal',
         revision: props.revision,
+        values: props.certificateAuthority?._values,
         set: [
           ...scopingSettings(props.scoping ?? {}),
           ...(props.hub === undefined ? [] : [`hub=${props.hub}`]),
@@ -507,6 +530,7 @@ export class Mesh extends Construct {
           ...(outboundMode && { outboundTrafficPolicy: { mode: outboundMode } }),
           ...(props.pathNormalization && { pathNormalization: { normalization: props.pathNormalization } }),
           ...renderMeshDefaults(props.defaults ?? {}),
+          ...renderTrust(props),
           ...withDnsCapture(props),
         },
       });

@@ -1,6 +1,7 @@
 import type { MeshEdges } from './edges';
 import { asksForIdentity } from './permission';
 import type { MeshService } from './service';
+import { checkTrustedCallers } from './trust';
 import { workloadPorts } from './workload-ports';
 import { finding } from '../reference/fail';
 import { MeshPort } from '../reference/port';
@@ -10,7 +11,7 @@ import { titleOf } from '../security/peer-authentications';
 /** What the two sides of calls say of mutual TLS, and do not agree on. */
 export function checkMutualTls(service: MeshService): string[] {
   const edges = service.mesh._edgeFacts;
-  return [...checkCalls(edges, service), ...checkIdentities(edges, service), ...checkPolicies(edges, service)];
+  return [...checkCalls(edges, service), ...checkIdentities(edges, service), ...checkPolicies(edges, service), ...checkTrustedCallers(service)];
 }
 
 function checkCalls(edges: MeshEdges, caller: MeshService): string[] {

@@ -1,5 +1,6 @@
 export { AccessLine, AccessPolicy } from './access-policy';
 export { CallOptions } from './call-options';
+export { CertificateAuthority, IstioCsrOptions, PluggedInAuthorityOptions, SpireOptions } from './certificate-authority';
 export { AcceptJwtOptions, JwtProvider, JwtProviderProps } from './jwt-provider';
 export { Posture } from './posture';
 export { RequestFilter } from './request-filter';
