@@ -14,6 +14,7 @@ const GUIDE = blocks('docs/writing-a-mesh.md', 'ts').join('\n');
 const AMBIENT = blocks('docs/ambient.md', 'ts').join('\n');
 const GATEWAYS = blocks('docs/gateways.md', 'ts').join('\n');
 const ENROLLMENT = blocks('docs/enrollment.md', 'ts').join('\n');
+const RELEASES = blocks('docs/releases.md', 'ts').join('\n');
 const INSTALLING = blocks('docs/installing.md', 'ts').join('\n');
 const [README] = blocks('README.md', 'ts');
 
@@ -25,6 +26,7 @@ test('the programs of the documents compile', () => {
     'docs/enrollment.md': ENROLLMENT,
     'docs/gateways.md': GATEWAYS,
     'docs/installing.md': INSTALLING,
+    'docs/releases.md': RELEASES,
   })).toEqual([]);
 });
 
@@ -45,6 +47,18 @@ test('the program in the guide synthesizes', () => {
     'mesh-2-legacy.k8s.yaml',
     'mesh-2-shop.k8s.yaml',
   ]);
+});
+
+test('the program about releases synthesizes, with the objects of both controllers', () => {
+  const printed: unknown[] = [];
+  const log = jest.spyOn(console, 'log').mockImplementation((text) => printed.push(text));
+  runProgram(RELEASES, folder);
+  log.mockRestore();
+  const shop: any[] = Yaml.load(path.join(folder, 'mesh-2-shop.k8s.yaml'));
+  expect(shop.filter(({ kind }) => ['Rollout', 'Canary', 'HTTPRoute', 'VirtualService'].includes(kind)).map(({ kind, metadata }) => `${kind} ${metadata.name}`).sort()).toEqual([
+    'Canary search', 'HTTPRoute orders', 'HTTPRoute web-modern', 'Rollout api', 'VirtualService api', 'VirtualService cart', 'VirtualService web',
+  ]);
+  expect(printed[0]).toBe('stable, copies of 10 %, copies of 100 %, preview, 5 %, 25 %, 50 %, 100 %');
 });
 
 test('the program about gateways synthesizes', () => {

@@ -38,14 +38,17 @@ export class GatewayApiRoutes {
       const { id, metadata, parent } = this.about(port);
       if (this.service.node.tryFindChild(id)) continue;
       if (port.protocol === PortProtocol.GRPC) {
-        new GRPCRoute(this.service, id, { metadata, spec: { ...parent, rules: this.lazy(() => renderGrpcRules(this.entries(port), namespaceName)) } });
+        const rules = this.lazy(() => renderGrpcRules(this.entries(port), namespaceName));
+        new GRPCRoute(this.service, id, { metadata, spec: { ...parent, rules } });
       } else if (port.isHttp) {
-        new HTTPRoute(this.service, id, { metadata, spec: { ...parent, rules: this.lazy(() => renderHttpRules(this.entries(port), namespaceName)) } });
+        const rules = this.lazy(() => renderHttpRules(this.entries(port), namespaceName));
+        new HTTPRoute(this.service, id, { metadata, spec: { ...parent, rules } });
       } else if (routes.tls.some((rule) => rule.port.number === port.number)) {
         const part = (field: 'hostnames' | 'rules'): any => Lazy.any({ produce: () => renderTlsRules(this.routes(), this.connections(port))[field] });
         new TLSRoute(this.service, id, { metadata, spec: { ...parent, hostnames: part('hostnames'), rules: part('rules') } });
       } else if (routes.tcp.some((rule) => rule.port.number === port.number)) {
-        new TCPRoute(this.service, id, { metadata, spec: { ...parent, rules: this.lazy(() => renderTcpRules(this.routes(), this.connections(port))) } });
+        const rules = this.lazy(() => renderTcpRules(this.routes(), this.connections(port)));
+        new TCPRoute(this.service, id, { metadata, spec: { ...parent, rules } });
       }
     }
   }

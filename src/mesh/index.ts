@@ -1,7 +1,9 @@
+export { ArgoRollout, ArgoRolloutProps, RolloutScaleDown } from './argo-rollout';
 export { ICallable } from './callable';
 export { Enrollment } from './enrollment';
 export { EdgeMutualTls, MeshEdge } from './edges';
 export { ExternalService, ExternalServiceOptions } from './external-service';
+export { FlaggerCanary, FlaggerCanaryProps } from './flagger-canary';
 export { Mesh, MeshIngressGatewayOptions, MeshProps } from './mesh';
 export { MeshNamespace, MeshNamespaceOptions } from './namespace';
 export { ProxyConfigOptions } from './proxy-start';
@@ -13,6 +15,7 @@ export { InjectionTime, ProxyOptions } from './proxy-options';
 export { MeshService } from './service';
 export { MutualTlsOptions } from './service-mutual-tls';
 export { MeshServiceOptions } from './service-options';
+export { ReleaseOptions } from './service-release';
 export { ServiceVersion, ServiceVersionOptions } from './service-version';
 export { UseWaypointOptions } from './waypoint-use';
 export { Workloads } from './workload';

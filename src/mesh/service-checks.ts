@@ -31,7 +31,7 @@ function checkSelector(service: MeshService): string[] {
 }
 
 function checkVersions(service: MeshService): string[] {
-  return service.versions.flatMap((version) => {
+  return service.versions.filter(({ _isManaged }) => !_isManaged).flatMap((version) => {
     const pods = version._workload.labels;
     if (Object.keys(version.labels).length === 0) {
       return [finding(

@@ -9,6 +9,7 @@ import { DestinationPlace, WeightedDestination } from '../reference/weighted-des
 import { VirtualService } from '../resources';
 import { TcpRouteOptions, TlsRouteOptions } from '../traffic/connection-route';
 import { ConnectionRule, connectionRules, connectionText, takesRest } from '../traffic/connection-rules';
+import { checkMatch } from '../traffic/http-match';
 import { HttpRouteOptions } from '../traffic/http-route';
 import { entriesAt, PlacedEntry, RoutePlace } from '../traffic/narrowing';
 import { renderTcp, renderTls } from '../traffic/render-connections';
@@ -16,7 +17,7 @@ import { renderDestinations, renderMeshHttp } from '../traffic/render-http';
 import { canonicalText } from '../traffic/request-match';
 import { checkConnections, checkRoute } from '../traffic/route-checks';
 import { RouteDialect } from '../traffic/route-dialect';
-import { coveredBy, DeclaredRoutes, matchesOf, ServiceRoutes, serviceRoutes, takesAll } from '../traffic/service-routes';
+import { coveredBy, DeclaredRoutes, matchesOf, RouteVariant, ServiceRoutes, serviceRoutes, takesAll } from '../traffic/service-routes';
 import { checkMirrors, checkOwnVersions, checkWeights } from '../traffic/weights';
 
 /** Where the requests of a service go: its VirtualService, or its routes of the Gateway API, which are written with the first route, split or mirror. */
@@ -26,6 +27,8 @@ export class ServiceRouting {
   private destinations?: WeightedDestination[];
   private readonly copies: WeightedDestination[] = [];
   private readonly gatewayApi: GatewayApiRoutes;
+  private readonly variants: RouteVariant[] = [];
+  private restName?: string;
   private needsServices = false;
 
   constructor(private readonly service: MeshService, private readonly around: TrafficDefaultsSetting) {
@@ -49,6 +52,21 @@ export class ServiceRouting {
     checkMirrors(this.service, [...this.copies, to]);
     this.checkDialect({ mirrors: [to] });
     this.copies.push(to);
+    this.ensureWritten();
+  }
+
+  /** Splits what no route sends elsewhere, and names the route for all other requests, unless it is declared. */
+  public splitAs(restName: string, to: readonly WeightedDestination[]): void {
+    this.restName = restName;
+    this.split(to);
+  }
+
+  /** Sends some requests of the routes that do not say where they go elsewhere. */
+  public vary(variant: RouteVariant): void {
+    this.needHttp('requests to tell apart');
+    variant.match.forEach((match) => checkMatch(this.service, match, this.service.ports.filter((port) => port.isHttp).map(({ number }) => number)));
+    this.checkDialect({ variants: [variant] });
+    this.variants.push(variant);
     this.ensureWritten();
   }
 
@@ -116,12 +134,14 @@ export class ServiceRouting {
 
   /** Whether requests are routed in any way of their own. */
   public get routesRequests(): boolean {
-    return this.declared.length + this.connections.tcp.length + this.connections.tls.length > 0 || this.destinations !== undefined || this.copies.length > 0;
+    const { tcp, tls } = this.connections;
+    return this.destinations !== undefined || [this.declared, tcp, tls, this.copies, this.variants].some((said) => said.length > 0);
   }
 
   /** All that was said of routes, sorted. */
   public get routes(): ServiceRoutes {
-    return this.routesOf({ ...this.connections, http: this.declared, split: this.destinations, mirrors: this.copies });
+    const { declared: http, destinations: split, copies: mirrors, variants, restName } = this;
+    return this.routesOf({ ...this.connections, http, split, mirrors, variants, restName });
   }
 
   /** What other services the routes lead to, or copy requests to. */
@@ -195,7 +215,8 @@ export class ServiceRouting {
       ...this.declared.flatMap(({ to = [], mirrors = [] }) => [...to, ...mirrors]),
       ...[...this.connections.tcp, ...this.connections.tls].flatMap(({ to }) => to),
     ];
-    for (const { _place: place, subset } of [...named, ...(this.destinations ?? []), ...this.copies]) {
+    const varied = this.variants.flatMap(({ to }) => to);
+    for (const { _place: place, subset } of [...named, ...(this.destinations ?? []), ...this.copies, ...varied]) {
       if (subset !== undefined) place.giveVersionService(subset);
     }
   }

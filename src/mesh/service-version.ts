@@ -31,6 +31,15 @@ export class ServiceVersion implements IRouteDestination {
     return new ServiceVersion(place.host, name, workload, place, options);
   }
 
+  /**
+   * A version whose pods a controller tells from the others', by a label that it writes itself.
+   *
+   * @internal
+   */
+  public static _managed(place: DestinationPlace, name: string, workload: Workload, labels: Record<string, string>): ServiceVersion {
+    return new ServiceVersion(place.host, name, workload, place, { labels }, true);
+  }
+
   /** @internal */
   public readonly _workload: Workload;
   /** @internal */
@@ -46,6 +55,8 @@ export class ServiceVersion implements IRouteDestination {
     workload: Workload,
     place: DestinationPlace,
     { labels, trafficPolicy }: ServiceVersionOptions,
+    /** @internal */
+    public readonly _isManaged = false,
   ) {
     this.place = place;
     this._workload = workload;
@@ -65,7 +76,7 @@ export class ServiceVersion implements IRouteDestination {
     return WeightedDestination._of(this.place, percent, this.name);
   }
 
-  /** Labels that only this version's pods have; empty when neither the options nor the pods name any. */
+  /** Labels that only this version's pods have; empty when neither the options nor the pods name any. A controller may add one. */
   public get labels(): { [name: string]: string } {
     if (this.ownLabels) return { ...this.ownLabels };
     const pod = this._workload.labels;

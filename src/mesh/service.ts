@@ -19,6 +19,7 @@ import { ServiceIdentity } from './service-identity';
 import { renderScope, renderService } from './service-manifests';
 import { MutualTlsOptions, ServiceMutualTls } from './service-mutual-tls';
 import { MeshServiceOptions } from './service-options';
+import { release, ReleaseOptions } from './service-release';
 import { ServiceRouting } from './service-routing';
 import { ServiceTraffic } from './service-traffic';
 import { ServiceVersion, ServiceVersionOptions, VERSION_LABELS } from './service-version';
@@ -48,10 +49,12 @@ import { atOtherGateway } from '../traffic/gateway-api/unsaid';
 import { HttpRouteOptions } from '../traffic/http-route';
 import { PlacedEntry } from '../traffic/narrowing';
 import { checkTrafficPolicy } from '../traffic/policy-checks';
-import { renderHttp } from '../traffic/render-http';
+import { ReleasePlan } from '../traffic/release/plan';
+import { renderHttp, renderMeshHttp } from '../traffic/render-http';
 import { IRouteDestination } from '../traffic/route-destination';
 import { RouteDialect } from '../traffic/route-dialect';
 import { IRouteSource } from '../traffic/route-source';
+import { serviceRoutes } from '../traffic/service-routes';
 import { TrafficPolicyOptions } from '../traffic/traffic-policy';
 
 /** The label that cdk8s-plus gives to the pods of each workload; it changes when a construct is renamed. */
@@ -404,6 +407,26 @@ export class MeshService extends Construct implements ICallable, ICallers, IExpo
   }
 
   /**
+   * Writes the routes of one step of a release, from one version to another: the shares as a split, copies as a mirror, a preview as
+   * routes named "preview", and where the plan keeps callers with their version by a cookie, a route named "sticky" and the header
+   * `Set-Cookie` in answers of the new version. In Istio's dialect they are written into `spec.http` of the service's VirtualService
+   * (`route`, `mirrors`, `match`), in that of the Gateway API into `spec.rules` of its routes. Connections follow the shares, too. Routes
+   * that say where they go are left alone.
+   *
+   * @param plan the steps
+   * @param step number of the step, 0 for the one before the release
+   * @param options between which versions
+   * @throws if the plan has no such step
+   * @throws if the service has other than two versions and the options do not say which, or a version is of another service
+   * @throws if the traffic is split already
+   * @throws if the service speaks no HTTP, and the step has a preview or copies
+   * @example web.release(ReleasePlan.canary({ weights: [5, 50] }), 1, { stable: v1, next: v2 });
+   */
+  public release(plan: ReleasePlan, step: number, options: ReleaseOptions = {}): void {
+    release(this, this.routing, plan, step, options);
+  }
+
+  /**
    * Adds a route: which requests, where to, and how they are treated. Writes an item of `spec.http` of the service's VirtualService, which
    * holds inside the mesh and at every gateway that exposes the service. Routes are tried by how specific their matches are, and not in
    * the order of the program.
@@ -563,6 +586,7 @@ export class MeshService extends Construct implements ICallable, ICallers, IExpo
       serviceName: this.serviceName,
       namespaceName: this.namespaceName,
       ports: this.ports,
+      versionsAreServices: this.routeDialect === RouteDialect.GATEWAY_API,
       giveVersionService: (version) => this.routing.giveVersionService(version),
     };
   }
@@ -607,7 +631,49 @@ export class MeshService extends Construct implements ICallable, ICallers, IExpo
 
   /** @internal */
   public get _workloads(): Workload[] {
-    return [...(this.workload ? [this.workload] : []), ...this.versionList.map((version) => version._workload)];
+    return [...new Set([...(this.workload ? [this.workload] : []), ...this.versionList.map((version) => version._workload)])];
+  }
+
+  /** @internal */
+  public get _ownWorkload(): Workload | undefined {
+    return this.workload;
+  }
+
+  /** @internal */
+  public get _writesService(): boolean {
+    return this.node.tryFindChild('Resource') !== undefined;
+  }
+
+  /**
+   * Versions of the service's own workload that a controller tells apart: it gives their pods a label, and writes it where it selects them.
+   *
+   * @internal
+   */
+  public _addManagedVersions(names: readonly string[]): ServiceVersion[] {
+    const { workload } = this;
+    if (workload === undefined || this.versionList.length > 0) {
+      throw failure(this, `The service has the versions ${listed(this.versionList.map(({ name }) => name))}`, 'Leave addVersion() out, and give addService() a workload');
+    }
+    const versions = names.map((name) => ServiceVersion._managed(this._place, name, workload, this.selector));
+    this.versionList.push(...versions);
+    this._traffic.write();
+    return versions;
+  }
+
+  /**
+   * What of a route a controller has fields for that writes routes itself: all but its match and where it goes.
+   *
+   * @internal
+   */
+  public _plainRoute(route: HttpRouteOptions): object {
+    if (!this.portList.some((port) => port.isHttp)) return {};
+    const [{ name: _name, match: _match, route: _route, ...fields }]: any[] = renderMeshHttp(serviceRoutes({ service: this._place, http: [route] }));
+    return fields;
+  }
+
+  /** @internal */
+  public _splitAs(restName: string, to: readonly WeightedDestination[]): void {
+    this.routing.splitAs(restName, to);
   }
 
   /** @internal */

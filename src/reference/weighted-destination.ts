@@ -12,8 +12,19 @@ export interface DestinationPlace {
   readonly namespaceName: string;
   /** The ports of the service. */
   readonly ports: readonly MeshPort[];
+  /** Whether each version that gets traffic has a Service of its own, and is no subset. */
+  readonly versionsAreServices: boolean;
   /** To be called where only a Service can be named: gives a version of the service one of its own. */
   readonly giveVersionService: (version: string) => void;
+}
+
+/**
+ * Changes of headers in what goes to one destination, and in what comes from it.
+ *
+ * @internal
+ */
+export interface DestinationHeaders {
+  readonly response: { readonly add: { readonly [name: string]: string } };
 }
 
 /**
@@ -30,6 +41,8 @@ export class WeightedDestination {
 
   /** @internal */
   public readonly _place: DestinationPlace;
+  /** @internal */
+  public readonly _headers?: DestinationHeaders;
 
   private constructor(
     /** Full host name of the service. */
@@ -41,7 +54,14 @@ export class WeightedDestination {
     /** Port of the service to which the traffic goes; undefined for the port on which it came, or the only one. */
     public readonly port: number | undefined,
     place: DestinationPlace,
+    headers?: DestinationHeaders,
   ) {
     this._place = place;
+    this._headers = headers;
+  }
+
+  /** @internal */
+  public _with(headers: DestinationHeaders): WeightedDestination {
+    return new WeightedDestination(this.host, this.weight, this.subset, this.port, this._place, headers);
   }
 }

@@ -1,3 +1,4 @@
+import { versionHost } from './gateway-api/backend';
 import { entriesAt, PlacedEntry } from './narrowing';
 import { renderRequestMatch } from './request-match';
 import { renderRetries } from './resilience';
@@ -62,15 +63,21 @@ function renderRule(rule: HttpRule, routes: ServiceRoutes, port: MeshPort): Reco
 /** Where traffic of a port goes: to the service itself, or by weight. */
 export function renderDestinations({ service }: ServiceRoutes, port: MeshPort, to?: readonly WeightedDestination[]): object[] {
   if (!to) return [{ destination: { host: service.host, ...portOf(service.ports, port.number) } }];
-  return to.map((one) => ({ destination: renderDestination(one, port), ...(to.length > 1 && { weight: one.weight }) }));
+  return to.map((one) => ({
+    destination: renderDestination(one, port),
+    ...(to.length > 1 && { weight: one.weight }),
+    ...(one._headers && { headers: one._headers }),
+  }));
 }
 
 function renderMirror(one: WeightedDestination, port: MeshPort): object {
   return { destination: renderDestination(one, port), ...(one.weight < 100 && { percentage: { value: one.weight } }) };
 }
 
-function renderDestination({ host, subset, port, _place }: WeightedDestination, from: MeshPort): object {
-  return { host, ...(subset !== undefined && { subset }), ...portOf(_place.ports, port ?? from.number) };
+function renderDestination({ host, subset, port, _place: place }: WeightedDestination, from: MeshPort): object {
+  const ports = portOf(place.ports, port ?? from.number);
+  if (subset === undefined) return { host, ...ports };
+  return place.versionsAreServices ? { host: versionHost(host, subset), ...ports } : { host, subset, ...ports };
 }
 
 /** The port of a destination; the only one that a service has needs no telling. */

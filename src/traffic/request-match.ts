@@ -134,7 +134,8 @@ function sorted(matches: NamedMatches): [string, TextMatch][] {
   return [...matches].sort(byName);
 }
 
-function coversText(outer: TextMatch | undefined, inner: TextMatch | undefined): boolean {
+/** Whether the outer comparison takes every text that the inner one takes. */
+export function coversText(outer: TextMatch | undefined, inner: TextMatch | undefined): boolean {
   return outer === undefined || (inner !== undefined && includes(outer, inner));
 }
 
@@ -142,7 +143,8 @@ function coversNamed(outer: NamedMatches, inner: NamedMatches): boolean {
   return [...outer].every(([name, text]) => coversText(text, inner.get(name)));
 }
 
-function coversPath(outer: PathMatch | undefined, inner: PathMatch | undefined): boolean {
+/** Whether the outer comparison takes every path that the inner one takes. */
+export function coversPath(outer: PathMatch | undefined, inner: PathMatch | undefined): boolean {
   if (outer === undefined) return true;
   if (inner === undefined || (inner.ignoreCase && !outer.ignoreCase)) return false;
   const folded = (path: PathMatch): string => (outer.ignoreCase ? path.value.toLowerCase() : path.value);
@@ -155,7 +157,8 @@ function coversPath(outer: PathMatch | undefined, inner: PathMatch | undefined):
   }
 }
 
-function coversSource(outer: IRouteSource | undefined, inner: IRouteSource | undefined): boolean {
+/** Whether the outer callers are all of the inner ones, and perhaps more. */
+export function coversSource(outer: IRouteSource | undefined, inner: IRouteSource | undefined): boolean {
   return outer === undefined || (inner !== undefined && outer.sourceNamespace === inner.sourceNamespace
     && Object.entries(outer.sourceLabels).every(([name, value]) => inner.sourceLabels[name] === value));
 }

@@ -1,6 +1,8 @@
+import { bothMatches } from './both-matches';
 import { TcpRouteOptions, TlsRouteOptions } from './connection-route';
 import { byConnection, ConnectionRule, connectionRules, connectionText } from './connection-rules';
 import { TrafficDefaults } from './defaults';
+import { HttpMatch } from './http-match';
 import { HttpRouteOptions } from './http-route';
 import { ANY_REQUEST, canonicalText, covers, RequestMatch, requestMatches } from './request-match';
 import { bySpecificity, Ranked } from './specificity';
@@ -18,6 +20,19 @@ export interface DeclaredRoutes {
   readonly mirrors?: readonly WeightedDestination[];
   /** How requests are treated of which a route says nothing else. */
   readonly defaults?: Pick<TrafficDefaults, 'timeout' | 'retries'>;
+  /** Requests of routes that do not say where they go, which go elsewhere. */
+  readonly variants?: readonly RouteVariant[];
+  /** Name of the route for all other requests, where nobody has declared one. */
+  readonly restName?: string;
+}
+
+/** Some of the requests of each route that does not say where they go. */
+export interface RouteVariant {
+  /** What is added to the name of a route, or is its name. */
+  readonly name: string;
+  /** Which requests, any of them. */
+  readonly match: readonly HttpMatch[];
+  readonly to: readonly WeightedDestination[];
 }
 
 /** How requests are treated that have taken a route, with all that was said once for the service. */
@@ -46,11 +61,12 @@ export interface ServiceRoutes {
 
 /** The routes that follow from what was said, sorted. */
 export function serviceRoutes(declared: DeclaredRoutes): ServiceRoutes {
-  const { service, http } = declared;
-  const rest = http.some(takesAll) ? [] : [{}];
+  const { service, http, restName: name } = declared;
+  const rest = http.some(takesAll) ? [] : [name === undefined ? {} : { name }];
+  const all = [...http, ...rest];
   return {
     service,
-    http: [...http, ...rest].flatMap((route) => entriesOf(route, declared)).sort(bySpecificity),
+    http: all.flatMap((route) => [...entriesOf(route, declared), ...variantsOf(route, declared)]).sort(bySpecificity),
     tcp: connectionsOf('tcp', declared),
     tls: connectionsOf('tls', declared),
   };
@@ -84,11 +100,23 @@ export function matchesOf({ match = [] }: HttpRouteOptions): RequestMatch[] {
   return match.length === 0 ? [ANY_REQUEST] : match.flatMap(requestMatches);
 }
 
-function entriesOf(route: HttpRouteOptions, { split, mirrors = [], defaults = {} }: DeclaredRoutes): HttpEntry[] {
+function entriesOf(route: HttpRouteOptions, { split, mirrors = [], defaults = {} }: Pick<DeclaredRoutes, 'split' | 'mirrors' | 'defaults'>): HttpEntry[] {
   const { match: _, priority = 0, to, mirrors: own, ...treatment } = route;
   const { timeout = defaults.timeout, retries = defaults.retries } = route;
   const rule: HttpRule = passesOn(route)
     ? { ...treatment, priority, to: to ?? split, mirrors: own ?? mirrors, timeout, retries }
     : { ...treatment, priority, mirrors: [] };
   return matchesOf(route).map((match) => ({ match, priority, rule }));
+}
+
+function variantsOf(route: HttpRouteOptions, { variants = [], defaults }: DeclaredRoutes): HttpEntry[] {
+  if (route.to !== undefined || !passesOn(route)) return [];
+  return variants.flatMap(({ name, match, to }) => {
+    const wanted = match.flatMap(requestMatches);
+    const [{ rule, priority }] = entriesOf(route, { split: to, defaults });
+    const varied: HttpRule = { ...rule, name: route.name === undefined ? name : `${route.name}-${name}` };
+    return matchesOf(route)
+      .flatMap((one) => wanted.flatMap((other) => bothMatches(one, other) ?? []))
+      .map((both) => ({ match: both, priority, rule: varied }));
+  });
 }

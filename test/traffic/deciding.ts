@@ -35,7 +35,8 @@ export function byVirtualService(spec: any, namespace: string, request: SampleRe
     if (taken === undefined) continue;
     return {
       to: shares((route.route ?? []).map((one: any) => [placeOfHost(one.destination, namespace, request.port), one.weight ?? 100])),
-      copies: Object.fromEntries((route.mirrors ?? []).map((one: any) => [placeOfHost(one.destination, namespace, request.port), one.percentage?.value ?? 100])),
+      copies: Object.fromEntries((route.mirrors ?? []).map((one: any) => (
+        [placeOfHost(one.destination, namespace, request.port), one.percentage?.value ?? 100]))),
       ...(route.timeout && { timeoutMillis: millis(route.timeout) }),
       headers: headersOf(route.headers?.request, route.headers?.response),
       ...(route.rewrite && { rewrite: rewriteOf(route.rewrite, taken, request) }),

@@ -9,9 +9,15 @@ export function versionServiceName(service: string, version: string): string {
   return `${service}-${version}`;
 }
 
+/** Full host name of that Service. */
+export function versionHost(host: string, version: string): string {
+  const [service, ...domain] = host.split('.');
+  return [versionServiceName(service, version), ...domain].join('.');
+}
+
 /** Destinations as backends of a rule: all of the service where none are given; a single one takes all, and is written without a weight. */
-export function renderBackends({ serviceName: name }: DestinationPlace, namespace: string, port: number, to?: readonly WeightedDestination[]): BackendRef[] {
-  if (to === undefined) return [{ name, port: PortNumber.of(port) }];
+export function renderBackends(own: DestinationPlace, namespace: string, port: number, to?: readonly WeightedDestination[]): BackendRef[] {
+  if (to === undefined) return [{ name: own.serviceName, port: PortNumber.of(port) }];
   return to.map((one) => ({ ...renderBackend(one, namespace, port), ...(to.length > 1 && { weight: one.weight }) }));
 }
 

@@ -105,7 +105,7 @@ function redirectUnsaid(redirect: HTTPRedirect): Unsaid[] {
 function corsFilter({ allowOrigins = [], allowMethods, allowHeaders, exposeHeaders, maxAge, allowCredentials }: CorsPolicy): HTTPCORSFilter {
   return {
     allowOrigins: allowOrigins.map((origin) => textMatch(origin).value),
-    ...(allowMethods && { allowMethods: allowMethods.flatMap((method) => Object.values(HTTPMethodWithWildcard).find((one) => one === method) ?? []) }),
+    ...(allowMethods && { allowMethods: allowMethods.flatMap((name) => Object.values(HTTPMethodWithWildcard).find((one) => one === name) ?? []) }),
     ...(allowHeaders && { allowHeaders }),
     ...(exposeHeaders && { exposeHeaders }),
     ...(maxAge && { maxAge: maxAge.toMilliseconds() / 1000 }),

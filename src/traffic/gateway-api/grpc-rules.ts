@@ -5,7 +5,8 @@ import { orderUnsaid } from './precedence';
 import { ruleEntries } from './rules';
 import { textValue } from './text-value';
 import { Unsaid } from './unsaid';
-import { GRPCHeaderMatchType, GRPCMethodMatch, GRPCRouteFilter, GRPCRouteMatch, GRPCRouteRule } from '../../resources/gateway-api';
+import { WeightedDestination } from '../../reference/weighted-destination';
+import { GRPCBackendRef, GRPCHeaderMatchType, GRPCMethodMatch, GRPCRouteFilter, GRPCRouteMatch, GRPCRouteRule } from '../../resources/gateway-api';
 import { PlacedEntry } from '../narrowing';
 import { PathMatch, RequestMatch } from '../request-match';
 import { HttpRule } from '../service-routes';
@@ -25,7 +26,7 @@ export function renderGrpcRules(entries: readonly PlacedEntry[], namespace: stri
       ...(name !== undefined && { name }),
       ...(matches.every((match) => Object.keys(match).length > 0) && { matches }),
       ...(filters.length > 0 && { filters }),
-      backendRefs: renderBackends(service, namespace, port.number, rule.to),
+      backendRefs: renderBackends(service, namespace, port.number, rule.to).map((one, at) => withHeaders(one, rule.to?.[at])),
     };
   });
 }
@@ -47,6 +48,10 @@ export function grpcUnsaid(entries: readonly PlacedEntry[]): Unsaid[] {
     ...(match.queryParams.size > 0 ? [{ what: 'A GRPCRoute has no parameters of a query: gRPC sends none', instead: AS_HTTP }] : []),
     ...namedUnsaid('header', match.headers),
   ]), ...orderUnsaid(entries, false)];
+}
+
+function withHeaders(backend: GRPCBackendRef, to: WeightedDestination | undefined): GRPCBackendRef {
+  return to?._headers === undefined ? backend : { ...backend, filters: [GRPCRouteFilter.responseHeaderModifier(headerFilter(to._headers.response))] };
 }
 
 function renderFilters({ headers: { request, response } = {}, mirrors }: HttpRule, namespace: string, port: number): GRPCRouteFilter[] {

@@ -1,11 +1,12 @@
 import { renderBackends } from './backend';
-import { filtersUnsaid, renderFilters, replacesPrefix } from './filters';
+import { filtersUnsaid, headerFilter, renderFilters, replacesPrefix } from './filters';
 import { ANY_PATH, httpMatchUnsaid, renderHttpMatch } from './match';
 import { orderUnsaid } from './precedence';
 import { ruleEntries } from './rules';
 import { Unsaid } from './unsaid';
 import { PortNumber } from '../../reference/port-number';
-import { GatewayDuration, HTTPRouteMatch, HTTPRouteRule, HTTPRouteSpec } from '../../resources/gateway-api';
+import { WeightedDestination } from '../../reference/weighted-destination';
+import { GatewayDuration, HTTPBackendRef, HTTPRouteFilter, HTTPRouteMatch, HTTPRouteRule, HTTPRouteSpec } from '../../resources/gateway-api';
 import { PlacedEntry } from '../narrowing';
 import { HttpRule } from '../service-routes';
 
@@ -25,11 +26,12 @@ export function renderHttpRules(entries: readonly PlacedEntry[], namespace: stri
     const [{ rule, match: { path }, port, routes: { service } }] = group;
     const matches = group.map((entry) => renderHttpMatch(entry.match, anyPath(entries)));
     const filters = renderFilters(rule, { namespace, port: port.number, path });
+    const backends = renderBackends(service, namespace, port.number, rule.to);
     return {
       ...(name !== undefined && { name }),
       ...(!takesAll(matches) && { matches }),
       ...(filters.length > 0 && { filters }),
-      ...(rule.redirect === undefined && { backendRefs: renderBackends(service, namespace, port.number, rule.to) }),
+      ...(rule.redirect === undefined && { backendRefs: backends.map((one, at) => withHeaders(one, rule.to?.[at])) }),
       // A timeout of zero is none, which is what holds where nothing is said.
       ...(rule.timeout && rule.timeout.toMilliseconds() > 0 && { timeouts: { request: GatewayDuration.of(rule.timeout) } }),
     };
@@ -56,6 +58,10 @@ export function httpUnsaid(entries: readonly PlacedEntry[]): Unsaid[] {
 /** The part of a route's spec that says which Service of the mesh it is about: one port of it, where it has several. */
 export function meshParent(service: string, port: number | undefined): Pick<HTTPRouteSpec, 'parentRefs'> {
   return { parentRefs: [{ group: '', kind: 'Service', name: service, ...(port !== undefined && { port: PortNumber.of(port) }) }] };
+}
+
+function withHeaders(backend: HTTPBackendRef, to: WeightedDestination | undefined): HTTPBackendRef {
+  return to?._headers === undefined ? backend : { ...backend, filters: [HTTPRouteFilter.responseHeaderModifier(headerFilter(to._headers.response))] };
 }
 
 function grouped(entries: readonly PlacedEntry[]): ReturnType<typeof ruleEntries> {

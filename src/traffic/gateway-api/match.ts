@@ -5,7 +5,7 @@ import { NamedMatches, PathMatch, RequestMatch } from '../request-match';
 import { TextMatch } from '../text-match';
 
 /** How a path is written that nothing is asked of: left out, or as an expression, which istiod tries after other ones. */
-export const ANY_PATH: HTTPPathMatch = { type: PathMatchType.REGULAR_EXPRESSION, value: '/.*' };
+export const ANY_PATH = { type: PathMatchType.REGULAR_EXPRESSION, value: '/.*' } as const;
 
 /** A match as an HTTPRoute spells it; without any condition, it takes every request. */
 export function renderHttpMatch({ path, method, headers, queryParams }: RequestMatch, anyPath?: HTTPPathMatch): HTTPRouteMatch {
@@ -17,7 +17,8 @@ export function renderHttpMatch({ path, method, headers, queryParams }: RequestM
       headers: sorted(headers).map(([name, { isRegex, value }]) => ({ name, ...(isRegex && { type: HeaderMatchType.REGULAR_EXPRESSION }), value })),
     }),
     ...(queryParams.size > 0 && {
-      queryParams: sorted(queryParams).map(([name, { isRegex, value }]) => ({ name, ...(isRegex && { type: QueryParamMatchType.REGULAR_EXPRESSION }), value })),
+      queryParams: sorted(queryParams).map(([name, { isRegex, value }]) => (
+        { name, ...(isRegex && { type: QueryParamMatchType.REGULAR_EXPRESSION }), value })),
     }),
   };
 }

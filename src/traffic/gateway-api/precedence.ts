@@ -1,3 +1,4 @@
+import { ANY_PATH } from './match';
 import { Unsaid } from './unsaid';
 import { PlacedEntry } from '../narrowing';
 import { canonicalText, PathMatch, RequestMatch } from '../request-match';
@@ -6,7 +7,7 @@ import { TextMatch } from '../text-match';
 /** istiod sorts the matches of an HTTPRoute, whatever order they are written in. Where ours is another one, it cannot be said. */
 export function orderUnsaid(entries: readonly PlacedEntry[], anyPathIsRegex: boolean): Unsaid[] {
   for (const [at, entry] of entries.entries()) {
-    const before = entries.slice(0, at).find((earlier) => precedes(entry.match, earlier.match, anyPathIsRegex) && overlap(entry.match, earlier.match));
+    const before = entries.slice(0, at).find(({ match }) => precedes(entry.match, match, anyPathIsRegex) && overlap(entry.match, match));
     if (before !== undefined) {
       return [{
         what: `The match ${canonicalText(before.match)} is to be tried before ${canonicalText(entry.match)}, and an HTTPRoute has no priorities`,
@@ -32,7 +33,13 @@ function precedes(one: RequestMatch, other: RequestMatch, anyPathIsRegex: boolea
 
 function ranksOf({ path, method, headers, queryParams }: RequestMatch, anyPathIsRegex: boolean): number[] {
   const isLast = path === undefined && method === undefined && headers.size + queryParams.size === 0;
-  return [isLast && !anyPathIsRegex ? 0 : kindOf(path, anyPathIsRegex), path?.value.length ?? (anyPathIsRegex ? 3 : 1), method === undefined ? 0 : 1, headers.size, queryParams.size];
+  return [
+    isLast && !anyPathIsRegex ? 0 : kindOf(path, anyPathIsRegex),
+    path?.value.length ?? (anyPathIsRegex ? ANY_PATH.value : '/').length,
+    method === undefined ? 0 : 1,
+    headers.size,
+    queryParams.size,
+  ];
 }
 
 function kindOf(path: PathMatch | undefined, anyPathIsRegex: boolean): number {
