@@ -37,11 +37,16 @@ export function isSelecting(construct: object): construct is SelectingGateway {
   return 'gatewayName' in construct && 'namespaceName' in construct && 'selector' in construct;
 }
 
-/** What is exposed; an error where a gateway cannot expose it. */
-export function checkedExposure(gateway: ExposingGateway, service: IExposable, options: ExposeOptions): Exposure {
+/**
+ * What is exposed; an error where a gateway cannot expose it.
+ *
+ * @param readsElsewhere whether the gateway can be let read credentials of other namespaces
+ */
+export function checkedExposure(gateway: ExposingGateway, service: IExposable, options: ExposeOptions, readsElsewhere = false): Exposure {
   const port = chosenPort(gateway, service, options);
   const protocol = port.isHttp ? ExposureProtocol.HTTP : port.isTls ? ExposureProtocol.TLS : ExposureProtocol.TCP;
   const credentialName = credentialNameOf(gateway, options);
+  const credentialNamespace = credentialNamespaceOf(gateway, options, readsElsewhere);
   const tls = tlsOf(gateway, port, credentialName, options.tls);
   const hosts = options.hosts ?? (protocol === ExposureProtocol.TCP && tls === undefined ? ['*'] : undefined);
   checkHosts(gateway, service, hosts);
@@ -56,6 +61,7 @@ export function checkedExposure(gateway: ExposingGateway, service: IExposable, o
     gatewayPort: options.gatewayPort,
     tls: tls?._render(credentialName),
     credentialName,
+    credentialNamespace,
     httpsRedirect: options.httpsRedirect ?? true,
     clientIpBlocks: checkAddresses(gateway, options.clientIpBlocks),
   };
@@ -166,14 +172,18 @@ function credentialNameOf(gateway: ExposingGateway, options: ExposeOptions): str
   }
   if (certificate) return certificate.secretName;
   if (!credential) return options.credentialName;
-  const { namespaceName } = gateway;
   if (options.credentialName !== undefined && options.credentialName !== credential.name) {
     throw failure(gateway, `credentialName "${options.credentialName}" is not the name of credential "${credential.name}"`, 'Give one of them');
   }
-  const namespace = ApiObject.isApiObject(credential.node.defaultChild)
-    ? (credential.node.defaultChild as ApiObject).metadata.namespace
-    : namespaceName;
-  if (namespace !== namespaceName) {
+  return credential.name;
+}
+
+function credentialNamespaceOf(gateway: ExposingGateway, { credential }: ExposeOptions, readsElsewhere: boolean): string | undefined {
+  const { namespaceName } = gateway;
+  const object = credential?.node.defaultChild;
+  if (!credential || !object || !ApiObject.isApiObject(object)) return undefined;
+  const { namespace } = object.metadata;
+  if (namespace !== namespaceName && !(readsElsewhere && namespace !== undefined)) {
     throw failure(
       gateway,
       `Secret "${credential.name}" is in namespace "${namespace ?? 'default'}", and the gateway runs in "${namespaceName}"`,
@@ -181,5 +191,5 @@ function credentialNameOf(gateway: ExposingGateway, options: ExposeOptions): str
       'A10',
     );
   }
-  return credential.name;
+  return namespace;
 }

@@ -28,6 +28,8 @@ export interface Exposure {
   readonly tls?: ServerTLSSettings;
   /** Secret with the certificate. */
   readonly credentialName?: string;
+  /** Namespace of that secret, where this program knows it. */
+  readonly credentialNamespace?: string;
   /** Whether plain HTTP is redirected to HTTPS. */
   readonly httpsRedirect: boolean;
   /** Addresses of clients that may come; all when undefined. */

@@ -1,20 +1,25 @@
-import { Chart, Lazy } from 'cdk8s';
+import { ApiObject, Chart, Lazy } from 'cdk8s';
 import { Construct } from 'constructs';
+import { writeCertificate } from './cert-manager-certificate';
+import { addressField, ClientAddressProps, topologyAnnotations } from './client-address';
+import { checkCredentials } from './credential-checks';
 import { Edge, renderEdgeAccess } from './edge-access';
 import { IExposable } from './exposable';
 import { ExposeOptions } from './expose-options';
 import { checkedExposure } from './exposing';
 import { Exposure, ExposureProtocol } from './exposure';
-import { GatewayPlace, GROUP, redirectedHosts, renderListeners, renderRedirect, renderRoute } from './kubernetes-routes';
+import { Exposed } from './host-routes';
+import { checkListeners, unsaidOfTls } from './kubernetes-checks';
+import { GatewayPlace, renderListeners } from './kubernetes-listeners';
+import { GROUP, redirectedHosts, renderRedirect, renderRoute, renderTcpRoute, renderTlsRoute } from './kubernetes-routes';
 import { meshContextOf } from './mesh-context';
 import { gatewayFeatures, gatewayKind } from '../injection/gateway-class';
 import { failure, finding, listed } from '../reference/fail';
 import { isDnsLabel } from '../reference/host';
 import { Identity } from '../reference/identity';
-import { MeshPort } from '../reference/port';
 import { checks } from '../reference/suppressions';
 import { AuthorizationPolicy } from '../resources';
-import { Gateway, GatewayInfrastructure, HTTPRoute } from '../resources/gateway-api';
+import { Gateway, GatewayInfrastructure, HTTPRoute, ReferenceGrant, TCPRoute, TLSRoute } from '../resources/gateway-api';
 import { DRY_RUN } from '../security/access';
 
 /** Classes of Gateways that istiod deploys for what comes in. */
@@ -26,7 +31,7 @@ export enum KubernetesGatewayClass {
 }
 
 /** How a gateway of the Gateway API is run. */
-export interface KubernetesGatewayProps {
+export interface KubernetesGatewayProps extends ClientAddressProps {
   /**
    * Its class, and with it what proxies are made for it (`spec.gatewayClassName`).
    *
@@ -64,6 +69,13 @@ export interface KubernetesGatewayProps {
    * @default - none
    */
   readonly parametersConfigMap?: string;
+  /**
+   * Hosts, wildcards mostly, that have one listener for all exposed hosts below them. Browsers take hosts with one certificate for one
+   * server; with a listener each, requests that they send on the connection of another host get status 404.
+   *
+   * @default - a listener a host
+   */
+  readonly listenerHosts?: string[];
 }
 
 const SERVICE_TYPES: readonly string[] = ['LoadBalancer', 'NodePort', 'ClusterIP'];
@@ -96,7 +108,8 @@ export class KubernetesGateway extends Construct {
   public readonly identity: Identity;
   private readonly place: GatewayPlace;
   private readonly settings: GatewaySettings;
-  private readonly exposures: { readonly exposure: Exposure; readonly service: IExposable; readonly port: MeshPort }[] = [];
+  private readonly client: ClientAddressProps;
+  private readonly exposures: Exposed[] = [];
 
   /**
    * Adds a gateway.
@@ -121,11 +134,12 @@ export class KubernetesGateway extends Construct {
     const revision = this.revision(props.revision);
     this.gatewayName = id;
     this.namespaceName = namespace;
-    this.place = { name: id, namespace };
+    this.place = { name: id, namespace, listenerHosts: [...props.listenerHosts ?? []] };
     this.identity = Identity.of(namespace, this.accountName(gatewayClassName), { trustDomain: meshContextOf(this).trustDomain });
+    this.client = props;
     this.settings = {
       gatewayClassName,
-      infrastructure: infrastructureOf(props),
+      infrastructure: this.infrastructure(props),
       labels: revision === 'default' ? {} : { 'istio.io/rev': revision },
       annotations: props.serviceType === undefined ? {} : { [SERVICE_TYPE]: props.serviceType },
     };
@@ -133,31 +147,65 @@ export class KubernetesGateway extends Construct {
   }
 
   /**
-   * Lets requests from outside reach a service: listeners for the hosts, a route in the service's namespace, and, where calls need to
-   * be allowed, rules that let these hosts in and let the gateway call the service.
+   * Lets traffic from outside reach a service: listeners for the hosts (`spec.listeners` of the Gateway), a route in the service's
+   * namespace (HTTPRoute; TLSRoute where TLS is passed through, TCPRoute for bytes), and, where calls need to be allowed, rules that let
+   * these hosts in and let the gateway call the service. A credential of another namespace gets a ReferenceGrant there.
    *
    * @param service the service
    * @param options under which names, and with which certificate
+   * @throws the errors of `IngressGateway.expose()`
+   * @throws an error for settings of TLS that a Gateway of the Gateway API does not have
+   * @example
+   * const modern = new KubernetesGateway(mesh.addNamespace('edge'), 'modern');
+   * modern.expose(web, { hosts: ['modern.example.com'], credentialName: 'modern-tls' });
    */
   public expose(service: IExposable, options: ExposeOptions): void {
-    const exposure = checkedExposure(this, service, options);
-    const { port } = exposure;
-    if (exposure.protocol !== ExposureProtocol.HTTP || options.tls !== undefined || options.gatewayPort !== undefined) {
-      throw failure(this, `Service "${service.node.id}" is exposed in a form that this gateway does not write yet`, 'Expose it with an InjectedGateway');
-    }
-    this.checkCredential(exposure);
+    const exposure = checkedExposure(this, service, options, true);
+    const unsaid = unsaidOfTls(exposure);
+    if (unsaid !== undefined) throw failure(this, unsaid.what, unsaid.fix);
     if (this.exposures.length === 0) {
       this.addGateway();
-      this.addAccess();
+      if (meshContextOf(this).posture.policies) this.addAccess();
     }
-    this.exposures.push({ exposure, service, port });
-    if (exposure.credentialName !== undefined && exposure.httpsRedirect) this.ensureRedirect();
-    service.allowFrom(this.identity, { ports: [port.number] });
+    this.exposures.push({ exposure, service });
+    if (options.certificate) writeCertificate(this, options.certificate, exposure.hosts);
+    if (exposure.clientIpBlocks && !this.node.tryFindChild('access')) this.addAccess();
+    if (redirectedHosts(this.place, [exposure]).length > 0) this.ensureRedirect();
+    this.grant(exposure);
+    service.allowFrom(this.identity, { ports: [exposure.port.number] });
+    this.addRoute(exposure, service);
+  }
+
+  private addRoute(exposure: Exposure, service: IExposable): void {
+    const { place } = this;
     const same = this.exposures.filter((other) => other.exposure.service === exposure.service).length;
     const [name] = service.host.split('.');
-    new HTTPRoute(service as Construct, `exposed-by-${this.node.path.replaceAll('/', '-')}-${same}`, {
-      metadata: { name: `${name}-${this.gatewayName}${same > 1 ? `-${same}` : ''}` },
-      spec: renderRoute(this.place, exposure, service.httpRouteRulesFor(port, exposure.paths)),
+    const id = `exposed-by-${this.node.path.replaceAll('/', '-')}-${same}`;
+    const metadata = { name: `${name}-${this.gatewayName}${same > 1 ? `-${same}` : ''}` };
+    const scope = service as Construct;
+    switch (exposure.protocol) {
+      case ExposureProtocol.HTTP:
+        new HTTPRoute(scope, id, { metadata, spec: renderRoute(place, exposure, service.httpRouteRulesFor(exposure.port, exposure.paths)) });
+        return;
+      case ExposureProtocol.TLS:
+        new TLSRoute(scope, id, { metadata, spec: renderTlsRoute(place, exposure, name) });
+        return;
+      default:
+        new TCPRoute(scope, id, { metadata, spec: renderTcpRoute(place, exposure, name) });
+    }
+  }
+
+  /** Lets the gateway read a credential of another namespace. */
+  private grant({ credentialName, credentialNamespace }: Exposure): void {
+    if (credentialName === undefined || credentialNamespace === undefined || credentialNamespace === this.namespaceName) return;
+    const id = `grant-${credentialNamespace}-${credentialName}`;
+    if (this.node.tryFindChild(id)) return;
+    new ReferenceGrant(this, id, {
+      metadata: { name: `${this.namespaceName}-${this.gatewayName}-${credentialName}`, namespace: credentialNamespace },
+      spec: {
+        from: [{ group: GROUP, kind: 'Gateway', namespace: this.namespaceName }],
+        to: [{ group: '', kind: 'Secret', name: credentialName }],
+      },
     });
   }
 
@@ -185,7 +233,6 @@ export class KubernetesGateway extends Construct {
 
   private addAccess(): void {
     const { posture } = meshContextOf(this);
-    if (!posture.policies) return;
     new AuthorizationPolicy(this, 'access', {
       metadata: { name: this.gatewayName, ...(posture.dryRun && { annotations: DRY_RUN }) },
       spec: Lazy.any({ produce: () => renderEdgeAccess(this.edge, this._exposures) }),
@@ -193,7 +240,11 @@ export class KubernetesGateway extends Construct {
   }
 
   private get edge(): Edge {
-    return { place: { targetRefs: [{ group: GROUP, kind: 'Gateway', name: this.gatewayName }] }, listenerOf: (port) => port, sourceOf: () => ({}) };
+    return {
+      place: { targetRefs: [{ group: GROUP, kind: 'Gateway', name: this.gatewayName }] },
+      listenerOf: (port) => port,
+      sourceOf: (exposure) => (exposure.clientIpBlocks ? { [addressField(this.client, exposure)]: [...exposure.clientIpBlocks] } : {}),
+    };
   }
 
   private ensureRedirect(): void {
@@ -204,24 +255,14 @@ export class KubernetesGateway extends Construct {
     });
   }
 
-  /** One listener has one host, and so one certificate. */
-  private checkCredential({ hosts, credentialName }: Exposure): void {
-    if (credentialName === undefined) return;
-    for (const other of this._exposures) {
-      const host = hosts.find((one) => other.hosts.includes(one));
-      if (host !== undefined && other.credentialName !== undefined && other.credentialName !== credentialName) {
-        throw failure(this, `Host "${host}" has the credentials "${other.credentialName}" and "${credentialName}"`, 'Give each host one credential');
-      }
-    }
-  }
-
   private findings(): string[] {
     if (this.exposures.length === 0) return [finding('The gateway exposes nothing', 'Call expose() with a service, or leave the gateway out')];
-    const plain = new Set(this._exposures.filter(({ credentialName }) => credentialName === undefined).flatMap(({ hosts }) => hosts));
-    const both = redirectedHosts(this._exposures).find((host) => plain.has(host));
+    const own = this._exposures.filter(({ credentialNamespace = this.namespaceName }) => credentialNamespace === this.namespaceName);
     return [
-      ...(both === undefined ? [] : [finding(`Host "${both}" is served over plain HTTP and redirected to HTTPS`, 'Give all its services the same credential')]),
-      ...this.exposures.flatMap(({ service, exposure, port }) => service.httpRouteFindings(port, exposure.paths).map((one) => `Service "${service.node.path}": ${one}`)),
+      ...checkListeners(this, this.place, this.exposures),
+      ...checkCredentials(this, this.namespaceName, own),
+      ...this.exposures.filter(({ exposure }) => exposure.protocol === ExposureProtocol.HTTP).flatMap(({ service, exposure: { port, paths } }) => (
+        service.httpRouteFindings(port, paths).map((one) => `Service "${service.node.path}": ${one}`))),
     ];
   }
 
@@ -240,13 +281,28 @@ export class KubernetesGateway extends Construct {
     }
     return kind.namedAfterClass ? `${this.gatewayName}-${gatewayClass}` : this.gatewayName;
   }
-}
 
-function infrastructureOf(props: KubernetesGatewayProps): GatewayInfrastructure {
-  const { infrastructureLabels: labels, infrastructureAnnotations: annotations, parametersConfigMap: name } = props;
-  return {
-    ...(labels && { labels: { ...labels } }),
-    ...(annotations && { annotations: { ...annotations } }),
-    ...(name !== undefined && { parametersRef: { group: '', kind: 'ConfigMap', name } }),
-  };
+  private infrastructure(props: KubernetesGatewayProps): GatewayInfrastructure {
+    const { infrastructureLabels: labels, infrastructureAnnotations, externalTrafficPolicy } = props;
+    const annotations = { ...infrastructureAnnotations, ...topologyAnnotations(this, props, infrastructureAnnotations) };
+    const name = externalTrafficPolicy === undefined ? props.parametersConfigMap : this.addParameters(props);
+    return {
+      ...(labels && { labels: { ...labels } }),
+      ...(Object.keys(annotations).length > 0 && { annotations }),
+      ...(name !== undefined && { parametersRef: { group: '', kind: 'ConfigMap', name } }),
+    };
+  }
+
+  /** The Service is istiod's; what is laid over it lies in a ConfigMap. */
+  private addParameters({ externalTrafficPolicy, parametersConfigMap }: KubernetesGatewayProps): string {
+    if (parametersConfigMap !== undefined) {
+      throw failure(this, `The gateway has an externalTrafficPolicy, and its parameters in ConfigMap "${parametersConfigMap}"`,
+        'Put the policy into the ConfigMap, under "service"');
+    }
+    const name = `${this.gatewayName}-parameters`;
+    new ApiObject(this, 'parameters', {
+      apiVersion: 'v1', kind: 'ConfigMap', metadata: { name }, data: { service: `spec:\n  externalTrafficPolicy: ${externalTrafficPolicy}\n` },
+    });
+    return name;
+  }
 }

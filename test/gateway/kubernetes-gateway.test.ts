@@ -1,6 +1,10 @@
 import { Duration, Testing } from 'cdk8s';
-import { HttpFault, KubernetesGateway, KubernetesGatewayClass, KubernetesGatewayProps, Mesh, MeshNamespace, MeshPort, Posture, StringMatch } from '../../src';
-import { deployment, everything, find, meshFor, service } from '../mesh/harness';
+import * as kplus from 'cdk8s-plus-28';
+import {
+  ExposeOptions, ExternalTrafficPolicy, GatewayTls, HttpFault, KubernetesGateway, KubernetesGatewayClass, KubernetesGatewayProps,
+  Mesh, MeshNamespace, MeshPort, MeshService, Posture, StringMatch, TLSProtocol,
+} from '../../src';
+import { deployment, everything, find, meshFor, messageOf, service } from '../mesh/harness';
 
 interface Edge {
   readonly mesh: Mesh;
@@ -52,6 +56,7 @@ test('a certificate serves HTTPS, and plain HTTP is redirected by a route of the
   const { gateway, shop, edge: namespace, of } = edge();
   gateway.expose(service(shop, 'web'), { hosts: ['shop.example.com'], credentialName: 'shop-tls' });
   expect(of('Gateway').spec.listeners).toEqual([
+    { name: 'http-shop-example-com', port: 80, protocol: 'HTTP', hostname: 'shop.example.com', allowedRoutes: allowed('edge') },
     {
       name: 'https-shop-example-com',
       port: 443,
@@ -60,7 +65,6 @@ test('a certificate serves HTTPS, and plain HTTP is redirected by a route of the
       tls: { mode: 'Terminate', certificateRefs: [{ name: 'shop-tls' }] },
       allowedRoutes: allowed('shop'),
     },
-    { name: 'http-shop-example-com', port: 80, protocol: 'HTTP', hostname: 'shop.example.com', allowedRoutes: allowed('edge') },
   ]);
   expect(find(shop, 'HTTPRoute', 'web-public').spec.parentRefs).toEqual([{ name: 'public', namespace: 'edge', sectionName: 'https-shop-example-com' }]);
   expect(find(namespace, 'HTTPRoute', 'public-redirect').spec).toEqual({
@@ -73,7 +77,7 @@ test('a certificate serves HTTPS, and plain HTTP is redirected by a route of the
 test('without a redirect a service with a certificate is served on both ports', () => {
   const { gateway, shop, of, edge: namespace } = edge();
   gateway.expose(service(shop, 'web'), { hosts: ['shop.example.com'], credentialName: 'shop-tls', httpsRedirect: false });
-  expect(of('Gateway').spec.listeners.map(({ name }: any) => name)).toEqual(['https-shop-example-com', 'http-shop-example-com']);
+  expect(of('Gateway').spec.listeners.map(({ name }: any) => name)).toEqual(['http-shop-example-com', 'https-shop-example-com']);
   expect(find(shop, 'HTTPRoute', 'web-public').spec.parentRefs.map(({ sectionName }: any) => sectionName))
     .toEqual(['https-shop-example-com', 'http-shop-example-com']);
   expect(find(namespace, 'HTTPRoute', 'public-redirect')).toBeUndefined();
@@ -131,13 +135,6 @@ test.each<[KubernetesGatewayProps, string]>([
   expect(() => edge(props)).toThrow(new Error(`[mesh-2-edge/public] ${message}`));
 });
 
-test('a host has one credential', () => {
-  const { gateway, shop } = edge();
-  gateway.expose(service(shop, 'web'), { hosts: ['shop.example.com'], paths: ['/web'], credentialName: 'one' });
-  expect(() => gateway.expose(service(shop, 'api'), { hosts: ['shop.example.com'], paths: ['/api'], credentialName: 'two' })).toThrow(new Error(
-    '[mesh-2-edge/public] Host "shop.example.com" has the credentials "one" and "two". Give each host one credential.'));
-});
-
 test('all that cannot work is reported together', () => {
   const { gateway, shop } = edge();
   const web = shop.addService('web', { ports: [MeshPort.http(80, { target: 8080 })] });
@@ -176,4 +173,149 @@ test('a gateway that exposes nothing is reported', () => {
   const { shop } = edge();
   expect(() => everything(shop.node.root as any)).toThrow(new Error('Validation failed with the following errors:\n'
     + '  [mesh-2-edge/public] The gateway exposes nothing. Call expose() with a service, or leave the gateway out.'));
+});
+
+describe('TLS', () => {
+  const secure = { hosts: ['shop.example.com'], credentialName: 'shop-tls', gatewayPort: 443 };
+  const tcp = (namespace: MeshNamespace, name: string, port: MeshPort) => namespace.addService(name, {
+    ports: [port], workload: deployment(namespace, name, { ports: [{ containerPort: port.target! }] }),
+  });
+
+  test.each<[GatewayTls, object]>([
+    [GatewayTls.mutual(), { 'gateway.istio.io/tls-terminate-mode': 'MUTUAL' }],
+    [GatewayTls.optionalMutual(), { 'gateway.istio.io/tls-terminate-mode': 'OPTIONAL_MUTUAL' }],
+    [GatewayTls.simple({ cipherSuites: ['ECDHE-RSA-AES256-GCM-SHA384', 'AES128-SHA'] }), { 'gateway.istio.io/tls-cipher-suites': 'ECDHE-RSA-AES256-GCM-SHA384,AES128-SHA' }],
+  ])('says in options what the Gateway API has no words for: %j', (tls, options) => {
+    const { gateway, shop, of } = edge();
+    gateway.expose(service(shop, 'web'), { ...secure, tls });
+    expect(of('Gateway').spec.listeners.map((listener: any) => listener.tls)).toEqual([
+      { mode: 'Terminate', certificateRefs: [{ name: 'shop-tls' }], options },
+    ]);
+  });
+
+  test('of the mesh itself has no certificate', () => {
+    const { gateway, shop, of } = edge();
+    gateway.expose(service(shop, 'web'), { hosts: ['web.example.com'], tls: GatewayTls.istioMutual(), gatewayPort: 15443 });
+    expect(of('Gateway').spec.listeners).toEqual([{
+      name: 'https-15443-web-example-com',
+      port: 15443,
+      protocol: 'HTTPS',
+      hostname: 'web.example.com',
+      tls: { mode: 'Terminate', options: { 'gateway.istio.io/tls-terminate-mode': 'ISTIO_MUTUAL' } },
+      allowedRoutes: allowed('shop'),
+    }]);
+  });
+
+  test('that is passed through has a TLSRoute, and bytes have a TCPRoute', () => {
+    const { gateway, shop, of } = edge();
+    gateway.expose(tcp(shop, 'vault', MeshPort.tls(8443)), { hosts: ['vault.example.com'] });
+    gateway.expose(tcp(shop, 'db', MeshPort.tcp(5432)), {});
+    expect(of('Gateway').spec.listeners).toEqual([
+      { name: 'tcp-5432', port: 5432, protocol: 'TCP', allowedRoutes: allowed('shop') },
+      { name: 'tls-vault-example-com', port: 443, protocol: 'TLS', hostname: 'vault.example.com', tls: { mode: 'Passthrough' }, allowedRoutes: allowed('shop') },
+    ]);
+    expect(find(shop, 'TLSRoute', 'vault-public').spec).toEqual({
+      parentRefs: [{ name: 'public', namespace: 'edge', sectionName: 'tls-vault-example-com' }],
+      hostnames: ['vault.example.com'],
+      rules: [{ backendRefs: [{ name: 'vault', port: 8443 }] }],
+    });
+    expect(find(shop, 'TCPRoute', 'db-public').spec).toEqual({
+      parentRefs: [{ name: 'public', namespace: 'edge', sectionName: 'tcp-5432' }], rules: [{ backendRefs: [{ name: 'db', port: 5432 }] }],
+    });
+    expect(of('AuthorizationPolicy').spec.rules).toEqual([
+      { when: [{ key: 'connection.sni', values: ['vault.example.com'] }] }, { to: [{ operation: { ports: ['5432'] } }] },
+    ]);
+  });
+
+  test('with a credential of another namespace is let read it there', () => {
+    const { gateway, shop, of, edge: namespace } = edge();
+    const credential = new kplus.Secret(shop, 'tls', { metadata: { name: 'shop-tls' } });
+    gateway.expose(service(shop, 'web'), { hosts: ['shop.example.com'], credential, gatewayPort: 443 });
+    expect(of('Gateway').spec.listeners[0].tls.certificateRefs).toEqual([{ name: 'shop-tls', namespace: 'shop' }]);
+    expect(find(namespace, 'ReferenceGrant', 'edge-public-shop-tls')).toEqual({
+      apiVersion: 'gateway.networking.k8s.io/v1',
+      kind: 'ReferenceGrant',
+      metadata: { name: 'edge-public-shop-tls', namespace: 'shop' },
+      spec: { from: [{ group: 'gateway.networking.k8s.io', kind: 'Gateway', namespace: 'edge' }], to: [{ group: '', kind: 'Secret', name: 'shop-tls' }] },
+    });
+    expect(messageOf(() => everything(shop.node.root as any))).toBeUndefined();
+  });
+
+  test.each<[string, (shop: MeshNamespace) => [MeshService, ExposeOptions], string]>([
+    ['the name of authorities', (shop) => [service(shop, 'web'), { ...secure, tls: GatewayTls.mutual({ caCertCredentialName: 'ca' }) }],
+      'The authorities of clients are in "ca", which a listener of the Gateway API does not name. '
+      + 'Put them into ca.crt of the credential, or into a Secret "shop-tls-cacert", or expose the service with an InjectedGateway.'],
+    ['names of clients', (shop) => [service(shop, 'web'), { ...secure, tls: GatewayTls.mutual({ subjectAltNames: ['a'] }) }],
+      'TLS has a subjectAltNames, which Gateways of the Gateway API have not. Leave it out, or expose the service with an InjectedGateway.'],
+    ['versions', (shop) => [service(shop, 'web'), { ...secure, tls: GatewayTls.simple({ minProtocolVersion: TLSProtocol.TLSV1_3 }) }],
+      'TLS has a minProtocolVersion, which Gateways of the Gateway API have not. '
+      + 'Say it for the mesh, with tlsDefaults of meshConfig, or expose the service with an InjectedGateway.'],
+    ['any server name', (shop) => [tcp(shop, 'vault', MeshPort.tls(8443)), { hosts: ['*'] }],
+      'TLS is passed through for any host, and a TLSRoute has names. Give the hosts by name, or expose the service with an InjectedGateway.'],
+  ])('does not say %s', (_, make, message) => {
+    const { gateway, shop } = edge();
+    expect(messageOf(() => gateway.expose(...make(shop)))).toBe(`[mesh-2-edge/public] ${message}`);
+  });
+
+  test('differs for no two services of a host', () => {
+    const { gateway, shop } = edge();
+    gateway.expose(service(shop, 'web'), { ...secure, paths: ['/web'] });
+    gateway.expose(service(shop, 'api'), { ...secure, paths: ['/api'], credentialName: 'other' });
+    expect(messageOf(() => everything(shop.node.root as any))).toContain(
+      '[mesh-2-edge/public] Host "shop.example.com" at port 443 has TLS SIMPLE with "other", and SIMPLE with "shop-tls".');
+  });
+});
+
+describe('hosts with one certificate', () => {
+  const share = (props: KubernetesGatewayProps) => {
+    const made = edge(props);
+    made.gateway.expose(service(made.shop, 'web'), { hosts: ['web.example.com'], credentialName: 'wild' });
+    made.gateway.expose(service(made.shop, 'api'), { hosts: ['api.example.com'], credentialName: 'wild' });
+    return made;
+  };
+
+  test('are warned of where each has a listener (A11)', () => {
+    const { shop } = share({});
+    const written = jest.spyOn(process.stderr, 'write').mockReturnValue(true);
+    everything(shop.node.root as any);
+    expect(written).toHaveBeenCalledWith('[mesh-2-edge/public] warning: Credential "wild" is shown by the listeners of "api.example.com", "web.example.com": '
+      + 'clients may send requests for one host on a connection for another, and get status 404. '
+      + 'Give them one listener, with listenerHosts: ["*.…"], or a credential each. (A11)\n');
+    written.mockRestore();
+  });
+
+  test('share a listener where asked to, and their routes have their own hosts', () => {
+    const { shop, of } = share({ listenerHosts: ['*.example.com'] });
+    expect(of('Gateway').spec.listeners.map(({ name, hostname }: any) => [name, hostname])).toEqual([
+      ['http-any-example-com', '*.example.com'], ['https-any-example-com', '*.example.com'],
+    ]);
+    expect(find(shop, 'HTTPRoute', 'web-public').spec).toMatchObject({
+      parentRefs: [{ name: 'public', namespace: 'edge', sectionName: 'https-any-example-com' }], hostnames: ['web.example.com'],
+    });
+  });
+
+  test('share no listener with other settings', () => {
+    const { gateway, shop } = share({ listenerHosts: ['*.example.com'] });
+    gateway.expose(service(shop, 'old'), { hosts: ['old.example.com'], credentialName: 'old', gatewayPort: 443 });
+    expect(messageOf(() => everything(shop.node.root as any))).toContain(
+      '[mesh-2-edge/public] Hosts below listenerHosts "*.example.com" have different settings at port 443. Give all of them the same TLS and credential.');
+  });
+});
+
+describe('the address of a client', () => {
+  test('is kept by the Service, which istiod makes, or told by proxies', () => {
+    const { gateway, shop, of } = edge({ externalTrafficPolicy: ExternalTrafficPolicy.LOCAL, gatewayTopology: { numTrustedProxies: 1 } });
+    gateway.expose(service(shop, 'web'), { hosts: ['*'], clientIpBlocks: ['192.0.2.0/24'] });
+    expect(of('Gateway').spec.infrastructure).toEqual({
+      annotations: { 'proxy.istio.io/config': '{"gatewayTopology":{"numTrustedProxies":1}}' },
+      parametersRef: { group: '', kind: 'ConfigMap', name: 'public-parameters' },
+    });
+    expect(of('ConfigMap').data).toEqual({ service: 'spec:\n  externalTrafficPolicy: Local\n' });
+    expect(of('AuthorizationPolicy').spec.rules).toEqual([{ from: [{ source: { remoteIpBlocks: ['192.0.2.0/24'] } }] }]);
+  });
+
+  test('is said in one ConfigMap', () => {
+    expect(messageOf(() => edge({ externalTrafficPolicy: ExternalTrafficPolicy.LOCAL, parametersConfigMap: 'own' }))).toBe(
+      '[mesh-2-edge/public] The gateway has an externalTrafficPolicy, and its parameters in ConfigMap "own". Put the policy into the ConfigMap, under "service".');
+  });
 });
