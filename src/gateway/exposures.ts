@@ -5,6 +5,7 @@ import { addressField, knowsClients } from './client-address';
 import { checkCredentials } from './credential-checks';
 import { Edge, renderEdgeAccess } from './edge-access';
 import { EdgeGatewayProps } from './edge-gateway-props';
+import { EdgePolicies } from './edge-policies';
 import { IExposable } from './exposable';
 import { ExposeOptions } from './expose-options';
 import { checkedExposure, ExposingGateway } from './exposing';
@@ -26,6 +27,8 @@ import { atPods, DRY_RUN } from '../security/access';
 export class Exposures {
   /** The ports of the gateway's Service. */
   public readonly ports: ServicePorts;
+  /** Who may come in, by tokens of end users, and as another program decides. */
+  public readonly policies: EdgePolicies;
   private readonly exposed: Exposed[] = [];
   private groups: readonly HostGroup[] = [];
 
@@ -42,8 +45,9 @@ export class Exposures {
     private readonly props: EdgeGatewayProps,
   ) {
     this.ports = new ServicePorts(() => this.all, lowestPort, props.http3);
+    this.policies = new EdgePolicies(gateway, () => this.edge);
     sortChildren(gateway);
-    gateway.node.addValidation(checks(gateway, () => this.findings()));
+    gateway.node.addValidation(checks(gateway, () => [...this.findings(), ...this.policies.checkClaims()]));
   }
 
   /** What was let in so far. */

@@ -12,6 +12,10 @@ import { failure, finding } from '../reference/fail';
 import { Identity } from '../reference/identity';
 import { Labels } from '../reference/labels';
 import { checks } from '../reference/suppressions';
+import { ExternalAuthorizer } from '../security/external-authorizer';
+import { AcceptJwtOptions, JwtProvider } from '../security/jwt-provider';
+import { RequestFilter } from '../security/request-filter';
+import { RequireJwtOptions } from '../security/require-jwt';
 
 /** The port of health checks. Outside its own namespace, Istio asks for a protocol in the name of every port. */
 const STATUS_PORT = { port: 15021, targetPort: 15021, name: 'http-status', protocol: 'TCP' };
@@ -105,6 +109,50 @@ export class IngressGateway extends Construct {
    */
   public expose(service: IExposable, options: ExposeOptions): void {
     this.exposures.add(service, options);
+  }
+
+  /**
+   * Lets the gateway know the tokens of a provider: a rule of its RequestAuthentication (`jwtRules`), which has its name. A request with a token that
+   * is not valid is refused with 401; one without any is let through. Routes at the gateway may then ask for claims. What stands behind
+   * sees the token where it is forwarded.
+   *
+   * @param provider who signs the tokens
+   * @param options which claims go to headers, and whether the token is handed on
+   * @throws an error for another provider of the same issuer, and for a claim that goes to two headers
+   * @example gateway.acceptJwt(JwtProvider.of({ issuer: 'https://accounts.example.com' }), { forwardOriginalToken: true });
+   */
+  public acceptJwt(provider: JwtProvider, options: AcceptJwtOptions = {}): void {
+    this.exposures.policies.acceptJwt(provider, options);
+  }
+
+  /**
+   * Denies requests without a token of a provider at the gateway, as `acceptJwt()` and a rule of its DENY policy (AuthorizationPolicy
+   * `<gateway>-denials`); they are answered with 403. Of several providers that are required for the same requests, any one will do.
+   *
+   * @param provider who signs the tokens
+   * @param options which requests need one, and what its claims must be; ports are those of the gateway
+   * @throws the errors of `acceptJwt()`
+   * @throws an error for an empty list, for methods, paths, hosts, headers or claims that no request has, and for notPorts
+   * @example gateway.requireJwt(JwtProvider.of({ issuer: 'https://accounts.example.com' }), { hosts: ['admin.example.com'] });
+   */
+  public requireJwt(provider: JwtProvider, options: RequireJwtOptions = {}): void {
+    this.exposures.policies.requireJwt(provider, options);
+  }
+
+  /**
+   * Has an external authorizer decide about requests before anything else does: a CUSTOM policy of the gateway (AuthorizationPolicy
+   * `<gateway>-<authorizer>`), the authorizer in `meshConfig.extensionProviders`, and a rule that lets the gateway call it. Where the mesh is tried
+   * out, it is not asked.
+   *
+   * @param authorizer who decides
+   * @param filter which requests; ports are those of the gateway
+   * @throws an error for a second authorizer of the gateway
+   * @throws an error for another extension provider of the same name, and for a named one that the mesh does not have
+   * @throws an error for an empty list, for methods, paths, hosts or headers that no request has, and for notPorts
+   * @example gateway.authorizeWith(ExternalAuthorizer.oauth2Proxy(web, { port: 80 }), { hosts: ['admin.example.com'] });
+   */
+  public authorizeWith(authorizer: ExternalAuthorizer, filter: RequestFilter = {}): void {
+    this.exposures.policies.authorizeWith(authorizer, filter);
   }
 
   /** @internal */

@@ -9,6 +9,10 @@ import { addGatewayWorkload, GatewayWorkload } from './gateway-workload';
 import { GatewayWorkloadProps } from './gateway-workload-props';
 import { Identity } from '../reference/identity';
 import { GatewayServicePortValues } from '../resources/install-values';
+import { ExternalAuthorizer } from '../security/external-authorizer';
+import { AcceptJwtOptions, JwtProvider } from '../security/jwt-provider';
+import { RequestFilter } from '../security/request-filter';
+import { RequireJwtOptions } from '../security/require-jwt';
 
 /** How a gateway is run whose pods are injected. */
 export interface InjectedGatewayProps extends GatewayWorkloadProps, EdgeGatewayProps {
@@ -78,6 +82,47 @@ export class InjectedGateway extends Construct {
    */
   public expose(service: IExposable, options: ExposeOptions): void {
     this.exposures.add(service, options);
+  }
+
+  /**
+   * Lets the gateway know the tokens of a provider: a rule of its RequestAuthentication (`jwtRules`), which has its name. A request with a token that
+   * is not valid is refused with 401; one without any is let through. Routes at the gateway may then ask for claims. What stands behind
+   * sees the token where it is forwarded.
+   *
+   * @param provider who signs the tokens
+   * @param options which claims go to headers, and whether the token is handed on
+   * @throws an error for another provider of the same issuer, and for a claim that goes to two headers
+   */
+  public acceptJwt(provider: JwtProvider, options: AcceptJwtOptions = {}): void {
+    this.exposures.policies.acceptJwt(provider, options);
+  }
+
+  /**
+   * Denies requests without a token of a provider at the gateway, as `acceptJwt()` and a rule of its DENY policy (AuthorizationPolicy
+   * `<gateway>-denials`); they are answered with 403. Of several providers that are required for the same requests, any one will do.
+   *
+   * @param provider who signs the tokens
+   * @param options which requests need one, and what its claims must be; ports are those of the gateway
+   * @throws the errors of `acceptJwt()`
+   * @throws an error for an empty list, for methods, paths, hosts, headers or claims that no request has, and for notPorts
+   */
+  public requireJwt(provider: JwtProvider, options: RequireJwtOptions = {}): void {
+    this.exposures.policies.requireJwt(provider, options);
+  }
+
+  /**
+   * Has an external authorizer decide about requests before anything else does: a CUSTOM policy of the gateway (AuthorizationPolicy
+   * `<gateway>-<authorizer>`), the authorizer in `meshConfig.extensionProviders`, and a rule that lets the gateway call it. Where the mesh is tried
+   * out, it is not asked.
+   *
+   * @param authorizer who decides
+   * @param filter which requests; ports are those of the gateway
+   * @throws an error for a second authorizer of the gateway
+   * @throws an error for another extension provider of the same name, and for a named one that the mesh does not have
+   * @throws an error for an empty list, for methods, paths, hosts or headers that no request has, and for notPorts
+   */
+  public authorizeWith(authorizer: ExternalAuthorizer, filter: RequestFilter = {}): void {
+    this.exposures.policies.authorizeWith(authorizer, filter);
   }
 
   /** @internal */

@@ -2,6 +2,7 @@ import { IConstruct } from 'constructs';
 import { Installation } from '../install';
 import { failure } from '../reference/fail';
 import { CertificateAuthority } from '../security/certificate-authority';
+import { ExternalAuthorizer } from '../security/external-authorizer';
 import { PostureFields } from '../security/posture';
 
 const KEY = 'cdk8s-istio/mesh-context';
@@ -20,6 +21,8 @@ export interface MeshContext {
   readonly certificateAuthority?: CertificateAuthority;
   /** Domain of the cluster's Services. */
   readonly clusterDomain: string;
+  /** Writes an external authorizer to the mesh configuration, for somebody who has it asked. */
+  readonly useAuthorizer: (scope: IConstruct, authorizer: ExternalAuthorizer) => void;
 }
 
 /** Hands the context to a construct and all below it; to be called before it has children. */

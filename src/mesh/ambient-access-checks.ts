@@ -19,11 +19,12 @@ export function checkAmbientAccess(service: MeshService): string[] {
 }
 
 function checkWithoutWaypoint(service: MeshService): string[] {
-  const { denied, tokens } = service._access;
+  const { asked: authorizer, denied, tokens } = service._access;
   return [
     ...decided(service).map((one) => finding(`${one.who} with ${asked(one)}, which the proxies of nodes do not look at`,
       `${USE_WAYPOINT}, or allow the caller everything on these ports`, 'A19')),
     ...denied.lines.filter(asksForRequests).map((one) => finding(`${one.who} with ${asked(one)}, which the proxies of nodes do not look at`, USE_WAYPOINT, 'A19')),
+    ...authorizer.lines.map(({ who }) => finding(`${who}, whom the proxies of nodes do not ask`, USE_WAYPOINT, 'A19')),
     ...tokens.issuers.map((issuer) => finding(`It takes tokens of "${issuer}", which the proxies of nodes do not look at`, USE_WAYPOINT, 'A19')),
   ];
 }
@@ -35,11 +36,12 @@ function checkPastWaypoint(service: MeshService): string[] {
     'Enroll the caller with Enrollment.AMBIENT, or allow it everything on these ports',
     'A20',
   ));
-  const denials = service._access.denied.lines.filter(asksForRequests);
+  const { asked: authorizer, denied } = service._access;
+  const denials = [...denied.lines.filter(asksForRequests), ...authorizer.lines];
   if (denials.length === 0) return refused;
   const evading = service._permissions.filter((one) => !asksForRequests(one)).flatMap((one) => pastWaypoint(service, one));
   return [...refused, ...denials.flatMap((denial) => evading.map(({ who, fix }) => finding(
-    `${denial.who} with ${asked(denial)}, but ${who}, whose requests go past the waypoint, where nobody looks at them`, fix, 'A20',
+    `${denial.who}, but ${who}, whose requests go past the waypoint, where nobody looks at them`, fix, 'A20',
   )))];
 }
 

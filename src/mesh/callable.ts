@@ -17,3 +17,8 @@ export interface ICallable extends IConstruct {
    */
   acceptCaller(caller: MeshService, options: CallOptions): void;
 }
+
+/** Whether a construct can be called. */
+export function isCallable(construct: IConstruct | undefined): construct is ICallable {
+  return construct !== undefined && 'acceptCaller' in construct;
+}

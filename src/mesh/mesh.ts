@@ -1,6 +1,7 @@
 import { ApiObject, ApiObjectMetadata, App, Chart } from 'cdk8s';
 import { Construct } from 'constructs';
 import { AccessStance } from './access-stance';
+import { Authorizers } from './authorizers';
 import { ICallable } from './callable';
 import { DeclaredMeshConfig } from './declared-mesh-config';
 import { checkDialects } from './dialect-checks';
@@ -222,6 +223,8 @@ export class Mesh extends Construct {
   /** @internal */
   public readonly _declaredConfig: DeclaredMeshConfig;
   /** @internal */
+  public readonly _authorizers: Authorizers;
+  /** @internal */
   public readonly _outsideNamespaces = new Set<string>();
   private readonly context: MeshContext;
   private readonly system: Chart;
@@ -262,11 +265,20 @@ export class Mesh extends Construct {
     this.ambient = props.ambient ?? false;
     this.routeDialect = props.routeDialect ?? RouteDialect.ISTIO;
     const { ambient, clusterDomain, trustDomain } = this;
-    this.context = { installation, posture: this._posture, ambient, clusterDomain, trustDomain, certificateAuthority: props.certificateAuthority };
+    this.context = {
+      installation,
+      posture: this._posture,
+      ambient,
+      clusterDomain,
+      trustDomain,
+      certificateAuthority: props.certificateAuthority,
+      useAuthorizer: (asking, authorizer) => this._authorizers.use(asking, authorizer),
+    };
 
     this._scoping = { ...props.scoping };
     checkScoping(this, this._scoping, props);
     this._declaredConfig = new DeclaredMeshConfig(installation);
+    this._authorizers = new Authorizers(this._declaredConfig);
     if (this._scoping.discoverySelectors) this._declaredConfig.provide('discoverySelectors', () => discoverySelectors(this));
     this._aspects = new ServiceAspects(this, () => this.namespaces.flatMap(({ services }) => services));
 

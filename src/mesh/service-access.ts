@@ -1,5 +1,6 @@
 import { AccessStance } from './access-stance';
 import { AllowedCalls } from './allowed-calls';
+import { AskedAuthorizer } from './asked-authorizer';
 import { calledPorts } from './called-ports';
 import { DeniedCalls, httpOnly } from './denied-calls';
 import { callerLine } from './paths';
@@ -12,8 +13,10 @@ import { failure } from '../reference/fail';
 import { AcceptedTokens } from '../security/accepted-tokens';
 import { AccessLine, AccessPolicy, callersOf } from '../security/access-policy';
 import { CallOptions, limitsOf } from '../security/call-options';
+import { ExternalAuthorizer } from '../security/external-authorizer';
 import { AcceptJwtOptions, JwtProvider } from '../security/jwt-provider';
 import { atPods, atWaypointOf } from '../security/policy-place';
+import { RequestFilter } from '../security/request-filter';
 import { acceptOptionsOf, RequireJwtOptions } from '../security/require-jwt';
 
 /** Who may call a service, and what for. Istio asks external authorizers first, then denials, then what is allowed. */
@@ -22,6 +25,8 @@ export class ServiceAccess {
   public readonly allowed: AllowedCalls;
   /** What is denied, whatever is allowed. */
   public readonly denied: DeniedCalls;
+  /** What another program decides first. */
+  public readonly asked: AskedAuthorizer;
   /** Which tokens of end users are known. */
   public readonly tokens: AcceptedTokens;
 
@@ -32,6 +37,7 @@ export class ServiceAccess {
   constructor(private readonly service: MeshService, private readonly stance: AccessStance) {
     this.allowed = new AllowedCalls(service, stance);
     this.denied = new DeniedCalls(service, stance);
+    this.asked = new AskedAuthorizer(service, stance);
     this.tokens = new AcceptedTokens(service, () => service.serviceName, () => (
       service._dataPlane.serviceWaypoint ? atWaypointOf(service.serviceName) : atPods(service.selector)
     ));
@@ -92,9 +98,15 @@ export class ServiceAccess {
     this.write();
   }
 
+  /** Has another program decide first. */
+  public authorizeWith(authorizer: ExternalAuthorizer, filter: RequestFilter): void {
+    this.asked.ask(authorizer, filter);
+    this.write();
+  }
+
   /** The AuthorizationPolicies that this takes, and those that it does not take now. */
   public get policies(): WantedPolicy[] {
-    return [...this.allowed.policies, ...this.denied.policies];
+    return [...this.allowed.policies, ...this.denied.policies, ...this.asked.policies];
   }
 
   /** Writes the policies that are needed now; called whenever something is said, and when a waypoint is chosen. */

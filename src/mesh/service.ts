@@ -3,7 +3,8 @@ import { Construct, IConstruct } from 'constructs';
 import { checkAccess } from './access-checks';
 import { stanceOf } from './access-stance';
 import { checkAmbientService } from './ambient-checks';
-import { ICallable } from './callable';
+import { Asking } from './asked-authorizer';
+import { ICallable, isCallable } from './callable';
 import { Enrollment } from './enrollment';
 import type { Mesh } from './mesh';
 import { checkMutualTls } from './mutual-tls-checks';
@@ -38,7 +39,9 @@ import { DestinationPlace, WeightedDestination } from '../reference/weighted-des
 import { MutualTLSMode, Sidecar, Telemetry } from '../resources';
 import { atPods, atWaypointOf, CallOptions } from '../security/access';
 import { AccessLine, AccessPolicy } from '../security/access-policy';
+import { ExternalAuthorizer } from '../security/external-authorizer';
 import { AcceptJwtOptions, JwtProvider } from '../security/jwt-provider';
+import { RequestFilter } from '../security/request-filter';
 import { RequireJwtOptions } from '../security/require-jwt';
 import { renderTelemetry, TelemetryOptions } from '../telemetry/telemetry';
 import { TcpRouteOptions, TlsRouteOptions } from '../traffic/connection-route';
@@ -342,6 +345,25 @@ export class MeshService extends Construct implements ICallable, ICallers, IExpo
    */
   public requireJwt(provider: JwtProvider, options: RequireJwtOptions = {}): void {
     this.access.requireJwt(provider, options);
+  }
+
+  /**
+   * Has an external authorizer decide about requests before denials and rules do: a CUSTOM policy of the service (AuthorizationPolicy
+   * `<service>-<authorizer>`), the authorizer in `meshConfig.extensionProviders`, and a call of it, with all that follows from `calls()`. Where the
+   * service is tried out, as under `Posture.AUDIT`, it is not asked: Istio has no dry-run of it.
+   *
+   * @param authorizer who decides
+   * @param filter which requests, on all ports that speak HTTP where none are named; everything, where nothing is said
+   * @throws an error for a second authorizer of the service
+   * @throws an error for another extension provider of the same name, and for a named one that the mesh does not have
+   * @throws an error for an empty list, and for ports, methods, paths, hosts or headers that no request has
+   * @example web.authorizeWith(ExternalAuthorizer.opa(cart, { port: 80 }), { notPaths: ['/healthz'] });
+   */
+  public authorizeWith(authorizer: ExternalAuthorizer, filter: RequestFilter = {}): void {
+    this.access.authorizeWith(authorizer, filter);
+    const { server, port } = authorizer;
+    if (server instanceof MeshService && this._dataPlane.isAmbient) server.allowFrom(new Asking(this), { ports: [port!] });
+    else if (isCallable(server)) this.calls(server, server instanceof MeshService ? { ports: [port!] } : {});
   }
 
   /**

@@ -22,5 +22,10 @@ export function renderDeny(place: PolicyPlace, rules: readonly AccessRule[]): Au
   return { ...place, action: AuthorizationPolicyAction.DENY, rules: renderRules(rules) };
 }
 
+/** CUSTOM rules: a request that fits one of them is decided by another program first. */
+export function renderCustom(place: PolicyPlace, provider: string, rules: readonly AccessRule[]): AuthorizationPolicySpec {
+  return { ...place, action: AuthorizationPolicyAction.CUSTOM, provider: { name: provider }, rules: renderRules(rules) };
+}
+
 /** The annotation with which Istio evaluates a policy, counts and logs its verdict, and then lets the request through. */
 export const DRY_RUN = { 'istio.io/dry-run': 'true' };

@@ -1,0 +1,215 @@
+import { Duration } from 'cdk8s';
+import { IConstruct } from 'constructs';
+import { ProtoDuration } from '../reference/proto-duration';
+import { ExtAuthzRequestBody } from '../resources';
+
+/** A service that can be asked whether a request may pass: a service of the mesh, or something outside. */
+export interface IAuthorizationServer extends IConstruct {
+  /** Where it is found, as namespace/host. */
+  readonly egressHosts: string[];
+}
+
+/** How an external authorizer is asked. */
+export interface ExternalAuthorizerOptions {
+  /** Port at which it is asked (`port`). */
+  readonly port: number;
+  /**
+   * How long a request waits for its answer (`timeout`).
+   *
+   * @default - 10 minutes, which is Istio's
+   */
+  readonly timeout?: Duration;
+  /**
+   * Whether requests pass while it does not answer (`failOpen`).
+   *
+   * @default false
+   */
+  readonly failOpen?: boolean;
+  /**
+   * Whether routes are chosen anew after it has changed headers (`clearRouteCache`).
+   *
+   * @default false
+   */
+  readonly clearRouteCache?: boolean;
+  /**
+   * Status that requests get while it does not answer (`statusOnError`).
+   *
+   * @default 403
+   */
+  readonly statusOnError?: number;
+  /**
+   * How much of a request's body it is shown (`includeRequestBodyInCheck`).
+   *
+   * @default none
+   */
+  readonly includeRequestBodyInCheck?: ExtAuthzRequestBody;
+}
+
+/** How an external authorizer is asked that speaks HTTP: names of headers may have a `*` at the beginning or the end. */
+export interface HttpAuthorizerOptions extends ExternalAuthorizerOptions {
+  /**
+   * What is put before the path of the request (`pathPrefix`).
+   *
+   * @default nothing
+   */
+  readonly pathPrefix?: string;
+  /**
+   * Headers of the request that it is shown, beside host, method, path and content-length (`includeRequestHeadersInCheck`).
+   *
+   * @default - none
+   */
+  readonly includeRequestHeadersInCheck?: string[];
+  /**
+   * Headers that it gets with every question (`includeAdditionalHeadersInCheck`).
+   *
+   * @default none
+   */
+  readonly includeAdditionalHeadersInCheck?: { readonly [name: string]: string };
+  /**
+   * Headers of its answer that the service gets (`headersToUpstreamOnAllow`).
+   *
+   * @default none
+   */
+  readonly headersToUpstreamOnAllow?: string[];
+  /**
+   * Headers of its answer that the client gets where the request passes (`headersToDownstreamOnAllow`).
+   *
+   * @default none
+   */
+  readonly headersToDownstreamOnAllow?: string[];
+  /**
+   * Headers of its answer that the client gets where the request is denied (`headersToDownstreamOnDeny`).
+   *
+   * @default - all that concern authentication
+   */
+  readonly headersToDownstreamOnDeny?: string[];
+}
+
+/**
+ * Another program that decides which requests pass. It is a value: services and gateways have it asked with `authorizeWith()`. The first who
+ * does writes it to `meshConfig.extensionProviders`.
+ *
+ * @see https://istio.io/latest/docs/tasks/security/authorization/authz-custom/
+ */
+export class ExternalAuthorizer {
+  /**
+   * One that speaks Envoy's gRPC protocol (`envoyExtAuthzGrpc`). It is asked about TCP connections, too.
+   *
+   * @param name its name, in lower case
+   * @param server who is asked
+   * @param options how
+   * @throws an error for a name that Istio does not take, a server without a host, and a port or status that is none
+   * @example ExternalAuthorizer.grpc('policies', cart, { port: 80, failOpen: true });
+   */
+  public static grpc(name: string, server: IAuthorizationServer, options: ExternalAuthorizerOptions): ExternalAuthorizer {
+    return new ExternalAuthorizer(name, server, options.port, { envoyExtAuthzGrpc: fieldsOf(name, server, options) });
+  }
+
+  /**
+   * One that speaks HTTP (`envoyExtAuthzHttp`): it gets the request's method and path, and lets it pass with status 200.
+   *
+   * @param name its name, in lower case
+   * @param server who is asked
+   * @param options how
+   * @throws an error for a name that Istio does not take, a server without a host, and a port or status that is none
+   * @throws an error for a pathPrefix that does not begin with "/", and for a header "*"
+   * @example ExternalAuthorizer.http('policies', cart, { port: 80, includeRequestHeadersInCheck: ['x-token'] });
+   */
+  public static http(name: string, server: IAuthorizationServer, options: HttpAuthorizerOptions): ExternalAuthorizer {
+    if (options.pathPrefix !== undefined && !options.pathPrefix.startsWith('/')) {
+      throw new Error(`The pathPrefix "${options.pathPrefix}" of authorizer "${name}" does not begin with "/". Write one that does.`);
+    }
+    const { pathPrefix, includeRequestHeadersInCheck, includeAdditionalHeadersInCheck } = options;
+    const { headersToUpstreamOnAllow, headersToDownstreamOnAllow, headersToDownstreamOnDeny } = options;
+    const lists = { includeRequestHeadersInCheck, headersToUpstreamOnAllow, headersToDownstreamOnAllow, headersToDownstreamOnDeny };
+    const any = Object.entries(lists).find(([, headers]) => headers?.includes('*'));
+    if (any) throw new Error(`The authorizer "${name}" has "*" in ${any[0]}, which Istio does not take. Name headers, or what they begin or end with.`);
+    return new ExternalAuthorizer(name, server, options.port, {
+      envoyExtAuthzHttp: { ...fieldsOf(name, server, options), ...given({ pathPrefix, includeAdditionalHeadersInCheck, ...lists }) },
+    });
+  }
+
+  /**
+   * Open Policy Agent with its plugin for Envoy, which speaks gRPC at port 9191 unless it is told otherwise.
+   *
+   * @param server the service of the agents
+   * @param options how it is asked, where it is otherwise
+   * @throws the errors of `grpc()`
+   * @example ExternalAuthorizer.opa(cart, { port: 80 });
+   */
+  public static opa(server: IAuthorizationServer, options: ExternalAuthorizerOptions = { port: 9191 }): ExternalAuthorizer {
+    return ExternalAuthorizer.grpc('opa', server, options);
+  }
+
+  /**
+   * oauth2-proxy, which sends users to log in, at port 4180 unless it is told otherwise. It is shown cookies and the token, sets its cookies at the
+   * client, and tells the service who the user is.
+   *
+   * @param server the service of the proxy
+   * @param options how it is asked, where it is otherwise
+   * @throws the errors of `http()`
+   * @example ExternalAuthorizer.oauth2Proxy(cart, { port: 80 });
+   */
+  public static oauth2Proxy(server: IAuthorizationServer, options: HttpAuthorizerOptions = { port: 4180 }): ExternalAuthorizer {
+    return ExternalAuthorizer.http('oauth2-proxy', server, {
+      includeRequestHeadersInCheck: ['authorization', 'cookie'],
+      headersToUpstreamOnAllow: ['authorization', 'x-auth-request-*'],
+      headersToDownstreamOnAllow: ['set-cookie'],
+      headersToDownstreamOnDeny: ['content-type', 'set-cookie'],
+      ...options,
+    });
+  }
+
+  /**
+   * One that the mesh configuration names already.
+   *
+   * @param name its name among `meshConfig.extensionProviders`
+   * @throws an error for a name that Istio does not take
+   * @example ExternalAuthorizer.named('corporate');
+   */
+  public static named(name: string): ExternalAuthorizer {
+    return new ExternalAuthorizer(name);
+  }
+
+  private constructor(
+    /** Its name among `meshConfig.extensionProviders`. */
+    public readonly name: string,
+    /** Who is asked; undefined for one that the mesh configuration names already. */
+    public readonly server?: IAuthorizationServer,
+    /** Port at which it is asked. */
+    public readonly port?: number,
+    private readonly protocol?: object,
+  ) {
+    if (!/^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$/.test(name)) {
+      throw new Error(`"${name}" is not the name of an authorizer. Use at most 63 lower-case letters, digits and dashes, a letter or digit at both ends.`);
+    }
+  }
+
+  /** @internal */
+  public get _provider(): object | undefined {
+    return this.protocol && { name: this.name, ...this.protocol };
+  }
+}
+
+function fieldsOf(name: string, server: IAuthorizationServer, options: ExternalAuthorizerOptions): object {
+  const [service] = server.egressHosts;
+  if (service === undefined) throw new Error(`The authorizer "${name}" is at "${server.node.path}", which has no host. Give a service with one.`);
+  const { port, timeout, failOpen, clearRouteCache, statusOnError, includeRequestBodyInCheck } = options;
+  if (!(Number.isInteger(port) && port >= 1 && port <= 65535)) throw new Error(`${port} is not a port of authorizer "${name}". Give a number from 1 to 65535.`);
+  if (statusOnError !== undefined && !(Number.isInteger(statusOnError) && statusOnError >= 100 && statusOnError <= 599)) {
+    throw new Error(`${statusOnError} is not a status of HTTP. Give one such as 503.`);
+  }
+  return given({
+    service,
+    port,
+    timeout: timeout && ProtoDuration.of(timeout).toString(),
+    failOpen: failOpen || undefined,
+    clearRouteCache: clearRouteCache || undefined,
+    statusOnError: statusOnError === undefined ? undefined : String(statusOnError),
+    includeRequestBodyInCheck,
+  });
+}
+
+function given(fields: object): object {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
+}
