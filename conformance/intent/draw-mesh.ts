@@ -1,4 +1,4 @@
-import { Posture } from 'cdk8s-istio';
+import { Posture, RouteDialect } from 'cdk8s-istio';
 import {
   PlannedCall, PlannedExposure, PlannedMatch, PlannedMesh, PlannedPort, PlannedRoute, PlannedService, PlannedText, PortKind, Shares, speaksHttp,
 } from './plan';
@@ -10,6 +10,8 @@ type Values = Readonly<Record<string, readonly string[]>>;
 
 /** Paths of requests. Some are below others, and some only look as if they were. */
 export const PATHS = ['/', '/a', '/a/b', '/a/b/c', '/ab', '/admin', '/items/7', '/items/x'];
+/** Those of calls of gRPC. */
+export const CALLS = ['/shop.Cart/Add', '/shop.Cart/Get', '/shop.Order/Put'];
 export const METHODS = ['GET', 'POST', 'PUT', 'DELETE'];
 export const HEADERS: Values = { 'x-user': ['jason', 'eve', 'jasmine'], 'x-beta': ['yes', 'no'] };
 export const QUERIES: Values = { page: ['1', '2'], sort: ['up', 'down'] };
@@ -22,28 +24,36 @@ const PORTS: Readonly<Record<PortKind, readonly number[]>> = {
 /** The paths that a route or a call names. */
 const ROUTED: readonly PlannedText[] = [
   { how: 'exact', value: '/a' }, { how: 'exact', value: '/admin' }, { how: 'prefix', value: '/a' }, { how: 'prefix', value: '/a/b' },
-  { how: 'prefix', value: '/items/' }, { how: 'regex', value: '/items/[0-9]+' },
+  { how: 'prefix', value: '/items/' }, { how: 'regex', value: '/items/[0-9]+' }, { how: 'exact', value: CALLS[0] }, { how: 'prefix', value: '/shop.Cart/' },
 ];
 const CALLED = ['/a', '/a/*', '/a*', '/items/*', '*/b', '/admin'];
 
 /** A timeout that requests of a busy machine do not exceed, and one that is longer than any. */
 export const TIMEOUT_MS = 1500;
 
-/** A mesh by lot. */
-export function drawMesh(draw: Draw, id: string, posture: Posture): PlannedMesh {
-  const namespaces = draw.list(1, 2, (index) => `${id}-${'ab'[index]}`);
-  const services = draw.list(3, 4, (index) => drawService(draw, `s${index}`, draw.pick(namespaces)));
-  const calls = drawCalls(draw, services);
-  const exposures = draw.chance(0.35) ? drawExposures(draw, id, services) : [];
-  return { id, posture, services, calls, ...(exposures.length > 0 && { gateway: { name: 'edge', namespace: `${id}-edge`, exposures } }) };
+/** What a mesh is to be like. */
+export interface MeshKind {
+  readonly posture: Posture;
+  readonly dialect: RouteDialect;
+  /** Whether its routes are such as both dialects can say. */
+  readonly bothSay: boolean;
 }
 
-function drawService(draw: Draw, name: string, namespace: string): PlannedService {
+/** A mesh by lot. The same draws give the same mesh under another name and in another dialect. */
+export function drawMesh(draw: Draw, id: string, { posture, dialect, bothSay }: MeshKind): PlannedMesh {
+  const namespaces = draw.list(1, 2, (index) => `${id}-${'ab'[index]}`);
+  const services = draw.list(3, 4, (index) => drawService(draw, `s${index}`, draw.pick(namespaces), bothSay));
+  const calls = drawCalls(draw, services);
+  const exposures = draw.chance(0.35) ? drawExposures(draw, id, services) : [];
+  return { id, posture, dialect, services, calls, ...(exposures.length > 0 && { gateway: { name: 'edge', namespace: `${id}-edge`, exposures } }) };
+}
+
+function drawService(draw: Draw, name: string, namespace: string, bothSay: boolean): PlannedService {
   const ports = drawPorts(draw);
   const count = draw.pick([0, 0, 0, 0, 1, 2, 2, 2, 3]);
   const versions = ['v1', 'v2', 'v3'].slice(0, count);
   const split = count > 0 ? draw.maybe(0.6, () => drawShares(draw, versions)) : undefined;
-  const routes = ports.some(speaksHttp) && draw.chance(0.7) ? drawRoutes(draw, versions) : [];
+  const routes = ports.some(speaksHttp) && draw.chance(0.7) ? drawRoutes(draw, ports, versions, bothSay) : [];
   return { name, namespace, ports, versions, routes, ...(split && { split }) };
 }
 
@@ -69,12 +79,28 @@ function drawShares(draw: Draw, versions: readonly string[]): Shares {
   return { [versions[0]]: first, [versions[1]]: second, [versions[2]]: 100 - first - second };
 }
 
-function drawRoutes(draw: Draw, versions: readonly string[]): PlannedRoute[] {
+function drawRoutes(draw: Draw, ports: readonly PlannedPort[], versions: readonly string[], bothSay: boolean): PlannedRoute[] {
   const matches = new Map<string, PlannedMatch>();
-  draw.list(1, 3, () => drawMatch(draw)).forEach((match) => matches.set(askedFor(match), match));
-  const matched = [...matches.values()].map((match) => drawRoute(draw, [match], versions));
-  const rest = draw.maybe(0.3, () => drawRoute(draw, [], versions));
+  const kinds = new Set(ports.filter(speaksHttp).map(({ kind }) => (kind === 'grpc' ? 'grpc' : 'http')));
+  draw.list(1, 3, () => drawMatch(draw)).map((match) => (bothSay ? sayable(draw, match, kinds) : match)).forEach((match) => matches.set(askedFor(match), match));
+  const make = (match: readonly PlannedMatch[]): PlannedRoute => {
+    const { abort, timeoutMs, ...said } = drawRoute(draw, match, versions);
+    return { ...said, ...(!bothSay && abort !== undefined && { abort }), ...(!(bothSay && kinds.has('grpc')) && timeoutMs !== undefined && { timeoutMs }) };
+  };
+  const matched = [...matches.values()].map((match) => make([match]));
+  const rest = draw.maybe(0.3, () => make([]));
   return [...matched, ...(rest ? [rest] : [])];
+}
+
+/** The match with what the Gateway API has fields for: no path by prefix but in whole segments, and of gRPC its calls and headers. */
+function sayable(draw: Draw, { path, method, headers, query }: PlannedMatch, kinds: ReadonlySet<string>): PlannedMatch {
+  const rest = headers ?? { 'x-beta': { how: 'exact', value: 'yes' } };
+  if (kinds.has('grpc')) {
+    const call: PlannedText = draw.pick([{ how: 'exact', value: draw.pick(CALLS) }, { how: 'prefix', value: '/shop.Cart/' }]);
+    return kinds.has('http') || !path ? { headers: rest } : { path: call, ...(headers && { headers }) };
+  }
+  const other = path?.how === 'prefix' ? draw.pick(ROUTED.filter(({ how }) => how !== 'prefix')) : path;
+  return { ...(other && { path: other }), ...(method !== undefined && { method }), ...(headers && { headers }), ...(query && { query }) };
 }
 
 /** What a match looks at: two that ask for other values of the same header could hide one another. */

@@ -1,4 +1,4 @@
-import { HEADERS, METHODS, PATHS, QUERIES, TIMEOUT_MS } from './draw-mesh';
+import { CALLS, HEADERS, METHODS, PATHS, QUERIES, TIMEOUT_MS } from './draw-mesh';
 import { hostOf, PlannedExposure, PlannedMesh, PlannedPort, PlannedService, speaksHttp } from './plan';
 import { PlannedRequest, Sender } from './request';
 import { Draw } from '../generate/draw';
@@ -66,7 +66,7 @@ function drawRequest(draw: Draw, sender: Sender, callee: PlannedService, port: P
     port,
     host: drawHost(draw, sender, callee, port),
     method: port.kind === 'grpc' ? 'POST' : draw.pick(METHODS),
-    path: draw.pick(PATHS),
+    path: draw.pick(port.kind === 'grpc' && draw.chance(0.7) ? CALLS : PATHS),
     query: some(draw, QUERIES, 0.2),
     headers: some(draw, HEADERS, 0.3),
     ...(slow && { waitMs: TIMEOUT_MS * 2 }),

@@ -1,4 +1,4 @@
-import { Posture } from 'cdk8s-istio';
+import { Posture, RouteDialect } from 'cdk8s-istio';
 
 /** What is spoken on a port. */
 export type PortKind = 'http' | 'http2' | 'grpc' | 'tcp';
@@ -8,6 +8,8 @@ export interface PlannedMesh {
   /** Its name, with which those of its namespaces begin. */
   readonly id: string;
   readonly posture: Posture;
+  /** In which words its routes are written. */
+  readonly dialect: RouteDialect;
   readonly services: readonly PlannedService[];
   readonly calls: readonly PlannedCall[];
   readonly gateway?: PlannedGateway;

@@ -1,11 +1,13 @@
-import { ApiObject, App, Duration } from 'cdk8s';
-import { HttpFault, HttpMatch, HttpRouteOptions, Mesh, MeshNamespace, MeshPort, MeshService, Posture, ServiceVersion, StringMatch, WeightedDestination } from 'cdk8s-istio';
+import { ApiObject, App, Chart, Duration } from 'cdk8s';
+import {
+  HttpFault, HttpMatch, HttpRouteOptions, IstioCrds, Mesh, MeshNamespace, MeshPort, MeshService, Posture, ServiceVersion, StringMatch, WeightedDestination,
+} from 'cdk8s-istio';
 import { hostOf, PlannedMatch, PlannedMesh, PlannedPort, PlannedRoute, PlannedService, PlannedText, Shares } from '../intent/plan';
 
 /** The mesh that is meant, as one declares it: YAML of its objects, without the control plane's. */
 export function synthesizePlan(plan: PlannedMesh): string {
   const app = new App();
-  const mesh = new Mesh(app, plan.id, { posture: plan.posture, controlPlane: false });
+  const mesh = new Mesh(app, plan.id, { posture: plan.posture, routeDialect: plan.dialect, controlPlane: false });
   const namespaces = new Map<string, MeshNamespace>();
   const services = new Map(plan.services.map((service) => {
     const namespace = namespaces.get(service.namespace) ?? mesh.addNamespace(service.namespace);
@@ -26,9 +28,11 @@ export function synthesizePlan(plan: PlannedMesh): string {
   return app.synthYaml();
 }
 
-/** Files of a mesh with that posture and nothing in it but the control plane. */
+/** Files of a mesh with that posture and nothing in it but the control plane, and the CRDs of the Gateway API. */
 export function synthesizeControlPlane(posture: Posture, outdir: string): void {
   const app = new App({ outdir });
+  const names = IstioCrds.manifests({ gatewayApi: true }).filter(({ spec }) => spec.group === 'gateway.networking.k8s.io').map(({ metadata }) => metadata.name);
+  new IstioCrds(new Chart(app, 'gateway-api'), 'crds', { kinds: names, gatewayApi: true });
   new Mesh(app, 'mesh', { posture });
   app.synth();
 }

@@ -1,4 +1,4 @@
-import { Posture } from 'cdk8s-istio';
+import { Posture, RouteDialect } from 'cdk8s-istio';
 import { Draw } from '../generate/draw';
 import { drawMesh } from '../intent/draw-mesh';
 import { drawRequests, sample } from '../intent/draw-requests';
@@ -32,7 +32,7 @@ export const intent: Suite = {
     const count = options.asked ?? (options.whole ? WHOLE : SAMPLE);
     const network = await PodNetwork.create(lifetime);
     const places = { sidecars: new PodPool(lifetime, network, true), bare: new PodPool(lifetime, network, false) };
-    const plans = Array.from({ length: count }, (_, number) => ({ number, mesh: drawMesh(Draw.nth(options.seed, number), `m${number}`, POSTURES[number % POSTURES.length]) }));
+    const plans = Array.from({ length: count }, (_, number) => drawPlans(options.seed, number)).flat();
     let began = Date.now();
     const world = await World.start(lifetime, POSTURES[0]);
     report.note(`an API server and istiod, after ${((Date.now() - began) / 1000).toFixed(1)} s`);
@@ -45,6 +45,17 @@ export const intent: Suite = {
     }
   },
 };
+
+/** A mesh by lot, in both dialects where it is one that both can say. */
+function drawPlans(seed: number, number: number): { number: number; mesh: PlannedMesh }[] {
+  const posture = POSTURES[number % POSTURES.length];
+  const bothSay = Math.floor(number / POSTURES.length) % 2 === 1;
+  const dialects = bothSay ? [RouteDialect.ISTIO, RouteDialect.GATEWAY_API] : [RouteDialect.ISTIO];
+  return dialects.map((dialect) => {
+    const id = dialect === RouteDialect.ISTIO ? `m${number}` : `m${number}g`;
+    return { number, mesh: drawMesh(Draw.nth(seed, number), id, { posture, dialect, bothSay }) };
+  });
+}
 
 /** What a mesh came to, and what there was of it before any cluster. */
 interface Outcome extends Played {
