@@ -1,6 +1,6 @@
-import { CALLS, HEADERS, METHODS, PATHS, QUERIES, TIMEOUT_MS } from './draw-mesh';
 import { hostOf, PlannedExposure, PlannedMesh, PlannedPort, PlannedService, speaksHttp } from './plan';
 import { PlannedRequest, Sender } from './request';
+import { CALLS, HEADERS, METHODS, PATHS, QUERIES, TIMEOUT_MS } from './words';
 import { Draw } from '../generate/draw';
 
 /** How often a request is sent where versions get shares of it. */
@@ -12,8 +12,10 @@ const EACH = 6;
 /** The services of a mesh whose workloads run: a caller, one that it calls, and now and then a third. */
 export function sample(draw: Draw, { services, calls }: PlannedMesh): PlannedService[] {
   const { caller, callee } = draw.pick(calls);
-  const others = services.filter((service) => service !== caller && service !== callee && service.versions.length < 2);
-  return [caller, callee, ...(others.length > 0 && draw.chance(0.5) ? [draw.pick(others)] : [])];
+  const led = new Set(callee.routes.flatMap(({ to = [], mirror }) => [...to, ...(mirror ? [mirror] : [])]).map(({ service }) => service));
+  const others = services.filter((service) => service !== caller && service !== callee && (led.has(service.name) || service.versions.length < 2));
+  const third = others.find(({ name }) => led.has(name)) ?? (others.length > 0 && draw.chance(0.5) ? draw.pick(others) : undefined);
+  return [caller, callee, ...(third ? [third] : [])];
 }
 
 /** Requests between the services of the sample, on all ways. */
@@ -30,7 +32,7 @@ export function drawRequests(draw: Draw, mesh: PlannedMesh, running: readonly Pl
 function drawThrough(draw: Draw, sender: Sender, callee: PlannedService, port: PlannedPort): PlannedRequest[] {
   if (!speaksHttp(port)) return [{ ...drawRequest(draw, sender, callee, port), times: timesOf(callee) }];
   const requests = draw.list(EACH, EACH, () => drawRequest(draw, sender, callee, port));
-  const routed = callee.routes.some(({ to }) => to !== undefined) ? TIMES : timesOf(callee);
+  const routed = callee.routes.some(({ to, mirror }) => to !== undefined || mirror !== undefined) ? TIMES : timesOf(callee);
   return requests.map((request, at) => often(request, at < 2 ? routed : 1));
 }
 

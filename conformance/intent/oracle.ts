@@ -1,5 +1,7 @@
 import { Posture } from 'cdk8s-istio';
-import { PlannedCall, PlannedMatch, PlannedMesh, PlannedRoute, PlannedService, PlannedText, Shares, speaksHttp } from './plan';
+import {
+  PlannedLimits, PlannedMatch, PlannedMesh, PlannedPort, PlannedRoute, PlannedService, PlannedShare, PlannedText, speaksHttp,
+} from './plan';
 import { PlannedRequest } from './request';
 
 /** What must become of a request, by what was declared. */
@@ -8,24 +10,34 @@ export type Expectation =
   | { readonly outcome: 'unreachable' }
   /** Whoever is asked refuses. */
   | { readonly outcome: 'forbidden' }
-  /** A proxy answers, with this status. */
-  | { readonly outcome: 'made up'; readonly status: number }
+  /** A proxy answers: with this status, and perhaps this text, or this place to go to. */
+  | { readonly outcome: 'made up'; readonly status: number; readonly body?: string; readonly location?: Location }
   /** The application answers. */
-  | { readonly outcome: 'answered'; readonly by: Destination; readonly sees: Sight };
+  | { readonly outcome: 'answered'; readonly by: readonly Part[]; readonly sees: Sight; readonly copies?: Part };
 
-/** Which workloads may answer. */
-export interface Destination {
-  readonly versions: readonly string[];
-  /** What each of them gets; undefined where nothing is said. */
-  readonly shares?: Shares;
+/** Where a redirect leads; what is undefined stays as it was asked for. */
+export interface Location {
+  readonly path?: string;
+  readonly authority?: string;
 }
 
-/** What the application must see. */
+/** Workloads that answer a share of the requests. */
+export interface Part {
+  readonly service: PlannedService;
+  readonly versions: readonly string[];
+  readonly percent: number;
+}
+
+/** What the application must see, and what the caller. */
 export interface Sight {
-  readonly port: number;
+  /** Ports, by the name of the service. */
+  readonly ports: Readonly<Record<string, number>>;
   readonly path?: string;
   readonly method?: string;
   readonly headers: Readonly<Record<string, string>>;
+  /** Headers that must not be there. */
+  readonly without: readonly string[];
+  readonly answerHeaders: Readonly<Record<string, string>>;
 }
 
 /** The one version of a service that has none: its workload. */
@@ -34,35 +46,42 @@ export const ONLY = '';
 /** What must become of the request; undefined where the declarations leave it open. */
 export function expectation(mesh: PlannedMesh, request: PlannedRequest): Expectation | undefined {
   const { sender, callee, version } = request;
+  const straight = (): Expectation => answered(request, [{ service: callee, versions: [version ?? ONLY], percent: 100 }]);
   switch (sender.way) {
     case 'plain':
       // Who has no identity is not declared anywhere.
-      return mesh.posture === Posture.ZERO_TRUST ? { outcome: 'unreachable' } : answered(request, { versions: [version ?? ONLY] });
+      return mesh.posture === Posture.ZERO_TRUST ? { outcome: 'unreachable' } : straight();
     case 'past':
-      return mayCall(mesh, callsOf(mesh, sender.service, callee), request) ? answered(request, { versions: [version ?? ONLY] }) : { outcome: 'forbidden' };
-    case 'proxy': {
-      const calls = callsOf(mesh, sender.service, callee);
-      if (mesh.posture === Posture.ZERO_TRUST && calls.length === 0) return { outcome: 'unreachable' };
-      return routed(request, () => mayCall(mesh, calls, request));
-    }
+      return mayCall(mesh, sender.service, callee, request) ? straight() : { outcome: 'forbidden' };
+    case 'proxy':
+      if (mesh.posture === Posture.ZERO_TRUST && !knows(mesh, sender.service, callee)) return { outcome: 'unreachable' };
+      return routed(mesh, request, sender.service);
     case 'gateway': {
       const exposures = (mesh.gateway?.exposures ?? []).filter(({ service, hosts, paths }) => (
         service === callee && hosts.includes(request.host) && (paths === undefined || paths.some((prefix) => isBelow(request.path, prefix)))));
-      return exposures.length === 0 ? { outcome: 'unreachable' } : routed(request, () => true);
+      return exposures.length === 0 ? { outcome: 'unreachable' } : routed(mesh, request, undefined);
     }
   }
 }
 
-/** What is declared of a caller and a callee. */
-function callsOf({ calls }: PlannedMesh, caller: PlannedService, callee: PlannedService): PlannedCall[] {
-  return calls.filter((call) => call.caller === caller && call.callee === callee);
+function knows({ calls }: PlannedMesh, caller: PlannedService, callee: PlannedService): boolean {
+  return calls.some((call) => call.caller === caller && call.callee === callee);
 }
 
-function mayCall({ posture }: PlannedMesh, calls: readonly PlannedCall[], { port, method, path }: PlannedRequest): boolean {
-  return posture !== Posture.ZERO_TRUST || calls.some((call) => (
-    (call.ports?.includes(port.number) ?? true)
-    && (call.methods?.includes(method) ?? true)
-    && (call.paths?.some((pattern) => fits(path, pattern)) ?? true)));
+/** Whether a service lets the caller in with this request, as it arrives. */
+function mayCall(mesh: PlannedMesh, caller: PlannedService, callee: PlannedService, request: PlannedRequest): boolean {
+  if (mesh.posture !== Posture.ZERO_TRUST) return true;
+  const calls = mesh.calls.filter((call) => call.caller === caller && call.callee === callee);
+  const grants = mesh.grants.filter((grant) => grant.callee === callee && (grant.namespace ?? caller.namespace) === caller.namespace);
+  return [...calls, ...grants].some(({ limits }) => isWithin(limits, request));
+}
+
+function isWithin({ methods, notMethods, paths, notPaths, headers = {}, ports }: PlannedLimits, request: PlannedRequest): boolean {
+  const { port, method, path } = request;
+  return (ports?.includes(port.number) ?? true)
+    && (methods?.includes(method) ?? true) && !(notMethods?.includes(method) ?? false)
+    && (paths?.some((pattern) => fits(path, pattern)) ?? true) && !(notPaths?.some((pattern) => fits(path, pattern)) ?? false)
+    && Object.entries(headers).every(([name, values]) => values.includes(request.headers[name]));
 }
 
 /** Paths as `calls` takes them: with a `*` at the beginning or the end. */
@@ -72,54 +91,101 @@ function fits(path: string, pattern: string): boolean {
   return path === pattern;
 }
 
-/** What becomes of a request at whose sender the routes of the service are in force. */
-function routed(request: PlannedRequest, allowed: () => boolean): Expectation | undefined {
+/** What becomes of a request at whose sender, a service or a gateway, the routes of the callee are in force. */
+function routed(mesh: PlannedMesh, request: PlannedRequest, caller: PlannedService | undefined): Expectation | undefined {
   const { callee, port, waitMs } = request;
-  if (!speaksHttp(port)) return allowed() ? answered(request, destination(callee, undefined)) : { outcome: 'forbidden' };
-  const route = routeOf(request);
-  if (route === 'open') return undefined;
-  if (route?.abort !== undefined) return { outcome: 'made up', status: route.abort };
-  if (!allowed()) return { outcome: 'forbidden' };
-  if (route?.timeoutMs !== undefined && (waitMs ?? 0) > route.timeoutMs) return { outcome: 'made up', status: 504 };
-  return answered(request, destination(callee, route?.to), route?.setHeaders);
+  const lets = (service: PlannedService, arriving: PlannedRequest): boolean => caller === undefined || mayCall(mesh, caller, service, arriving);
+  if (!speaksHttp(port)) return lets(callee, request) ? answered(request, partsOf(mesh, callee, callee.split)) : { outcome: 'forbidden' };
+  const taken = routeOf(request, caller);
+  if (taken === 'open') return undefined;
+  const { route, match }: Taken = taken ?? { route: { match: [] }, match: {} };
+  if (route.abort !== undefined) return { outcome: 'made up', status: route.abort };
+  if (route.redirect) {
+    const { code: status, uri, authority } = route.redirect;
+    return { outcome: 'made up', status, location: { path: uri ?? request.path, authority } };
+  }
+  if (route.answer) return { outcome: 'made up', ...route.answer };
+  const arriving = onTheWay(request, route, match);
+  const parts = partsOf(mesh, callee, route.to ?? callee.split);
+  // What leads back to the caller's own pod never leaves it; whether its proxy sees it depends on the pod's network.
+  if (parts.some(({ service }) => service === caller)) return undefined;
+  const letting = parts.filter(({ service }) => lets(service, { ...arriving, port: portAt(service, arriving) }));
+  // Some get an answer and some do not: what is declared of the ways is not what is declared of the route.
+  if (letting.length > 0 && letting.length < parts.length) return undefined;
+  if (letting.length === 0) return { outcome: 'forbidden' };
+  if (route.timeoutMs !== undefined && (waitMs ?? 0) > route.timeoutMs) return { outcome: 'made up', status: 504 };
+  const copies = route.mirror && partsOf(mesh, callee, [route.mirror])[0];
+  const copied = copies && lets(copies.service, { ...arriving, port: portAt(copies.service, arriving) });
+  return answered(arriving, parts, route, copied ? copies : undefined);
 }
 
-function destination({ versions, split }: PlannedService, to: Shares | undefined): Destination {
-  const shares = to ?? split;
-  if (shares === undefined) return { versions: versions.length > 0 ? versions : [ONLY] };
-  return { versions: Object.keys(shares).filter((version) => shares[version] > 0), shares };
+/** The request as a route changes it: who lets it in sees it like this. */
+function onTheWay(request: PlannedRequest, { rewrite, setHeaders = {}, removeHeaders = [] }: PlannedRoute, { path }: PlannedMatch): PlannedRequest {
+  const kept = Object.entries(request.headers).filter(([name]) => !removeHeaders.includes(name));
+  const rest = path?.how === 'prefix' ? request.path.slice(path.value.length) : '';
+  return {
+    ...request,
+    headers: { ...Object.fromEntries(kept), ...setHeaders },
+    ...(rewrite !== undefined && { path: `${rewrite}${rest}` }),
+  };
 }
 
-function answered(request: PlannedRequest, by: Destination, setHeaders: Readonly<Record<string, string>> = {}): Expectation {
+/** Who gets which share: each version that is named, or any workload of the service. */
+function partsOf({ services }: PlannedMesh, callee: PlannedService, shares: readonly PlannedShare[] = [{ percent: 100 }]): Part[] {
+  return shares.filter(({ percent }) => percent > 0).map(({ service: name, version, percent }) => {
+    const service = services.find((one) => one.name === name) ?? callee;
+    const all = service.versions.length > 0 ? service.versions : [ONLY];
+    return { service, versions: version === undefined ? all : [version], percent };
+  });
+}
+
+/** The port at which a service gets what is routed to it: the same number, or its only one. */
+function portAt({ ports }: PlannedService, { port }: PlannedRequest): PlannedPort {
+  return ports.find(({ number }) => number === port.number) ?? ports[0];
+}
+
+function answered(request: PlannedRequest, by: readonly Part[], route?: PlannedRoute, copies?: Part): Expectation {
   const { port, path, method, headers } = request;
-  if (!speaksHttp(port)) return { outcome: 'answered', by, sees: { port: port.target, headers: {} } };
-  return { outcome: 'answered', by, sees: { port: port.target, path, method, headers: { ...headers, ...setHeaders } } };
+  const ports = Object.fromEntries(by.map(({ service }) => [service.name, portAt(service, request).target]));
+  if (!speaksHttp(port)) return { outcome: 'answered', by, sees: { ports, headers: {}, without: [], answerHeaders: {} } };
+  const sees = { ports, path, method, headers, without: route?.removeHeaders ?? [], answerHeaders: route?.setAnswerHeaders ?? {} };
+  return { outcome: 'answered', by, sees, ...(copies && { copies }) };
+}
+
+/** A route, and the match of it that a request fits. */
+interface Taken {
+  readonly route: PlannedRoute;
+  readonly match: PlannedMatch;
 }
 
 /** The route that a request takes: of those that fit, the one that says most. 'open' where two say as much. */
-function routeOf(request: PlannedRequest): PlannedRoute | 'open' | undefined {
+function routeOf(request: PlannedRequest, caller: PlannedService | undefined): Taken | 'open' | undefined {
   const all = request.callee.routes.flatMap((route) => (route.match.length > 0 ? route.match : [{}]).map((match) => ({ route, match })));
-  const fitting = all.filter(({ match }) => matches(match, request)).map(({ route, match }) => ({ route, rank: rankOf(match, route) }));
+  const fitting = all.filter(({ match }) => matches(match, request, caller)).map(({ route, match }) => ({ route, match, rank: rankOf(match, route) }));
   const [first, ...others] = fitting.sort((one, other) => compare(other.rank, one.rank));
   const same = others.filter(({ route, rank }) => route !== first.route && compare(rank, first.rank) === 0);
-  return same.length > 0 ? 'open' : first?.route;
+  return same.length > 0 ? 'open' : first;
 }
 
-/** How much a match says: the path first, then the method, then headers, then the query. A route without a match comes last. */
+/** How much a match says: its priority, then the path, then the method, then headers, then the query. What else it says is not told to decide. */
 function rankOf({ path, method, headers = {}, query = {} }: PlannedMatch, route: PlannedRoute): number[] {
   const kind = path === undefined ? 0 : { exact: 3, prefix: 2, regex: 1 }[path.how];
   const length = path?.how === 'prefix' ? path.value.length : 0;
-  return [route.match.length > 0 ? 1 : 0, kind, length, method === undefined ? 0 : 1, Object.keys(headers).length, Object.keys(query).length];
+  return [route.priority ?? 0, kind, length, method === undefined ? 0 : 1, Object.keys(headers).length, Object.keys(query).length, route.match.length > 0 ? 1 : 0];
 }
 
 function compare(one: readonly number[], other: readonly number[]): number {
   return one.map((value, at) => value - other[at]).find((difference) => difference !== 0) ?? 0;
 }
 
-function matches({ path, method, headers = {}, query = {} }: PlannedMatch, request: PlannedRequest): boolean {
+function matches(match: PlannedMatch, request: PlannedRequest, caller: PlannedService | undefined): boolean {
+  const { path, method, headers = {}, withoutHeaders = {}, query = {}, port, sources } = match;
   return (path === undefined || isText(path, request.path))
     && (method === undefined || method === request.method)
     && Object.entries(headers).every(([name, text]) => isText(text, request.headers[name]))
+    && !Object.entries(withoutHeaders).some(([name, text]) => isText(text, request.headers[name]))
+    && (port === undefined || port === request.port.number)
+    && (sources === undefined || (caller !== undefined && sources.includes(caller.name)))
     && Object.entries(query).every(([name, text]) => isText(text, request.query[name]));
 }
 

@@ -12,6 +12,7 @@ export interface PlannedMesh {
   readonly dialect: RouteDialect;
   readonly services: readonly PlannedService[];
   readonly calls: readonly PlannedCall[];
+  readonly grants: readonly PlannedGrant[];
   readonly gateway?: PlannedGateway;
 }
 
@@ -22,7 +23,7 @@ export interface PlannedService {
   /** Names of its versions, a workload each; empty for a service with one workload. */
   readonly versions: readonly string[];
   /** What each version gets of what no route sends elsewhere. */
-  readonly split?: Shares;
+  readonly split?: readonly PlannedShare[];
   readonly routes: readonly PlannedRoute[];
 }
 
@@ -33,26 +34,48 @@ export interface PlannedPort {
   readonly target: number;
 }
 
-/** Percentages by version, which add up to 100. */
-export type Shares = Readonly<Record<string, number>>;
+/** A share of the traffic, in percent. */
+export interface PlannedShare {
+  /** Name of another service of the mesh, all of it; undefined for the service itself. */
+  readonly service?: string;
+  /** A version of the service itself. */
+  readonly version?: string;
+  readonly percent: number;
+}
 
 /** Some requests of a service, and what becomes of them. */
 export interface PlannedRoute {
   /** Which requests, any of these; all others when empty. */
   readonly match: readonly PlannedMatch[];
-  readonly to?: Shares;
+  /** Stands before what the matches say; 0 when undefined. */
+  readonly priority?: number;
+  readonly to?: readonly PlannedShare[];
   readonly timeoutMs?: number;
   /** Status of the answer that the caller's proxy makes up. */
   readonly abort?: number;
-  /** Headers that are set on the way. */
+  /** What takes the place of the path, or of the prefix that the match names. */
+  readonly rewrite?: string;
+  /** Where the caller is sent instead. */
+  readonly redirect?: { readonly uri?: string; readonly authority?: string; readonly code: number };
+  /** What the proxy answers itself. */
+  readonly answer?: { readonly status: number; readonly body: string };
+  /** Headers that are set on the way, and on the way back. */
   readonly setHeaders?: Readonly<Record<string, string>>;
+  readonly removeHeaders?: readonly string[];
+  readonly setAnswerHeaders?: Readonly<Record<string, string>>;
+  /** Who gets a copy of so many of the requests. */
+  readonly mirror?: PlannedShare;
 }
 
 export interface PlannedMatch {
   readonly path?: PlannedText;
   readonly method?: string;
   readonly headers?: Readonly<Record<string, PlannedText>>;
+  readonly withoutHeaders?: Readonly<Record<string, PlannedText>>;
   readonly query?: Readonly<Record<string, PlannedText>>;
+  readonly port?: number;
+  /** Names of the services that send the request, any of them. */
+  readonly sources?: readonly string[];
 }
 
 /** How a text is compared. */
@@ -64,10 +87,26 @@ export interface PlannedText {
 export interface PlannedCall {
   readonly caller: PlannedService;
   readonly callee: PlannedService;
+  readonly limits: PlannedLimits;
+}
+
+/** What may be asked for. */
+export interface PlannedLimits {
   readonly methods?: readonly string[];
+  readonly notMethods?: readonly string[];
   /** With a `*` at the beginning or the end. */
   readonly paths?: readonly string[];
+  readonly notPaths?: readonly string[];
+  readonly headers?: Readonly<Record<string, readonly string[]>>;
   readonly ports?: readonly number[];
+}
+
+/** Callers that a service lets in, and that do not say themselves that they call. */
+export interface PlannedGrant {
+  readonly callee: PlannedService;
+  /** All of a namespace; everybody who has an identity when undefined. */
+  readonly namespace?: string;
+  readonly limits: PlannedLimits;
 }
 
 export interface PlannedGateway {

@@ -1,8 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { Expectation, expectation, ONLY } from './oracle';
+import { Expectation, expectation, ONLY, Part } from './oracle';
 import { PlannedMesh, PlannedPort, PlannedService } from './plan';
 import { PlannedRequest, requestText, withQuery } from './request';
-import { complaints, Told } from './verdict';
+import { complaints, disproportion, partText, Told } from './verdict';
 import { World } from './world';
 import { formatDifference, lostFields } from '../lib/compare';
 import { Envoy, identityOf } from '../lib/envoy';
@@ -180,32 +180,51 @@ export class Stage {
 
   private async judge(request: PlannedRequest): Promise<{ readonly check?: Check }> {
     const expected = expectation(this.mesh, request);
-    if (expected === undefined) return {};
+    if (expected === undefined || !this.isRunning(expected)) return {};
     const found = await this.told(expected, request, PATIENCE_MS);
     return { check: { name: requestText(request), complaints: found } };
   }
 
+  /** Whether all workloads run that are to answer. */
+  private isRunning(expected: Expectation): boolean {
+    if (expected.outcome !== 'answered') return true;
+    const parts = [...expected.by, ...(expected.copies ? [expected.copies] : [])];
+    return parts.every(({ service, versions }) => versions.every((version) => this.running.some((one) => one.service === service && one.version === version)));
+  }
+
   private async told(expected: Expectation, request: PlannedRequest, patience: readonly number[]): Promise<string[]> {
-    const question = this.question(request);
+    const id = `${this.mesh.id}-${this.sent}`;
+    const question = this.question(request, id);
     const agent = request.sender.way === 'proxy' ? this.runningOf(request.sender.service).place.agent : this.outside!.agent;
+    this.sent += request.times;
     const told = await Promise.all(Array.from({ length: request.times }, async (): Promise<Told> => {
       const answer = await agent.ask(question);
-      return { answer, ...this.versionOf(request, answer) };
+      return { answer, by: this.workloadOf(answer) };
     }));
-    this.sent += request.times;
-    const found = complaints(expected, request, told);
+    const copies = expected.outcome === 'answered' && expected.copies ? await this.copies(expected.copies, id, told) : [];
+    const found = [...complaints(expected, request, told), ...copies];
     if (found.length === 0 || patience.length === 0) return found;
     this.again++;
     await pause(patience[0]);
     return this.told(expected, request, patience.slice(1));
   }
 
-  private versionOf({ callee }: PlannedRequest, { seen }: Answer): { version?: string } {
-    const by = this.running.find(({ service, place }) => service === callee && place.name === seen?.by);
-    return by === undefined ? {} : { version: by.version };
+  /** What is wrong with the number of copies that workloads got, besides the requests that they answered. */
+  private async copies(part: Part, id: string, told: readonly Told[]): Promise<string[]> {
+    // Nobody waits for copies; they may come later than the answers.
+    await pause(200);
+    const among = this.running.filter(({ service, version }) => service === part.service && part.versions.includes(version));
+    const counts = await Promise.all(among.map(async ({ place }) => place.agent.count(id)));
+    const answered = told.filter(({ by }) => among.some(({ service, version }) => service === by?.service && version === by?.version)).length;
+    return disproportion(`${partText(part)}, which gets copies,`, part.percent, counts.reduce((sum, count) => sum + count, 0) - answered, told.length);
   }
 
-  private question(request: PlannedRequest): Question {
+  private workloadOf({ seen }: Answer): Told['by'] {
+    const found = this.running.find(({ place }) => place.name === seen?.by);
+    return found?.service && { service: found.service, version: found.version };
+  }
+
+  private question(request: PlannedRequest, id: string): Question {
     const { sender, callee, port, version, host, method, path, query, headers, waitMs } = request;
     const { cert: caCert, key: caKey } = this.world.istiod.authority;
     const what = {
@@ -213,7 +232,7 @@ export class Stage {
       host,
       method,
       path: withQuery(path, query),
-      headers: { ...headers, ...(waitMs !== undefined && { 'x-wait': `${waitMs}ms` }) },
+      headers: { ...headers, 'x-id': id, ...(waitMs !== undefined && { 'x-wait': `${waitMs}ms` }) },
     };
     const straight = () => `${this.runningOf(callee, version).place.ip}:${port.target}`;
     switch (sender.way) {

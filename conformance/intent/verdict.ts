@@ -1,12 +1,13 @@
-import { Expectation, Sight } from './oracle';
+import { Expectation, Location, Part, Sight } from './oracle';
+import { PlannedService } from './plan';
 import { PlannedRequest, withQuery } from './request';
 import { Answer } from '../lib/pod-agent';
 
-/** An answer, and the version of the service whose workload gave it. */
+/** An answer, and the workload that gave it. */
 export interface Told {
   readonly answer: Answer;
-  /** Undefined where no workload of the service answered. */
-  readonly version?: string;
+  /** Undefined where no workload of the mesh answered. */
+  readonly by?: { readonly service: PlannedService; readonly version: string };
 }
 
 /** How far from what is expected a count may be, in standard deviations. By chance one count in three million is farther. */
@@ -25,11 +26,15 @@ function wrong(expected: Expectation, request: PlannedRequest, told: Told): stri
   switch (expected.outcome) {
     case 'answered':
       if (answer.seen === undefined) return [`expected an answer of the application, got ${answerText(told)}`];
-      if (told.version === undefined) return [`answered by ${answer.seen.by}, which is no workload of the service`];
-      if (!expected.by.versions.includes(told.version)) return [`answered by version "${told.version}", expected ${expected.by.versions.map((version) => `"${version}"`).join(' or ')}`];
+      if (!expected.by.some((part) => isOf(part, told))) return [`answered by ${workloadText(told)}, expected ${expected.by.map(partText).join(' or ')}`];
       return unlike(expected.sees, request, told);
     case 'made up':
-      return isMadeUp(answer, expected.status) ? [] : [`expected status ${expected.status} of a proxy, got ${answerText(told)}`];
+      if (!isMadeUp(answer, expected.status)) return [`expected status ${expected.status} of a proxy, got ${answerText(told)}`];
+      if (request.port.kind === 'grpc' && request.sender.way !== 'gateway') return [];
+      return [
+        ...(expected.body === undefined || answer.body === expected.body ? [] : [`expected the text "${expected.body}", got "${answer.body}"`]),
+        ...(expected.location === undefined ? [] : elsewhere(expected.location, answer)),
+      ];
     case 'forbidden':
       return isForbidden(answer, request) ? [] : [`expected to be refused, got ${answerText(told)}`];
     case 'unreachable':
@@ -37,15 +42,29 @@ function wrong(expected: Expectation, request: PlannedRequest, told: Told): stri
   }
 }
 
-function unlike(sees: Sight, { query }: PlannedRequest, { answer: { seen } }: Told): string[] {
+function unlike(sees: Sight, { query }: PlannedRequest, { answer: { seen, headers }, by }: Told): string[] {
   const path = sees.path === undefined ? undefined : withQuery(sees.path, query);
+  const port = sees.ports[by!.service.name];
   return [
-    ...(seen!.port === String(sees.port) ? [] : [`arrived on port ${seen!.port}, expected ${sees.port}`]),
+    ...(seen!.port === String(port) ? [] : [`arrived on port ${seen!.port}, expected ${port}`]),
     ...(seen!.path === path ? [] : [`the application saw the path ${seen!.path}, expected ${path}`]),
     ...(seen!.method === sees.method ? [] : [`the application saw the method ${seen!.method}, expected ${sees.method}`]),
     ...Object.entries(sees.headers).filter(([name, value]) => seen!.headers?.[name] !== value)
       .map(([name, value]) => `the application saw ${name}: ${seen!.headers?.[name]}, expected ${value}`),
+    ...sees.without.filter((name) => seen!.headers?.[name] !== undefined).map((name) => `the application saw ${name}, which is taken away`),
+    ...Object.entries(sees.answerHeaders).filter(([name, value]) => headers?.[name] !== value)
+      .map(([name, value]) => `the caller saw ${name}: ${headers?.[name]}, expected ${value}`),
   ];
+}
+
+function elsewhere({ path, authority }: Location, { location = '' }: Answer): string[] {
+  const found = URL.canParse(location) ? new URL(location) : undefined;
+  const right = found !== undefined && (path === undefined || found.pathname === path) && (authority === undefined || found.host === authority);
+  return right ? [] : [`sent to "${location}", expected ${authority ?? 'the same host'} and ${path ?? 'the same path'}`];
+}
+
+function isOf({ service, versions }: Part, { by }: Told): boolean {
+  return by?.service === service && versions.includes(by.version);
 }
 
 function isMadeUp({ status, grpcStatus, seen }: Answer, expected: number): boolean {
@@ -64,18 +83,30 @@ function isUnreachable({ error, status, grpcStatus, seen }: Answer): boolean {
 
 /** Shares that are not those that were declared. */
 function disproportions(expected: Expectation, told: readonly Told[]): string[] {
-  if (expected.outcome !== 'answered' || expected.by.shares === undefined) return [];
-  const total = told.filter(({ version }) => version !== undefined).length;
-  return Object.entries(expected.by.shares).flatMap(([version, percent]) => {
-    const count = told.filter((one) => one.version === version).length;
-    const mean = total * percent / 100;
-    const allowed = DEVIATIONS * Math.sqrt(mean * (1 - percent / 100));
-    return Math.abs(count - mean) <= allowed + 0.5 ? [] : [`version "${version}" answered ${count} of ${total}, expected ${mean.toFixed(1)} give or take ${allowed.toFixed(1)}`];
-  });
+  if (expected.outcome !== 'answered') return [];
+  const total = told.filter(({ by }) => by !== undefined).length;
+  return expected.by.flatMap((part) => disproportion(partText(part), part.percent, told.filter((one) => isOf(part, one)).length, total));
 }
 
-function answerText({ answer: { error, status, grpcStatus, body, seen }, version }: Told): string {
-  if (seen !== undefined) return `an answer of ${seen.by}${version === undefined ? '' : ` (version "${version}")`}`;
+/** Whether a count of requests is none that a share leads to. */
+export function disproportion(what: string, percent: number, count: number, total: number): string[] {
+  const mean = total * percent / 100;
+  const allowed = DEVIATIONS * Math.sqrt(mean * (1 - percent / 100));
+  return Math.abs(count - mean) <= allowed + 0.5 ? [] : [`${what} got ${count} of ${total}, expected ${mean.toFixed(1)} give or take ${allowed.toFixed(1)}`];
+}
+
+/** Workloads in words. */
+export function partText({ service, versions }: Part): string {
+  return [service.name, ...(versions.length === 1 && versions[0] !== '' ? [versions[0]] : [])].join(' ');
+}
+
+function workloadText({ answer: { seen }, by }: Told): string {
+  return by === undefined ? `${seen?.by}, which is no workload of the mesh` : partText({ service: by.service, versions: [by.version], percent: 100 });
+}
+
+function answerText(told: Told): string {
+  const { error, status, grpcStatus, body, seen } = told.answer;
+  if (seen !== undefined) return `an answer of ${workloadText(told)}`;
   if (error !== undefined) return `no answer: ${error}`;
   return [`status ${status}`, ...(grpcStatus ? [`gRPC status ${grpcStatus}`] : []), ...(body ? [JSON.stringify(body.slice(0, 80))] : [])].join(', ');
 }

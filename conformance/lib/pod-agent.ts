@@ -4,9 +4,10 @@ import { Daemon, waitFor } from './process';
 
 /** One request that a pod is told to send. */
 export interface Question {
-  readonly protocol: 'http' | 'h2c' | 'grpc' | 'tcp';
+  /** What is spoken; `count` asks the pod itself. */
+  readonly protocol: 'http' | 'h2c' | 'grpc' | 'tcp' | 'count';
   /** Address and port. */
-  readonly address: string;
+  readonly address?: string;
   readonly host?: string;
   readonly method?: string;
   /** Path, with the query. */
@@ -72,6 +73,11 @@ export class PodAgent {
       this.waiting.set(number, resolve);
       this.socket.write(`${JSON.stringify({ number, ...question })}\n`);
     });
+  }
+
+  /** How many requests its application has had whose header `x-id` is this. */
+  public async count(id: string): Promise<number> {
+    return (await this.ask({ protocol: 'count', path: id })).status ?? 0;
   }
 
   private giveUp(error: string): void {

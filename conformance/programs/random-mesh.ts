@@ -1,8 +1,9 @@
 import { ApiObject, App, Chart, Duration } from 'cdk8s';
 import {
-  HttpFault, HttpMatch, HttpRouteOptions, IstioCrds, Mesh, MeshNamespace, MeshPort, MeshService, Posture, ServiceVersion, StringMatch, WeightedDestination,
+  CallOptions, Callers, HTTPBody, HttpFault, HttpMatch, HTTPRedirect, HttpRouteOptions, IstioCrds, Mesh, MeshNamespace, MeshPort, MeshService, Posture,
+  StringMatch, WeightedDestination,
 } from 'cdk8s-istio';
-import { hostOf, PlannedMatch, PlannedMesh, PlannedPort, PlannedRoute, PlannedService, PlannedText, Shares } from '../intent/plan';
+import { hostOf, PlannedLimits, PlannedMatch, PlannedMesh, PlannedPort, PlannedRoute, PlannedService, PlannedShare, PlannedText } from '../intent/plan';
 
 /** The mesh that is meant, as one declares it: YAML of its objects, without the control plane's. */
 export function synthesizePlan(plan: PlannedMesh): string {
@@ -14,10 +15,11 @@ export function synthesizePlan(plan: PlannedMesh): string {
     namespaces.set(service.namespace, namespace);
     return [service, declareService(namespace, service)];
   }));
-  for (const { caller, callee, methods, paths, ports } of plan.calls) {
-    services.get(caller)!.calls(services.get(callee)!, {
-      ...(methods && { methods: [...methods] }), ...(paths && { paths: [...paths] }), ...(ports && { ports: [...ports] }),
-    });
+  const byName = new Map([...services].map(([{ name }, service]) => [name, service]));
+  for (const [service, declared] of services) declareRoutes(declared, service, byName);
+  for (const { caller, callee, limits } of plan.calls) services.get(caller)!.calls(services.get(callee)!, declareLimits(limits));
+  for (const { callee, namespace, limits } of plan.grants) {
+    services.get(callee)!.allowFrom(namespace === undefined ? Callers.authenticated() : Callers.namespaces(namespace), declareLimits(limits));
   }
   if (plan.gateway) {
     const gateway = mesh.addIngressGateway(plan.gateway.name, { namespace: plan.gateway.namespace });
@@ -49,10 +51,28 @@ function declareService(namespace: MeshNamespace, plan: PlannedService): MeshSer
     ports: plan.ports.map(declarePort),
     ...(plan.versions.length === 0 && { workload: workload(namespace, plan) }),
   });
-  const versions = new Map(plan.versions.map((version) => [version, service.addVersion(version, workload(namespace, plan, version))]));
-  if (plan.split) service.split(...weights(versions, plan.split));
-  for (const route of plan.routes) service.route(declareRoute(route, versions));
+  for (const version of plan.versions) service.addVersion(version, workload(namespace, plan, version));
   return service;
+}
+
+function declareRoutes(service: MeshService, { split, routes }: PlannedService, services: ReadonlyMap<string, MeshService>): void {
+  const weight = ({ service: other, version, percent }: PlannedShare): WeightedDestination => {
+    const place = other === undefined ? service : services.get(other)!;
+    return (place.versions.find(({ name }) => name === version) ?? place).weight(percent);
+  };
+  if (split) service.split(...split.map(weight));
+  for (const route of routes) service.route(declareRoute(route, weight, services));
+}
+
+function declareLimits({ methods, notMethods, paths, notPaths, headers, ports }: PlannedLimits): CallOptions {
+  return {
+    ...(methods && { methods: [...methods] }),
+    ...(notMethods && { notMethods: [...notMethods] }),
+    ...(paths && { paths: [...paths] }),
+    ...(notPaths && { notPaths: [...notPaths] }),
+    ...(headers && { headers: Object.fromEntries(Object.entries(headers).map(([name, values]) => [name, [...values]])) }),
+    ...(ports && { ports: [...ports] }),
+  };
 }
 
 function declarePort({ kind, number, target }: PlannedPort): MeshPort {
@@ -64,22 +84,36 @@ function declarePort({ kind, number, target }: PlannedPort): MeshPort {
   }
 }
 
-function declareRoute({ match, to, timeoutMs, abort, setHeaders }: PlannedRoute, versions: ReadonlyMap<string, ServiceVersion>): HttpRouteOptions {
+function declareRoute(
+  { match, priority, to, timeoutMs, abort, rewrite, redirect, answer, setHeaders, removeHeaders, setAnswerHeaders, mirror }: PlannedRoute,
+  weight: (share: PlannedShare) => WeightedDestination, services: ReadonlyMap<string, MeshService>,
+): HttpRouteOptions {
+  const request = { ...(setHeaders && { set: setHeaders }), ...(removeHeaders && { remove: [...removeHeaders] }) };
+  const headers = { ...(Object.keys(request).length > 0 && { request }), ...(setAnswerHeaders && { response: { set: setAnswerHeaders } }) };
   return {
-    ...(match.length > 0 && { match: match.map(declareMatch) }),
-    ...(to && { to: weights(versions, to) }),
+    ...(match.length > 0 && { match: match.map((one) => declareMatch(one, services)) }),
+    ...(priority !== undefined && { priority }),
+    ...(to && { to: to.map(weight) }),
     ...(timeoutMs !== undefined && { timeout: Duration.millis(timeoutMs) }),
     ...(abort !== undefined && { fault: HttpFault.abort(abort, 100) }),
-    ...(setHeaders && { headers: { request: { set: setHeaders } } }),
+    ...(rewrite !== undefined && { rewrite: { uri: rewrite } }),
+    ...(redirect && { redirect: HTTPRedirect.of({ uri: redirect.uri, authority: redirect.authority, redirectCode: redirect.code }) }),
+    ...(answer && { directResponse: { status: answer.status, body: HTTPBody.string(answer.body) } }),
+    ...(Object.keys(headers).length > 0 && { headers }),
+    ...(mirror && { mirrors: [weight(mirror)] }),
   };
 }
 
-function declareMatch({ path, method, headers, query }: PlannedMatch): HttpMatch {
+function declareMatch(match: PlannedMatch, services: ReadonlyMap<string, MeshService>): HttpMatch {
+  const { path, method, headers, withoutHeaders, query, port, sources } = match;
   return {
     ...(path && { path: declareText(path) }),
     ...(method !== undefined && { method: StringMatch.exact(method) }),
     ...(headers && { headers: declareTexts(headers) }),
+    ...(withoutHeaders && { withoutHeaders: declareTexts(withoutHeaders) }),
     ...(query && { queryParams: declareTexts(query) }),
+    ...(port !== undefined && { port }),
+    ...(sources && { sources: sources.map((name) => services.get(name)!) }),
   };
 }
 
@@ -89,10 +123,6 @@ function declareTexts(texts: Readonly<Record<string, PlannedText>>): Record<stri
 
 function declareText({ how, value }: PlannedText): StringMatch {
   return StringMatch[how](value);
-}
-
-function weights(versions: ReadonlyMap<string, ServiceVersion>, shares: Shares): WeightedDestination[] {
-  return Object.entries(shares).map(([version, percent]) => versions.get(version)!.weight(percent));
 }
 
 /** Name of the Deployment of a service, or of one of its versions. */

@@ -54,6 +54,27 @@ type seen struct {
 // seenHeader is the response header in which a server says what it saw: an answer to HEAD or to gRPC has no body for it.
 const seenHeader = "x-seen"
 
+// counter counts requests by what they call themselves.
+type counter struct {
+	mutex  sync.Mutex
+	counts map[string]int
+}
+
+func (c *counter) add(id string) {
+	c.mutex.Lock()
+	defer c.mutex.Unlock()
+	c.counts[id]++
+}
+
+func (c *counter) of(id string) int {
+	c.mutex.Lock()
+	defer c.mutex.Unlock()
+	return c.counts[id]
+}
+
+// arrivals are the requests that the application has had.
+var arrivals = counter{counts: map[string]int{}}
+
 // answerHTTP says of each request what it saw. The request may ask for an answer that comes late (x-wait), or has another status (x-answer).
 func answerHTTP(name, port string) error {
 	protocols := new(http.Protocols)
@@ -66,6 +87,7 @@ func answerHTTP(name, port string) error {
 				headers[lower] = strings.Join(values, ",")
 			}
 		}
+		arrivals.add(r.Header.Get("x-id"))
 		if wait, err := time.ParseDuration(r.Header.Get("x-wait")); err == nil {
 			time.Sleep(wait)
 		}
@@ -185,8 +207,11 @@ func newCallers() *callers {
 }
 
 func (c *callers) ask(q question) answer {
-	if q.Protocol == "tcp" {
+	switch q.Protocol {
+	case "tcp":
 		return c.askTCP(q)
+	case "count":
+		return answer{Status: arrivals.of(q.Path)}
 	}
 	client, err := c.client(q)
 	if err != nil {
