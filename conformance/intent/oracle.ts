@@ -167,11 +167,12 @@ function routeOf(request: PlannedRequest, caller: PlannedService | undefined): T
   return same.length > 0 ? 'open' : first;
 }
 
-/** How much a match says: its priority, then the path, then the method, then headers, then the query. What else it says is not told to decide. */
+/** How much a match says: its priority, the path, the method, headers, the query. What else it says is not told to decide. */
 function rankOf({ path, method, headers = {}, query = {} }: PlannedMatch, route: PlannedRoute): number[] {
   const kind = path === undefined ? 0 : { exact: 3, prefix: 2, regex: 1 }[path.how];
   const length = path?.how === 'prefix' ? path.value.length : 0;
-  return [route.priority ?? 0, kind, length, method === undefined ? 0 : 1, Object.keys(headers).length, Object.keys(query).length, route.match.length > 0 ? 1 : 0];
+  const named = [headers, query].map((values) => Object.keys(values).length);
+  return [route.priority ?? 0, kind, length, method === undefined ? 0 : 1, ...named, route.match.length > 0 ? 1 : 0];
 }
 
 function compare(one: readonly number[], other: readonly number[]): number {

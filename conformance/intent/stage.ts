@@ -189,7 +189,8 @@ export class Stage {
   private isRunning(expected: Expectation): boolean {
     if (expected.outcome !== 'answered') return true;
     const parts = [...expected.by, ...(expected.copies ? [expected.copies] : [])];
-    return parts.every(({ service, versions }) => versions.every((version) => this.running.some((one) => one.service === service && one.version === version)));
+    const runs = (service: PlannedService, name: string): boolean => this.running.some((one) => one.service === service && one.version === name);
+    return parts.every(({ service, versions }) => versions.every((version) => runs(service, version)));
   }
 
   private async told(expected: Expectation, request: PlannedRequest, patience: readonly number[]): Promise<string[]> {

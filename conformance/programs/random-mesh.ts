@@ -1,7 +1,7 @@
 import { ApiObject, App, Chart, Duration } from 'cdk8s';
 import {
-  CallOptions, Callers, HTTPBody, HttpFault, HttpMatch, HTTPRedirect, HttpRouteOptions, IstioCrds, Mesh, MeshNamespace, MeshPort, MeshService, Posture,
-  StringMatch, WeightedDestination,
+  CallOptions, Callers, HTTPBody, HttpFault, HttpMatch, HTTPRedirect, HttpRouteOptions, IstioCrds, Mesh, MeshNamespace, MeshPort, MeshService,
+  Posture, StringMatch, WeightedDestination,
 } from 'cdk8s-istio';
 import { hostOf, PlannedLimits, PlannedMatch, PlannedMesh, PlannedPort, PlannedRoute, PlannedService, PlannedShare, PlannedText } from '../intent/plan';
 

@@ -207,7 +207,7 @@ export class ServiceRouting {
   private ensureWritten(): void {
     if (this.isGatewayApi) this.gatewayApi.ensureWritten();
     else this.ensureVirtualService();
-    if (this.isGatewayApi || this.needsServices) this.ensureVersionServices();
+    this.ensureVersionServices();
   }
 
   private ensureVersionServices(): void {
@@ -217,7 +217,7 @@ export class ServiceRouting {
     ];
     const varied = this.variants.flatMap(({ to }) => to);
     for (const { _place: place, subset } of [...named, ...(this.destinations ?? []), ...this.copies, ...varied]) {
-      if (subset !== undefined) place.giveVersionService(subset);
+      if (subset !== undefined && (this.isGatewayApi || this.needsServices || place.versionsAreServices)) place.giveVersionService(subset);
     }
   }
 

@@ -62,7 +62,7 @@ function renderRule(rule: HttpRule, routes: ServiceRoutes, port: MeshPort): Reco
 
 /** Where traffic of a port goes: to the service itself, or by weight. */
 export function renderDestinations({ service }: ServiceRoutes, port: MeshPort, to?: readonly WeightedDestination[]): object[] {
-  if (!to) return [{ destination: { host: service.host, ...portOf(service.ports, port.number) } }];
+  if (!to) return [{ destination: { host: service.host, ...portOf(service.ports, port.number, port) } }];
   return to.map((one) => ({
     destination: renderDestination(one, port),
     ...(to.length > 1 && { weight: one.weight }),
@@ -75,12 +75,13 @@ function renderMirror(one: WeightedDestination, port: MeshPort): object {
 }
 
 function renderDestination({ host, subset, port, _place: place }: WeightedDestination, from: MeshPort): object {
-  const ports = portOf(place.ports, port ?? from.number);
+  const number = place.ports.length === 1 ? place.ports[0].number : port ?? from.number;
+  const ports = portOf(place.ports, number, from);
   if (subset === undefined) return { host, ...ports };
   return place.versionsAreServices ? { host: versionHost(host, subset), ...ports } : { host, subset, ...ports };
 }
 
-/** The port of a destination; the only one that a service has needs no telling. */
-function portOf(ports: readonly MeshPort[], number: number): object {
-  return ports.length === 1 ? {} : { port: { number } };
+/** The port of a destination. The only one that a service has needs no telling where it is also that on which the traffic came. */
+function portOf(ports: readonly MeshPort[], number: number, from: MeshPort): object {
+  return ports.length === 1 && number === from.number ? {} : { port: { number } };
 }

@@ -1,8 +1,8 @@
-import { Duration } from 'cdk8s';
+import { Duration, Testing } from 'cdk8s';
 import { deployment, find, meshFor, titles } from './harness';
 import {
-  Enrollment, HttpFault, HttpRouteOptions, HTTPRedirect, MeshNamespace, MeshPort, MeshService, ProtoDuration, RouteDialect, ServiceVersion, StringMatch,
-  UnmatchedPreflights,
+  Enrollment, HttpFault, HttpRouteOptions, HTTPRedirect, MeshNamespace, MeshPort, MeshService, ProtoDuration, RouteDialect, ServiceVersion,
+  StringMatch, UnmatchedPreflights,
 } from '../../src';
 
 interface Versioned {
@@ -236,4 +236,18 @@ test('the Services of versions go past the waypoint of their service, whose poli
   const v1 = web.addVersion('v1', deployment(shop, 'web-v1', { labels: { app: 'web', version: '1.0' } }));
   web.split(v1.weight(100));
   expect(find(shop, 'Service', 'web-v1').metadata.labels).toEqual({ 'istio.io/use-waypoint': 'none' });
+});
+
+test('at a gateway of Istio, and in routes of services in the other dialect, a version is its Service, as there is no subset', () => {
+  const { shop, web, v1, v2 } = versioned();
+  web.split(v1.weight(100));
+  shop.mesh.addIngressGateway('public', { namespace: 'edge' }).expose(web, { hosts: ['web.example.com'] });
+  const ports = [MeshPort.http(80, { target: 8080 })];
+  const cart = shop.addService('cart', { ports, workload: deployment(shop, 'cart'), routeDialect: RouteDialect.ISTIO });
+  cart.route({ to: [v2.weight(100)] });
+  const edge = shop.mesh.namespaces.find(({ namespaceName }) => namespaceName === 'edge')!;
+  const [exposed] = Testing.synth(edge).filter(({ kind }) => kind === 'VirtualService');
+  expect(exposed.spec.http).toEqual([{ route: [{ destination: { host: 'web-v1.shop.svc.cluster.local' } }] }]);
+  expect(find(shop, 'VirtualService', 'cart').spec.http).toEqual([{ route: [{ destination: { host: 'web-v2.shop.svc.cluster.local' } }] }]);
+  expect(titles(shop).filter((title) => title.startsWith('Service ')).sort()).toEqual(['Service cart', 'Service web', 'Service web-v1', 'Service web-v2']);
 });

@@ -109,3 +109,18 @@ test('denyAll() writes a policy that denies every request, once', () => {
   web.denyAll();
   expect(find(shop, 'AuthorizationPolicy', 'web-denials').spec).toEqual({ action: 'DENY', selector: { matchLabels: { app: 'web' } }, rules: [{}] });
 });
+
+test('a route to another service names its port, unless it is that on which the request came: the proxy looks there, and not at the service', () => {
+  const { shop } = meshFor();
+  const { web } = versioned(shop);
+  const near = shop.addService('near', { ports: [MeshPort.http(80, { target: 8080 })], workload: deployment(shop, 'near') });
+  const far = shop.addService('far', { ports: [MeshPort.http(9090, { target: 8080 })], workload: deployment(shop, 'far') });
+  web.route({ to: [near.weight(30), far.weight(70)], mirrors: [far.weight(100)] });
+  expect(find(shop, 'VirtualService', 'web').spec.http).toEqual([{
+    mirrors: [{ destination: { host: 'far.shop.svc.cluster.local', port: { number: 9090 } } }],
+    route: [
+      { destination: { host: 'near.shop.svc.cluster.local' }, weight: 30 },
+      { destination: { host: 'far.shop.svc.cluster.local', port: { number: 9090 } }, weight: 70 },
+    ],
+  }]);
+});
