@@ -161,7 +161,7 @@ interface Taken {
 /** The route that a request takes: of those that fit, the one that says most. 'open' where two say as much. */
 function routeOf(request: PlannedRequest, caller: PlannedService | undefined): Taken | 'open' | undefined {
   const all = request.callee.routes.flatMap((route) => (route.match.length > 0 ? route.match : [{}]).map((match) => ({ route, match })));
-  const fitting = all.filter(({ match }) => matches(match, request, caller)).map(({ route, match }) => ({ route, match, rank: rankOf(match, route) }));
+  const fitting = all.filter(({ match }) => matches(match, request, caller)).map((one) => ({ ...one, rank: rankOf(one.match, one.route) }));
   const [first, ...others] = fitting.sort((one, other) => compare(other.rank, one.rank));
   const same = others.filter(({ route, rank }) => route !== first.route && compare(rank, first.rank) === 0);
   return same.length > 0 ? 'open' : first;
