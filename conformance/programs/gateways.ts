@@ -8,11 +8,17 @@ export const OUTSIDE = 'api.example.com';
 /** A virtual address of a database outside, which is reached in the same way. */
 export const DATABASE = '10.96.250.251';
 
+/** A second one on the same port, which is behind another address. */
+export const ARCHIVE = '10.96.250.252';
+
+/** A second host outside on the same port, which somebody else calls. */
+export const OTHER = 'other.example.com';
+
 /** Host under which the injected gateway lets requests in. */
 export const PUBLIC = 'shop.example.com';
 
 /** Synthesizes a mesh with an injected gateway and an egress gateway, a service that calls out, and one that does not. */
-export function synthesizeGateways(outdir: string, outsideAddress: string): void {
+export function synthesizeGateways(outdir: string, outsideAddress: string, archiveAddress: string): void {
   const app = new App({ outdir });
   const mesh = new Mesh(app, 'gateways');
   const edge = mesh.addNamespace('edge');
@@ -21,11 +27,19 @@ export function synthesizeGateways(outdir: string, outsideAddress: string): void
   const web = shop.addService('web', { ports: [MeshPort.http(80, { target: 3000 })], workload: deployment(shop, 'web', 3000) });
   shop.addService('quiet', { ports: [MeshPort.http(80, { target: 3000 })], workload: deployment(shop, 'quiet', 3000) });
   const database = mesh.addExternalService('db', { hosts: ['db.example.com'], ports: [MeshPort.tcp(5432)], endpoints: [outsideAddress], addresses: [DATABASE] });
+  const archive = mesh.addExternalService('archive', {
+    hosts: ['archive.example.com'], ports: [MeshPort.tcp(5432)], endpoints: [archiveAddress], addresses: [ARCHIVE],
+  });
+  const other = mesh.addExternalService('other', { hosts: [OTHER], ports: [MeshPort.http(80)], endpoints: [archiveAddress] });
   web.calls(api);
   web.calls(database);
+  web.calls(archive);
+  shop.addService('else', { ports: [MeshPort.http(80, { target: 3000 })], workload: deployment(shop, 'else', 3000) }).calls(other);
   const out = new EgressGateway(edge, 'out', { ports: [80, 443, 5432] });
   out.forward(api);
   out.forward(database);
+  out.forward(archive);
+  out.forward(other);
   new InjectedGateway(edge, 'in').expose(web, { hosts: [PUBLIC] });
   app.synth();
 }

@@ -2,7 +2,7 @@ import { answers, httpPort, refused } from './proxy-traffic';
 import { identityOf } from '../lib/envoy';
 import { Report } from '../lib/report';
 import { RunningMesh } from '../lib/running-mesh';
-import { DATABASE, OUTSIDE, PUBLIC } from '../programs/gateways';
+import { ARCHIVE, DATABASE, OTHER, OUTSIDE, PUBLIC } from '../programs/gateways';
 
 /** An address of Services that no Service has: proxies take what goes there, and tell by the host where it belongs. */
 const NOWHERE = '10.96.250.250';
@@ -10,9 +10,12 @@ const NOWHERE = '10.96.250.250';
 /** Traffic in through an injected gateway, and out through an egress gateway. What is outside runs at the first spare address. */
 export async function gatewayTraffic(report: Report, mesh: RunningMesh): Promise<void> {
   const outside = await mesh.stranger();
+  const archive = await mesh.stranger();
   const stranger = await mesh.stranger();
   await mesh.serveAt(outside, 'http', 80, 'outside');
   await mesh.serveAt(outside, 'tcp', 5432, 'database');
+  await mesh.serveAt(archive, 'tcp', 5432, 'archive');
+  await mesh.serveAt(archive, 'http', 80, 'other');
   const [web, quiet] = [await mesh.connect('shop', 'web'), await mesh.connect('shop', 'quiet')];
   const [inward, outward] = [await mesh.connect('edge', 'in'), await mesh.connect('edge', 'out')];
   await mesh.serve(web, 'http', 3000);
@@ -32,15 +35,18 @@ export async function gatewayTraffic(report: Report, mesh: RunningMesh): Promise
   report.check('gateways: it went through the egress gateway', await passed() > before ? [] : [`the gateway has had ${before} connections, as before`]);
   report.check('gateways: a service that declares no call does not get out', refused(await out(quiet.namespace)));
 
-  const query = (from: string) => mesh.call(from, ['tcp-call', '--address', `${DATABASE}:5432`]);
+  const query = (from: string, address = DATABASE) => mesh.call(from, ['tcp-call', '--address', `${address}:5432`]);
   const bytes = async (): Promise<number> => (await outward.stats()).get('listener.0.0.0.0_5432.downstream_cx_total') ?? 0;
   report.check('gateways: bytes that a service sends outside are answered', answers(await query(web.namespace), 'database: PING'));
+  report.check('gateways: those for another host on the same port reach that one', answers(await query(web.namespace, ARCHIVE), 'archive: PING'));
   report.check('gateways: they went through the egress gateway', await bytes() > 0 ? [] : ['the gateway has had no connection']);
   report.check('gateways: bytes of a service that declares no call do not get out', refused(await query(quiet.namespace)));
 
   // Past the sidecar, with an identity of the mesh: the gateway itself must ask who calls.
   const url = `https://${outward.pod.ip}:80/`;
-  const asked = (identity: string) => mesh.call(stranger, ['http-call', '--url', url, '--host', OUTSIDE, '--server-name', OUTSIDE], identity);
+  const asked = (identity: string, host = OUTSIDE) => (
+    mesh.call(stranger, ['http-call', '--url', url, '--host', host, '--server-name', OUTSIDE], identity));
   report.check('gateways: the egress gateway lets the caller through by its identity', answers(await asked(identityOf(web.pod)), '200 outside'));
   report.check('gateways: and no other', answers(await asked(identityOf(quiet.pod)), '403 RBAC: access denied'));
+  report.check('gateways: who may call one host does not reach another one by its name', answers(await asked(identityOf(web.pod), OTHER), '404 '));
 }

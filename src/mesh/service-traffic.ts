@@ -1,4 +1,5 @@
 import { Lazy } from 'cdk8s';
+import { withClientTls } from './client-tls';
 import { exportToOf } from './scoping';
 import type { MeshService } from './service';
 import { ServiceVersion } from './service-version';
@@ -45,6 +46,8 @@ export class ServiceTraffic {
     const hasSubsets = service.versions.length > 0 && service.routeDialect === RouteDialect.ISTIO;
     if (hasSubsets || renderTrafficPolicy(this.policy) !== undefined) {
       this.ensure('destination', service.serviceName, () => this.renderService());
+    } else {
+      service.node.tryRemoveChild('destination');
     }
     for (const version of service.versions.filter(({ name }) => service.node.tryFindChild(`version-${name}`))) {
       if (this.renderVersion(version) !== undefined) {
@@ -75,7 +78,7 @@ export class ServiceTraffic {
   private get policy(): TrafficPolicyOptions {
     const declared = this.declared ?? {};
     const defaults = callDefaults(this.around.defaults, this.service.ports.some((port) => port.isHttp));
-    return { ...declared, ...mergedCalls(defaults, declared) };
+    return withClientTls(this.service, { ...declared, ...mergedCalls(defaults, declared) });
   }
 
   private renderService(): DestinationRuleSpec {

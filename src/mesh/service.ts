@@ -412,6 +412,7 @@ export class MeshService extends Construct implements ICallable, ICallers, IExpo
    */
   public useMutualTls(mode: MutualTLSMode, options: MutualTlsOptions = {}): void {
     this._mutualTls.use(mode, options);
+    this._traffic.write();
   }
 
   /**

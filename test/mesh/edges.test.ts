@@ -1,5 +1,5 @@
 import { ApiObject, App, Chart, Testing } from 'cdk8s';
-import { deployment, meshFor, messageOf, service } from './harness';
+import { deployment, find, meshFor, messageOf, service } from './harness';
 import { Callers, Enrollment, Mesh, MeshPort, MeshService, MutualTLSMode, Posture, Suppressions } from '../../src';
 
 const { STRICT, PERMISSIVE, DISABLE } = MutualTLSMode;
@@ -207,13 +207,6 @@ describe('what both sides of a call do not agree on (A13)', () => {
     ]);
   });
 
-  test('without auto-mTLS, callers send plain text', () => {
-    const { mesh } = pair({ meshConfig: { enableAutoMtls: false } });
-    expect(mesh.edges[0].mutualTls[0]).toMatchObject({
-      mutual: false, decidedBy: 'meshConfig.enableAutoMtls', reason: 'it is off, and no DestinationRule says ISTIO_MUTUAL',
-    });
-  });
-
   test('an identity from elsewhere cannot be shown on a port in plain text', () => {
     const { mesh, shop } = meshFor();
     const cart = service(shop, 'cart');
@@ -276,5 +269,42 @@ describe('which rule holds', () => {
       '[mesh-2-shop/services/cart] Its pods are picked by several PeerAuthentications (PeerAuthentication shop/cart, PeerAuthentication shop/theirs), '
       + 'of which the oldest holds alone. Say the mode with useMutualTls() of one service.',
     ]);
+  });
+});
+
+describe('where proxies do not find out who speaks mutual TLS (enableAutoMtls: false)', () => {
+  const meshConfig = { enableAutoMtls: false };
+
+  test('the rule of each host says it', () => {
+    const { mesh, shop } = pair({ meshConfig });
+    expect(find(shop, 'DestinationRule', 'cart').spec).toEqual({ host: 'cart.shop.svc.cluster.local', trafficPolicy: { tls: { mode: 'ISTIO_MUTUAL' } } });
+    expect(mesh.edges[0].mutualTls[0]).toMatchObject({ mutual: true, decidedBy: 'DestinationRule shop/cart', reason: 'it says ISTIO_MUTUAL' });
+    expect(findings(mesh)).toEqual([]);
+  });
+
+  test('ports in plain text are told apart, beside what else is said of them', () => {
+    const { mesh, shop } = meshFor({ meshConfig, posture: Posture.OPEN });
+    const api = shop.addService('api', { ports: [MeshPort.http(80), MeshPort.http(90), MeshPort.tcp(7000)], selector: { app: 'api' } });
+    service(shop, 'web').calls(api);
+    const outlierDetection = { consecutive5xxErrors: 3 };
+    api.trafficPolicy({ portLevelSettings: [{ port: 80, outlierDetection }, { port: 90, outlierDetection }] });
+    api.useMutualTls(DISABLE, { ports: [api.ports[1], api.ports[2]] });
+    expect(find(shop, 'DestinationRule', 'api').spec.trafficPolicy).toEqual({
+      tls: { mode: 'ISTIO_MUTUAL' },
+      portLevelSettings: [
+        { port: { number: 80 }, tls: { mode: 'ISTIO_MUTUAL' }, outlierDetection },
+        { port: { number: 90 }, tls: { mode: 'DISABLE' }, outlierDetection },
+        { port: { number: 7000 }, tls: { mode: 'DISABLE' } },
+      ],
+    });
+    expect(findings(mesh)).toEqual([]);
+  });
+
+  test('nothing is said of services in plain text, or without proxies', () => {
+    const { mesh, shop } = meshFor({ meshConfig, posture: Posture.OPEN });
+    service(shop, 'plain').useMutualTls(DISABLE);
+    service(mesh.addNamespace('legacy', { enrollment: Enrollment.NONE }), 'old');
+    expect(Testing.synth(shop).filter(({ kind }) => kind === 'DestinationRule')).toEqual([]);
+    expect(mesh.namespaces.flatMap((one) => Testing.synth(one)).filter(({ kind }) => kind === 'DestinationRule')).toEqual([]);
   });
 });
