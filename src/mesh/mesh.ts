@@ -15,6 +15,7 @@ import { addMeshPolicies } from './mesh-policies';
 import { checkMode, MutualTlsSetting } from './mutual-tls';
 import { MeshNamespace, MeshNamespaceOptions } from './namespace';
 import { AllowedPath, callerLine, MeshPaths } from './paths';
+import { checkPlainObjects } from './plain-objects';
 import { checkPods } from './pod-checks';
 import { enrollPods } from './pods';
 import { ProxyOptions } from './proxy-options';
@@ -226,6 +227,8 @@ export class Mesh extends Construct {
   public readonly _authorizers: Authorizers;
   /** @internal */
   public readonly _outsideNamespaces = new Set<string>();
+  /** @internal */
+  public readonly _ownCharts: readonly Chart[];
   private readonly context: MeshContext;
   private readonly system: Chart;
   private readonly outside: Construct;
@@ -284,6 +287,7 @@ export class Mesh extends Construct {
 
     const crds = new Chart(scope, `${id}-0-crds`);
     this.system = new Chart(scope, `${id}-1-control-plane`);
+    this._ownCharts = [crds, this.system];
     if (props.controlPlane ?? true) {
       this.addControlPlane(installation, crds);
     }
@@ -295,6 +299,7 @@ export class Mesh extends Construct {
     addMeshPolicies(this.system, this);
     App.of(this).resolvers.unshift(enrollPods(this, installation));
     validatedApp(this.node.root);
+    checkPlainObjects(this);
     this.node.addValidation(checks(this, () => {
       this.edgeFacts = MeshEdges.read(this);
       this.hostRegistry = HostRegistry.read(this, this.externalServices);
@@ -463,6 +468,11 @@ export class Mesh extends Construct {
   public get _registry(): HostRegistry {
     this.hostRegistry ??= HostRegistry.read(this, this.externalServices);
     return this.hostRegistry;
+  }
+
+  /** @internal */
+  public get _externalServices(): ExternalService[] {
+    return this.outside.node.children as ExternalService[];
   }
 
   /** @internal */
