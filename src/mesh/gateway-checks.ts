@@ -29,6 +29,7 @@ function checkSelectors(gateways: readonly SelectingGateway[]): string[] {
     `Gateways "${one.node.path}" and "${other.node.path}" select each other's pods (${labelText(one.selector)} and ${labelText(other.selector)}), `
     + 'so that each would serve what the other lets in',
     'Give one of them another name, or labels of its own: a selector holds in all namespaces',
+    'A9',
   )));
 }
 

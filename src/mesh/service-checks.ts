@@ -43,6 +43,7 @@ function checkVersions(service: MeshService): string[] {
       return [finding(
         `The labels ${labelText(version.labels)} of version "${version.name}" match no pod: ${version._workload.title} has ${labelText(pods)}`,
         'Change the labels of the version or those of the pods',
+        'A4',
       )];
     }
     const double = service.versions.find((other) => other !== version && matches(version.labels, other._workload.labels));

@@ -20,7 +20,7 @@ export function checkWeights(scope: IConstruct, to: readonly WeightedDestination
   }
   const sum = to.reduce((total, one) => total + one.weight, 0);
   if (sum !== 100) {
-    throw failure(scope, `The weights ${listed(to.map((one) => one.weight))} add up to ${sum}, not to 100`, 'Change them so that they add up to 100');
+    throw failure(scope, `The weights ${listed(to.map((one) => one.weight))} add up to ${sum}, not to 100`, 'Change them so that they add up to 100', 'A8');
   }
 }
 

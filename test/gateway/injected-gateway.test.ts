@@ -82,7 +82,7 @@ test('a gateway whose labels are also those of another one\'s pods is reported, 
   expect(() => everything(Chart.of(shop).node.root as any)).toThrow(new Error('Validation failed with the following errors:\n'
     + '  [mesh] Gateways "mesh-2-edge/public" and "mesh-2-istio-ingress/public" select each other\'s pods '
     + '(app=public,istio=public and app=public,istio=public), so that each would serve what the other lets in. '
-    + 'Give one of them another name, or labels of its own: a selector holds in all namespaces.'));
+    + 'Give one of them another name, or labels of its own: a selector holds in all namespaces. (A9)'));
 });
 
 test('two gateways with pods of their own may take the same host', () => {

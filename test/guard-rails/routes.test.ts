@@ -1,5 +1,5 @@
 import { deployment, find, meshFor, messageOf, plain, said, service } from './harness';
-import { MeshPort, Suppressions } from '../../src';
+import { MeshPort, StringMatch, Suppressions } from '../../src';
 
 const WEB = 'web.shop.svc.cluster.local';
 const to = (host: string, subset?: string): object => ({ http: [{ route: [{ destination: { host, ...(subset && { subset }) } }] }] });
@@ -104,7 +104,7 @@ describe('A6: several VirtualServices for a host', () => {
     const { shop } = meshFor();
     const web = service(shop, 'web');
     web.route({ name: 'all' });
-    web.route({ name: 'get', match: [{ port: 80 }] });
+    web.route({ name: 'get', match: [{ path: StringMatch.prefix('/a') }] });
     expect(find(shop, 'VirtualService', 'web').spec.http.map(({ name }: { name: string }) => name)).toEqual(['get', 'all']);
   });
 
@@ -139,7 +139,8 @@ describe('A7: both dialects for a host', () => {
     service(shop, 'web').route({});
     plain(shop, 'HTTPRoute', 'mine', { parentRefs, rules: [{}] });
     expect(said(app).errors).toEqual([
-      `Service "mesh-2-shop/services/web" writes a VirtualService for "${WEB}", and only one of the two counts. Write all routes of a host in one dialect. (A7)`,
+      `Host ${WEB} has routes in two dialects: VirtualService "web" (mesh-2-shop/services/web/routes) and HTTPRoute "mine" (mesh-2-shop/plain-httproute-mine). `
+      + 'Write all of them in one; the service says which with routeDialect. (A7)',
     ]);
   });
 
@@ -148,7 +149,8 @@ describe('A7: both dialects for a host', () => {
     plain(shop, 'HTTPRoute', 'mine', { parentRefs, rules: [{}] });
     plain(shop, 'VirtualService', 'yours', { hosts: [WEB], ...to(WEB) });
     expect(said(app).errors).toEqual([
-      `VirtualService "shop/yours" has routes for "${WEB}", too, and only one of the two counts. Write all routes of a host in one dialect. (A7)`,
+      `Host ${WEB} has routes in two dialects: VirtualService "yours" (mesh-2-shop/plain-virtualservice-yours) and HTTPRoute "mine" (mesh-2-shop/plain-httproute-mine). `
+      + 'Write all of them in one; the service says which with routeDialect. (A7)',
     ]);
   });
 });

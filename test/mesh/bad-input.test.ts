@@ -17,7 +17,7 @@ describe('what is wrong at once', () => {
     const v1 = web.addVersion('v1', deployment(shop, 'web-v1', { labels: { app: 'web', version: 'v1' } }));
     const v2 = web.addVersion('v2', deployment(shop, 'web-v2', { labels: { app: 'web', version: 'v2' } }));
     expect(messageOf(() => web.split(v1.weight(80), v2.weight(10)))).toBe(
-      '[mesh-2-shop/services/web] The weights 80, 10 add up to 90, not to 100. Change them so that they add up to 100.');
+      '[mesh-2-shop/services/web] The weights 80, 10 add up to 90, not to 100. Change them so that they add up to 100. (A8)');
   });
 
   test.each([-1, 33.3, NaN])('the weight %p', (weight) => {
@@ -168,7 +168,7 @@ describe('what synthesis finds', () => {
       '  [mesh-2-shop/services/nothing] The service has no workload. '
       + 'Give addService() a workload, add versions with addVersion(), or give it a selector for pods that this program does not own.',
       '  [mesh-2-shop/services/web] The labels version=v1 of version "v1" match no pod: Deployment "web-v1" has app=web,version=1.0. '
-      + 'Change the labels of the version or those of the pods.',
+      + 'Change the labels of the version or those of the pods. (A4)',
       '  [mesh-2-shop/services/web] No container of Deployment "web-v1" serves port 9999, the target of service port 80; they declare 8080. '
       + 'Give the port the target of a declared container port, or declare the port on the container.',
     ]);

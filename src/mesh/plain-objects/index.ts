@@ -3,7 +3,7 @@ import { addresslessEntries, doubleEntries } from './entries';
 import { gatewayCredentials, gatewaySelectors, sharedCertificates } from './gateways';
 import { Complaint, plainObjects } from './plain-object';
 import { deniedPaths, emptyPolicies, portLevelModes, requestsAtNodes, requestsOverBytes } from './policies';
-import { doubleHosts, emptySubsets, mixedDialects, shortHosts, splitRules, unknownSubsets } from './routes';
+import { doubleHosts, emptySubsets, shortHosts, splitRules, unknownSubsets } from './routes';
 import { doubleEnrollment, namelessPorts } from './services';
 import { oldDefinitions, relativePatches } from './upgrades';
 import { PlainWorld } from './world';
@@ -13,7 +13,7 @@ import { warnOnce } from '../../reference/warn';
 import type { Mesh } from '../mesh';
 
 const RULES: readonly ((world: PlainWorld) => Complaint[])[] = [
-  shortHosts, unknownSubsets, emptySubsets, splitRules, doubleHosts, mixedDialects,
+  shortHosts, unknownSubsets, emptySubsets, splitRules, doubleHosts,
   gatewaySelectors, gatewayCredentials, sharedCertificates,
   namelessPorts, doubleEnrollment,
   portLevelModes, emptyPolicies, requestsOverBytes, deniedPaths, requestsAtNodes,

@@ -52,9 +52,7 @@ export function emptyPolicies(world: PlainWorld): Complaint[] {
         object, code: 'A16', likely: true, what: 'It has no rules, so that it allows nothing', fix: 'Say it with AccessPolicy.nothing(), or name who may call',
       }];
     }
-    return rules.length === 0 && isDeny(object)
-      ? [{ object, code: 'A16', what: 'It denies, and has no rules, so that it does nothing', fix: 'Give it a rule; an empty one denies everything' }]
-      : [];
+    return [];
   });
 }
 

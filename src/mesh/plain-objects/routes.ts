@@ -1,5 +1,5 @@
 import { Complaint, PlainObject } from './plain-object';
-import { isShort, meet, pairs, PlainWorld, shownTo, titleOf, writes } from './world';
+import { isShort, meet, pairs, PlainWorld, titleOf, writes } from './world';
 import { labelText, listed } from '../../reference/fail';
 import { JsonObject } from '../../reference/json';
 import { matches } from '../../reference/labels';
@@ -130,35 +130,4 @@ function doubled(object: PlainObject, host: string, place: string, other: string
       : `${other} has routes for host "${host}" at gateway "${place}", too, and which are tried first is left to chance`,
     fix: 'Put all routes of a host into one VirtualService, or say them with route() of the service',
   };
-}
-
-const ROUTES = ['HTTPRoute', 'GRPCRoute', 'TCPRoute', 'TLSRoute'];
-
-/** A host with routes in both dialects (A7). */
-export function mixedDialects(world: PlainWorld): Complaint[] {
-  const attached = ROUTES.flatMap((kind) => world.of(kind, 'gateway.networking.k8s.io')).flatMap((object) => (
-    (object.spec.parentRefs ?? []).filter(({ kind }: JsonObject) => kind === 'Service').map(({ name, namespace }: JsonObject) => ({
-      object, host: world.fullHost(name, namespace ?? object.namespace),
-    }))
-  ));
-  const virtual = world.of('VirtualService').filter((object) => placesOf(object).includes('mesh')).flatMap((object) => (
-    (object.spec.hosts ?? []).map((host: string) => ({ object, host: world.fullHost(host, object.namespace) }))
-  ));
-  const fix = 'Write all routes of a host in one dialect';
-  return [
-    ...attached.flatMap(({ object, host }): Complaint[] => {
-      const service = world.serviceAt(host);
-      const other = virtual.find((one) => one.host === host && shownTo(one.object.spec.exportTo, one.object.namespace) === undefined);
-      if (other) return [{ object, code: 'A7', what: `${titleOf(other.object)} has routes for "${host}", too, and only one of the two counts`, fix }];
-      return service && writes(service, 'VirtualService')
-        ? [{ object, code: 'A7', what: `Service "${service.node.path}" writes a VirtualService for "${host}", and only one of the two counts`, fix }]
-        : [];
-    }),
-    ...virtual.flatMap(({ object, host }): Complaint[] => {
-      const service = world.serviceAt(host);
-      return service && ROUTES.some((kind) => writes(service, kind, 'gateway.networking.k8s.io'))
-        ? [{ object, code: 'A7', what: `Service "${service.node.path}" writes routes of the Gateway API for "${host}", and only one of the two counts`, fix }]
-        : [];
-    }),
-  ];
 }

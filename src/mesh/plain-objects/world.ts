@@ -55,9 +55,9 @@ export function isShort(host: string): boolean {
   return host !== '*' && !host.includes('.');
 }
 
-/** Whether a service of the mesh has written an object of a kind for itself. */
-export function writes(service: MeshService, kind: string, group: string = 'networking.istio.io'): boolean {
-  return service.node.children.some((child) => ApiObject.isApiObject(child) && child.kind === kind && child.apiGroup === group);
+/** Whether a service of the mesh has written an object of a kind of Istio's networking for itself. */
+export function writes(service: MeshService, kind: string): boolean {
+  return service.node.children.some((child) => ApiObject.isApiObject(child) && child.kind === kind && child.apiGroup === 'networking.istio.io');
 }
 
 /** Kind, namespace and name, for messages. */
