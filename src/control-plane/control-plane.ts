@@ -181,7 +181,7 @@ export class ControlPlane extends Construct {
 
   private check(): string[] {
     const findings = checkInstalled({ parts: this.parts, tags: this.tags });
-    for (const { severity, message } of findings) if (severity === 'warning') warnOnce(this, message);
-    return findings.filter(({ severity }) => severity === 'error').map(({ message }) => message);
+    for (const { severity, message, code } of findings) if (severity === 'warning') warnOnce(this, message, code);
+    return findings.filter(({ severity }) => severity === 'error').map(({ message, code }) => (code === undefined ? message : `${message} (${code})`));
   }
 }

@@ -13,10 +13,10 @@ export function checkAmbientService(service: MeshService): string[] {
 function checkWithoutWaypoint(service: MeshService): string[] {
   return [
     ...(service._routesRequests && needsWaypointForRoutes(service)
-      ? [finding('It has routes, a split or a traffic policy, and nobody who follows them for callers in ambient mode', USE_WAYPOINT)]
+      ? [finding('It has routes, a split or a traffic policy, and nobody who follows them for callers in ambient mode', USE_WAYPOINT, 'A20')]
       : []),
     ...(service.node.tryFindChild('telemetry')
-      ? [finding('It has telemetry of its own, and no proxy that heeds it', `${USE_WAYPOINT}, or leave addTelemetry() out`)]
+      ? [finding('It has telemetry of its own, and no proxy that heeds it', `${USE_WAYPOINT}, or leave addTelemetry() out`, 'A20')]
       : []),
   ];
 }

@@ -471,11 +471,6 @@ export class Mesh extends Construct {
   }
 
   /** @internal */
-  public get _externalServices(): ExternalService[] {
-    return this.outside.node.children as ExternalService[];
-  }
-
-  /** @internal */
   public _namespace(name: string | undefined): MeshNamespace | undefined {
     return name === undefined ? undefined : this.namespaceMap.get(name);
   }

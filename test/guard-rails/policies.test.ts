@@ -1,5 +1,5 @@
 import { deployment, find, meshFor, messageOf, plain, said, service } from './harness';
-import { AccessPolicy, Enrollment, MeshPort } from '../../src';
+import { AccessPolicy, Enrollment, MeshNamespace, MeshPort, Posture } from '../../src';
 
 const selector = (app: string): object => ({ selector: { matchLabels: { app } } });
 
@@ -24,12 +24,13 @@ describe('A16: policies that look empty', () => {
   test('A16: everything, nothing and these are said by name', () => {
     const { shop } = meshFor();
     service(shop, 'open').allow(AccessPolicy.everything());
-    service(shop, 'closed').allow(AccessPolicy.nothing());
     service(shop, 'web').allow(AccessPolicy.these({ methods: ['GET'], callers: [service(shop, 'caller')] }));
-    const rules = (name: string): unknown => find(shop, 'AuthorizationPolicy', `${name}-callers`).spec.rules;
-    expect(rules('open')).toEqual([{}]);
-    expect(rules('closed')).toBeUndefined();
-    expect(rules('web')).toEqual([{
+    const spec = (chart: MeshNamespace, name: string): any => find(chart, 'AuthorizationPolicy', `${name}-callers`).spec;
+    expect(spec(shop, 'open').rules).toEqual([{}]);
+    const open = meshFor({ posture: Posture.OPEN }).shop;
+    service(open, 'closed').allow(AccessPolicy.nothing());
+    expect(spec(open, 'closed')).toEqual({ selector: { matchLabels: { app: 'closed' } } });
+    expect(spec(shop, 'web').rules).toEqual([{
       from: [{ source: { principals: ['cluster.local/ns/shop/sa/caller'] } }], to: [{ operation: { methods: ['GET'], ports: ['8080'] } }],
     }]);
   });
@@ -114,10 +115,10 @@ describe('A19, A20: requests at ambient pods', () => {
     expect(said(app).errors).toEqual([]);
   });
 
-  test('A20: so is a call with methods without one, and a sidecar that would go past it', () => {
+  test('A19: a call with methods without a waypoint is refused', () => {
     const { app, mesh, shop } = ambient();
     const [web] = mesh.namespaces[1].services;
     service(shop, 'caller').calls(web, { methods: ['GET'] });
-    expect(said(app).errors).toEqual([expect.stringMatching(/which the proxies of nodes do not look at\. .* \(A20\)$/)]);
+    expect(said(app).errors).toEqual([expect.stringMatching(/which the proxies of nodes do not look at\. .* \(A19\)$/)]);
   });
 });

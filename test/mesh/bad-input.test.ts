@@ -72,7 +72,7 @@ describe('what is wrong at once', () => {
     const secret = new kplus.Secret(shop, 'tls', { metadata: { name: 'tls' } });
     expect(messageOf(() => mesh.addIngressGateway('public').expose(service(shop, 'web'), { hosts: ['shop.example.com'], credential: secret }))).toBe(
       '[mesh-2-istio-ingress/public] Secret "tls" is in namespace "shop", and the gateway runs in "istio-ingress". '
-      + 'A gateway can read only the secrets of its own namespace: create the secret there.');
+      + 'A gateway can read only the secrets of its own namespace: create the secret there. (A10)');
   });
 
   test('an external host that is a wildcard with STATIC resolution', () => {
@@ -80,7 +80,7 @@ describe('what is wrong at once', () => {
     expect(messageOf(() => mesh.addExternalService('cdn', {
       hosts: ['*.example.com'], ports: [MeshPort.tls(443)], resolution: ServiceEntryResolution.STATIC, endpoints: ['192.0.2.1'],
     }))).toBe('[mesh-1-control-plane/external/cdn] Host "*.example.com" is a wildcard, and resolution STATIC needs the address of one host. '
-      + 'Use resolution NONE, or list the hosts one by one.');
+      + 'Use resolution NONE or DYNAMIC_DNS, or list the hosts one by one.');
   });
 
   test('methods on a port that carries bytes', () => {

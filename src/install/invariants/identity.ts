@@ -1,4 +1,4 @@
-import { error, Installed, InvariantFinding, partsOf } from './part';
+import { error, Installed, InvariantFinding, partsOf, warning } from './part';
 import type { ChartName } from '../charts';
 import { isGiven } from '../values/read';
 import { at } from '../values/tree';
@@ -49,4 +49,19 @@ export function oneWayOfPackets(installed: Installed): InvariantFinding[] {
       `global.nativeNftables is ${its} for ${istiod.title} and ${theirs} for ${plugin.title}. The rules of a pod are written by one and read by the other: set it alike.`,
     )];
   }));
+}
+
+/** Istiods of different trust domains know each other's identities where one is an alias of the other. */
+export function oneTrust(installed: Installed): InvariantFinding[] {
+  const said = partsOf(installed, 'istiod').map(({ title, values }) => ({
+    title,
+    domain: String(at(values, ['meshConfig', 'trustDomain']) ?? 'cluster.local'),
+    aliases: (at(values, ['meshConfig', 'trustDomainAliases']) ?? []) as readonly string[],
+  }));
+  const [first] = said;
+  const other = said.find(({ domain, aliases }) => domain !== first.domain && !aliases.includes(first.domain) && !first.aliases.includes(domain));
+  return other === undefined ? [] : [warning(
+    `The trust domain is ${JSON.stringify(first.domain)} for ${first.title} and ${JSON.stringify(other.domain)} for ${other.title}, whose policies do not know each other's workloads. `
+    + 'Give both the same, or make one an alias of the other (meshConfig.trustDomainAliases).',
+  )];
 }

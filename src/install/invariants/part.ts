@@ -34,6 +34,8 @@ export interface InvariantFinding {
   readonly severity: 'error' | 'warning';
   /** What is wrong, with which values, and what to do. */
   readonly message: string;
+  /** The guard rail that it is, where it is one. */
+  readonly code?: string;
 }
 
 /** A rule that holds across the components of one cluster. */

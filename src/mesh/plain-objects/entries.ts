@@ -1,8 +1,7 @@
 import { Complaint, PlainObject } from './plain-object';
-import { meet, pairs, PlainWorld, shownTo, titleOf } from './world';
+import { meet, pairs, PlainWorld, titleOf } from './world';
 import { isWildcard } from '../../reference/host';
 import { JsonObject } from '../../reference/json';
-import type { ExternalService } from '../external-service';
 
 /** Hosts that several ServiceEntries have: of what they say, one counts (A21). */
 export function doubleEntries(world: PlainWorld): Complaint[] {
@@ -14,19 +13,12 @@ export function doubleEntries(world: PlainWorld): Complaint[] {
       object: other, code: 'A21', what: `${titleOf(one)} has host "${host}", too, and a proxy takes ports and addresses from one of them`, fix,
     }))
   ));
-  const besideOwn = entries.flatMap((object) => hostsOf(object).flatMap((host): Complaint[] => {
+  // Those that have a host of an external service are found there.
+  const besideServices = entries.flatMap((object) => hostsOf(object).flatMap((host): Complaint[] => {
     const service = world.serviceAt(host);
-    const external = world.mesh._externalServices.find((one) => one.hosts.includes(host) && isShown(object, one));
-    const other = service ?? external;
-    return other === undefined ? [] : [{ object, code: 'A21', what: `"${other.node.path}" has host "${host}", too, and a proxy takes ports and addresses from one of them`, fix }];
+    return service === undefined ? [] : [{ object, code: 'A21', what: `Service "${service.node.path}" has host "${host}", too, and a proxy takes ports and addresses from one of them`, fix }];
   }));
-  return [...among, ...besideOwn];
-}
-
-/** Whether somebody sees both: an external service is shown to its callers. */
-function isShown(object: PlainObject, external: ExternalService): boolean {
-  const names = shownTo(object.spec.exportTo, object.namespace);
-  return names === undefined || external.callerPrincipals.some((principal) => names.some((name) => principal.includes(`/ns/${name}/`)));
+  return [...among, ...besideServices];
 }
 
 /** TCP ports without an address, which take all connections to the port, whatever host is meant (A22). */

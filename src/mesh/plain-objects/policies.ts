@@ -2,6 +2,7 @@ import { Complaint, PlainObject } from './plain-object';
 import { PlainWorld } from './world';
 import { listed } from '../../reference/fail';
 import { JsonObject } from '../../reference/json';
+import { MeshPort } from '../../reference/port';
 import type { MeshService } from '../service';
 
 const HTTP_OPERATION = ['hosts', 'notHosts', 'methods', 'notMethods', 'paths', 'notPaths'];
@@ -58,7 +59,8 @@ export function emptyPolicies(world: PlainWorld): Complaint[] {
 
 /** The names of the fields that only requests have. */
 function requestFields(rule: JsonObject): string[] {
-  const named = (things: JsonObject[], key: string, fields: string[]): string[] => things.flatMap((one) => Object.keys(one?.[key] ?? {}).filter((field) => fields.includes(field)));
+  const named = (things: JsonObject[], key: string, fields: string[]): string[] => (
+    things.flatMap((one) => Object.keys(one?.[key] ?? {})).filter((field) => fields.includes(field)));
   return [...new Set([
     ...named(rule?.to ?? [], 'operation', HTTP_OPERATION),
     ...named(rule?.from ?? [], 'source', HTTP_SOURCE),
@@ -82,8 +84,9 @@ export function requestsOverBytes(world: PlainWorld): Complaint[] {
     const fields = requestFields(rule);
     if (fields.length === 0) return [];
     const ports = meantPorts(rule);
+    const isMeant = (port: MeshPort): boolean => !port.isHttp && (ports === undefined || ports.includes(String(port.target)));
     const bytes = enforcedAt(world, object).filter(({ enrollment }) => enrollment._mode !== 'ambient')
-      .flatMap((service) => service.ports.filter((port) => !port.isHttp && (ports === undefined || ports.includes(String(port.target)))).map((port) => `${service.serviceName}:${port.number}`));
+      .flatMap((service) => service.ports.filter(isMeant).map(({ number }) => `${service.serviceName}:${number}`));
     return bytes.length === 0 ? [] : [{
       object,
       code: 'A17',
@@ -99,17 +102,16 @@ export function deniedPaths(world: PlainWorld): Complaint[] {
   const { normalization } = world.mesh._meshConfig.pathNormalization ?? {};
   if (['MERGE_SLASHES', 'DECODE_AND_MERGE_SLASHES'].includes(normalization)) return [];
   return policies(world).filter(isDeny).flatMap((object): Complaint[] => {
-    const paths: string[] = (object.spec.rules ?? []).flatMap(({ to = [] }: JsonObject) => to.flatMap(({ operation }: JsonObject) => operation?.paths ?? []));
-    return paths.length === 0 ? [] : [{ object, code: 'A18', likely: true, ...pathsDenied(paths) }];
+    const rules: JsonObject[] = object.spec.rules ?? [];
+    const paths: string[] = rules.flatMap(({ to = [] }) => to.flatMap(({ operation }: JsonObject) => operation?.paths ?? []));
+    return paths.length === 0 ? [] : [{
+      object,
+      code: 'A18',
+      likely: true,
+      what: `It denies the paths ${listed(paths)}, which clients can write in other ways, such as with two slashes`,
+      fix: 'Allow paths instead of denying some, or give the mesh meshConfig: { pathNormalization: { normalization: "DECODE_AND_MERGE_SLASHES" } }',
+    }];
   });
-}
-
-/** What is said of denied paths. */
-export function pathsDenied(paths: readonly string[]): Pick<Complaint, 'what' | 'fix'> {
-  return {
-    what: `It denies the paths ${listed(paths)}, which clients can write in other ways, such as with two slashes`,
-    fix: 'Allow paths instead of denying some, or give the mesh meshConfig: { pathNormalization: { normalization: "DECODE_AND_MERGE_SLASHES" } }',
-  };
 }
 
 /** Policies about requests at ambient pods, which no node looks at: a denial does nothing (A19), and what is allowed, is not (A20). */

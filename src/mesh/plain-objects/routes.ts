@@ -63,7 +63,8 @@ export function emptySubsets(world: PlainWorld): Complaint[] {
     const service = world.serviceAt(world.fullHost(object.spec.host ?? '', object.namespace));
     if (!service || service._workloads.length === 0) return [];
     const pods = service._workloads.map(({ labels }) => labels);
-    return (object.spec.subsets ?? []).filter(({ labels = {} }: JsonObject) => !pods.some((one) => matches(labels, one))).map(({ name, labels = {} }: JsonObject) => ({
+    const subsets: JsonObject[] = object.spec.subsets ?? [];
+    return subsets.filter(({ labels = {} }) => !pods.some((one) => matches(labels, one))).map(({ name, labels = {} }) => ({
       object,
       code: 'A4',
       what: `Subset "${name}" is for pods with ${labelText(labels)}, and those of "${service.node.path}" have ${pods.map(labelText).join('; ')}`,

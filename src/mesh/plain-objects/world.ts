@@ -72,7 +72,7 @@ export function meet(one: PlainObject, other: PlainObject): boolean {
 }
 
 /** To which namespaces an object is shown; to all where that is undefined. */
-export function shownTo(exportTo: readonly string[] | undefined, namespace: string): string[] | undefined {
+function shownTo(exportTo: readonly string[] | undefined, namespace: string): string[] | undefined {
   if (exportTo === undefined || exportTo.length === 0 || exportTo.includes('*')) return undefined;
   return exportTo.map((name) => (name === '.' ? namespace : name));
 }
