@@ -1,5 +1,5 @@
 import { deployment, find, meshFor, messageOf, plain, said, service } from './harness';
-import { AccessPolicy, Enrollment, MeshNamespace, MeshPort, Posture } from '../../src';
+import { AccessPolicy, Enrollment, MeshNamespace, MeshPort, PathNormalizationType, Posture } from '../../src';
 
 const selector = (app: string): object => ({ selector: { matchLabels: { app } } });
 
@@ -68,6 +68,12 @@ describe('A17: fields of requests at ports of bytes', () => {
 });
 
 describe('A18: denied paths', () => {
+  test('A18: a service that denies paths is warned about', () => {
+    const { app, shop } = meshFor();
+    service(shop, 'web').deny('no admin from here', { paths: ['/admin/*'] });
+    expect(said(app).warnings).toEqual([expect.stringMatching(/"\/admin\/\*".* gets past it, .* \(A18\)$/)]);
+  });
+
   const denial = { ...selector('web'), action: 'DENY', rules: [{ to: [{ operation: { paths: ['/admin/*'], ports: ['8080'] } }] }] };
 
   test('A18: a plain policy that denies paths is warned about', () => {
@@ -75,13 +81,13 @@ describe('A18: denied paths', () => {
     service(shop, 'web');
     plain(shop, 'AuthorizationPolicy', 'web', denial);
     expect(said(app).warnings).toEqual([
-      'It denies the paths "/admin/*", which clients can write in other ways, such as with two slashes. Allow paths instead of denying some, or give the mesh '
-      + 'meshConfig: { pathNormalization: { normalization: "DECODE_AND_MERGE_SLASHES" } }. (A18)',
+      'It denies the paths "/admin/*", which clients can write in other ways, such as with "%2F" for a slash. '
+      + 'Give the mesh pathNormalization: PathNormalizationType.DECODE_AND_MERGE_SLASHES, or allow paths instead of denying them. (A18)',
     ]);
   });
 
   test('A18: it is not where the mesh normalises paths', () => {
-    const { app, shop } = meshFor({ meshConfig: { pathNormalization: { normalization: 'DECODE_AND_MERGE_SLASHES' } } });
+    const { app, shop } = meshFor({ pathNormalization: PathNormalizationType.DECODE_AND_MERGE_SLASHES });
     service(shop, 'web');
     plain(shop, 'AuthorizationPolicy', 'web', denial);
     expect(said(app)).toEqual({ errors: [], warnings: [] });

@@ -3,6 +3,7 @@ import { PlainWorld } from './world';
 import { listed } from '../../reference/fail';
 import { JsonObject } from '../../reference/json';
 import { MeshPort } from '../../reference/port';
+import { PathNormalizationType } from '../../resources';
 import type { MeshService } from '../service';
 
 const HTTP_OPERATION = ['hosts', 'notHosts', 'methods', 'notMethods', 'paths', 'notPaths'];
@@ -99,8 +100,7 @@ export function requestsOverBytes(world: PlainWorld): Complaint[] {
 
 /** Paths that are denied, which clients can write in other ways (A18). */
 export function deniedPaths(world: PlainWorld): Complaint[] {
-  const { normalization } = world.mesh._meshConfig.pathNormalization ?? {};
-  if (['MERGE_SLASHES', 'DECODE_AND_MERGE_SLASHES'].includes(normalization)) return [];
+  if (world.mesh._declaredConfig.all.pathNormalization?.normalization === PathNormalizationType.DECODE_AND_MERGE_SLASHES) return [];
   return policies(world).filter(isDeny).flatMap((object): Complaint[] => {
     const rules: JsonObject[] = object.spec.rules ?? [];
     const paths: string[] = rules.flatMap(({ to = [] }) => to.flatMap(({ operation }: JsonObject) => operation?.paths ?? []));
@@ -108,8 +108,8 @@ export function deniedPaths(world: PlainWorld): Complaint[] {
       object,
       code: 'A18',
       likely: true,
-      what: `It denies the paths ${listed(paths)}, which clients can write in other ways, such as with two slashes`,
-      fix: 'Allow paths instead of denying some, or give the mesh meshConfig: { pathNormalization: { normalization: "DECODE_AND_MERGE_SLASHES" } }',
+      what: `It denies the paths ${listed(paths)}, which clients can write in other ways, such as with "%2F" for a slash`,
+      fix: 'Give the mesh pathNormalization: PathNormalizationType.DECODE_AND_MERGE_SLASHES, or allow paths instead of denying them',
     }];
   });
 }
