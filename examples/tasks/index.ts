@@ -23,7 +23,8 @@ import { trafficShifting } from './traffic/traffic-shifting';
 
 /** The tasks, in the order of the documentation. */
 export const TASKS: readonly Task[] = [
-  requestRouting, faultInjection, trafficShifting, tcpTrafficShifting, requestTimeouts, circuitBreaking, mirroring, localityFailover, localityDistribute,
+  requestRouting, faultInjection, trafficShifting, tcpTrafficShifting, requestTimeouts,
+  circuitBreaking, mirroring, localityFailover, localityDistribute,
   ingressControl, secureIngress, ingressSniPassthrough,
   egressControl, egressTlsOrigination, egressGateway, egressGatewayTlsOrigination, wildcardEgressHosts,
   mtlsMigration, authzHttp, authzTcp, authzDeny,
