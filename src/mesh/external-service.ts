@@ -5,6 +5,7 @@ import { hasSidecar } from './enrollment';
 import { checkAddressless, checkOriginators, checkUniqueHosts } from './external-caller-checks';
 import { checkOutside } from './external-checks';
 import { ExternalOrigination } from './external-origination';
+import { ExternalRouting } from './external-routing';
 import type { Mesh } from './mesh';
 import type { MeshService } from './service';
 import { IForwardable } from '../gateway';
@@ -16,6 +17,7 @@ import { ServiceEntry, ServiceEntryResolution } from '../resources';
 import { CallOptions, limitsOf } from '../security/call-options';
 import { Outside, outsideOf, renderServiceEntry } from '../traffic/egress/service-entry';
 import { TlsOrigination } from '../traffic/egress/tls-origination';
+import { HttpRouteOptions } from '../traffic/http-route';
 
 /** What is outside. */
 export interface ExternalServiceOptions {
@@ -76,6 +78,7 @@ export class ExternalService extends Construct implements ICallable, IForwardabl
   private readonly gateways = new Map<string, string>();
   private readonly outside: Outside;
   private readonly origination: ExternalOrigination;
+  private readonly routing = new ExternalRouting(this);
 
   private constructor(scope: Construct, mesh: Mesh, id: string, options: ExternalServiceOptions) {
     super(scope, id);
@@ -123,6 +126,20 @@ export class ExternalService extends Construct implements ICallable, IForwardabl
   }
 
   /**
+   * Says how some requests to it are treated on the way out: a VirtualService for each of its hosts (`spec.http[]`), beside its ServiceEntry.
+   *
+   * @param options which requests, and how long they may take, how often they are tried again, what is changed in them
+   * @throws if no port speaks HTTP that proxies can read, if a host is a wildcard, if its traffic leaves through a gateway, if the match is
+   * there already, or if an option is wrong by itself
+   * @example
+   * const weather = mesh.addExternalService('weather', { hosts: ['api.weather.example.com'], ports: [MeshPort.http(80)] });
+   * weather.route({ timeout: Duration.seconds(3), retries: { attempts: 1 } });
+   */
+  public route(options: HttpRouteOptions): void {
+    this.routing.add(options);
+  }
+
+  /**
    * Makes room for a gateway between the callers and what is outside. Call `forward()` of the gateway instead: it does both sides.
    *
    * @param gatewayHost full host name of the gateway's Service
@@ -131,6 +148,9 @@ export class ExternalService extends Construct implements ICallable, IForwardabl
   public leaveThrough(gatewayHost: string, gatewayNamespace: string): void {
     if (this.gateways.size > 0) {
       throw failure(this, `Its traffic leaves through "${[...this.gateways.keys()][0]}" already`, 'Forward it at one gateway');
+    }
+    if (this.routing.isDeclared) {
+      throw failure(this, 'It has routes of its own, and a gateway on its way would route it, too', 'Leave route() out, or forward()');
     }
     this.gateways.set(gatewayHost, gatewayNamespace);
     this.origination.leaveToGateway();

@@ -11,6 +11,7 @@ import { TcpRouteOptions, TlsRouteOptions } from '../traffic/connection-route';
 import { ConnectionRule, connectionRules, connectionText, takesRest } from '../traffic/connection-rules';
 import { checkMatch } from '../traffic/http-match';
 import { HttpRouteOptions } from '../traffic/http-route';
+import { connectionTitle, matchTitle } from '../traffic/match-title';
 import { entriesAt, PlacedEntry, RoutePlace } from '../traffic/narrowing';
 import { renderTcp, renderTls } from '../traffic/render-connections';
 import { renderDestinations, renderMeshHttp } from '../traffic/render-http';
@@ -93,10 +94,11 @@ export class ServiceRouting {
   public addConnections(kind: 'tcp' | 'tls', options: TcpRouteOptions | TlsRouteOptions): void {
     checkConnections(this.service, kind, options, this.service.ports);
     const known = this.connections[kind].flatMap((route) => this.rulesOf(kind, route)).map(connectionText);
-    const texts = this.rulesOf(kind, options).map(connectionText);
-    const twice = texts.find((text, index) => known.includes(text) || texts.indexOf(text) !== index);
+    const rules = this.rulesOf(kind, options);
+    const texts = rules.map(connectionText);
+    const twice = rules.find((_, index) => known.includes(texts[index]) || texts.indexOf(texts[index]) !== index);
     if (twice !== undefined) {
-      throw failure(this.service, `Two routes have the match ${twice}`, 'Put both into one, or ask for something else in one of them');
+      throw failure(this.service, `Two routes have the match ${connectionTitle(twice)}`, 'Put both into one, or ask for something else in one of them');
     }
     this.checkDialect({ [kind]: [options] });
     this.connections[kind].push({ ...options });
@@ -159,7 +161,7 @@ export class ServiceRouting {
     return unsaid.concat(http.flatMap((entry, index) => {
       const by = coveredBy(http, index);
       return by === undefined ? [] : [finding(
-        `${routeTitle(entry.rule.name)} with the match ${canonicalText(entry.match)} is never reached, since ${routeTitle(by.rule.name).toLowerCase()} takes all of its requests before`,
+        `${routeTitle(entry.rule.name)} with the match ${matchTitle(entry.match)} is never reached, since ${routeTitle(by.rule.name).toLowerCase()} takes all of its requests before`,
         'Leave it out, or change the priority of one of them',
       )];
     }));
@@ -174,7 +176,7 @@ export class ServiceRouting {
     for (const match of matchesOf(options)) {
       const text = canonicalText(match);
       if (known.has(text)) {
-        throw failure(this.service, `Two routes have the match ${text}`, 'Put both into one route(), or ask for something else in one of them');
+        throw failure(this.service, `Two routes have the match ${matchTitle(match)}`, 'Put both into one route(), or ask for something else in one of them');
       }
       known.add(text);
     }

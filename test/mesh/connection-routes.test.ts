@@ -88,7 +88,7 @@ test.each<[string, (v1: ServiceVersion) => TcpRouteOptions, string]>([
     'The list of sources is empty, so that no connection would match. Leave sources out for any.'],
   ['half of the connections', (v1) => ({ to: [v1.weight(50)] }), 'The weights 50 add up to 50, not to 100. Change them so that they add up to 100.'],
   ['the same twice', (v1) => ({ match: [{}, {}], to: [v1.weight(100)] }),
-    'Two routes have the match [5432,[],[],null]. Put both into one, or ask for something else in one of them.'],
+    'Two routes have the match port 5432. Put both into one, or ask for something else in one of them.'],
 ])('a route for %s is refused', (_, route, message) => {
   const { db, v1 } = versioned([MeshPort.tcp(5432), MeshPort.http(80)]);
   expect(() => db.routeTcp(route(v1))).toThrow(new Error(`[mesh-2-shop/services/db] ${message}`));

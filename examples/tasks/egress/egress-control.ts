@@ -1,3 +1,4 @@
+import { Duration } from 'cdk8s';
 import { MeshPort, Posture } from 'cdk8s-istio';
 import { curl } from '../samples';
 import { meshOf, Task } from '../task';
@@ -13,6 +14,12 @@ export const egressControl: Task = {
       const source = curl(mesh);
       source.calls(mesh.addExternalService('httpbin-ext', { hosts: ['httpbin.org'], ports: [MeshPort.http(80)] }));
       source.calls(mesh.addExternalService('google', { hosts: ['www.google.com'], ports: [MeshPort.https(443)] }));
+    },
+    'calls that leave time out after three seconds': (app) => {
+      const mesh = meshOf(app, Posture.ZERO_TRUST);
+      const outside = mesh.addExternalService('httpbin-ext', { hosts: ['httpbin.org'], ports: [MeshPort.http(80)] });
+      outside.route({ timeout: Duration.seconds(3) });
+      curl(mesh).calls(outside);
     },
   },
 };

@@ -1,7 +1,8 @@
 import { ANY_PATH } from './match';
 import { Unsaid } from './unsaid';
+import { matchTitle } from '../match-title';
 import { PlacedEntry } from '../narrowing';
-import { canonicalText, PathMatch, RequestMatch } from '../request-match';
+import { PathMatch, RequestMatch } from '../request-match';
 import { TextMatch } from '../text-match';
 
 /** istiod sorts the matches of an HTTPRoute, whatever order they are written in. Where ours is another one, it cannot be said. */
@@ -10,7 +11,7 @@ export function orderUnsaid(entries: readonly PlacedEntry[], anyPathIsRegex: boo
     const before = entries.slice(0, at).find(({ match }) => precedes(entry.match, match, anyPathIsRegex) && overlap(entry.match, match));
     if (before !== undefined) {
       return [{
-        what: `The match ${canonicalText(before.match)} is to be tried before ${canonicalText(entry.match)}, and an HTTPRoute has no priorities`,
+        what: `The match ${matchTitle(before.match)} is to be tried before ${matchTitle(entry.match)}, and an HTTPRoute has no priorities`,
         instead: 'Let what is more specific come first, without a priority',
       }];
     }
