@@ -37,6 +37,11 @@ export class AllowedCalls {
     this.closed = true;
   }
 
+  /** Whether a line is only tried out. */
+  public isTried({ options }: Permission): boolean {
+    return this.stance.dryRun || (options.dryRun ?? false);
+  }
+
   /** Whether undeclared calls are denied, be it on trial. */
   public get isHeld(): boolean {
     return this.closed || this.stance.denial !== undefined;

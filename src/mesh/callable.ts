@@ -22,3 +22,8 @@ export interface ICallable extends IConstruct {
 export function isCallable(construct: IConstruct | undefined): construct is ICallable {
   return construct !== undefined && 'acceptCaller' in construct;
 }
+
+/** Whether it is several, of which each was called by itself. */
+export function isPlural(callee: ICallable): boolean {
+  return '_isPlural' in callee;
+}

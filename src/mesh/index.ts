@@ -1,3 +1,4 @@
+export { AccessMatrix, AccessMatrixRow, EnforcementPoint, Verdict } from './access-matrix';
 export { ArgoRollout, ArgoRolloutProps, RolloutScaleDown } from './argo-rollout';
 export { ICallable } from './callable';
 export { Enrollment } from './enrollment';
@@ -16,6 +17,7 @@ export { MeshService } from './service';
 export { MutualTlsOptions } from './service-mutual-tls';
 export { MeshServiceOptions } from './service-options';
 export { ReleaseOptions } from './service-release';
+export { ServiceGroup } from './service-group';
 export { ServiceVersion, ServiceVersionOptions } from './service-version';
 export { UseWaypointOptions } from './waypoint-use';
 export { Workloads } from './workload';

@@ -23,6 +23,7 @@ import { ProxyScope, proxyScopes, warnOfScopes } from './proxy-scope';
 import { addProxyConfig, ProxyConfigOptions } from './proxy-start';
 import { checkScoping, discoverySelectors, forgetGateways, MeshScoping, scopingSettings } from './scoping';
 import { MeshService } from './service';
+import { ServiceGroup } from './service-group';
 import { IServiceVisitor, ServiceAspects } from './service-aspects';
 import { checkDefaults, TrafficDefaultsSetting } from './traffic-defaults';
 import { checkTrust, renderTrust } from './trust';
@@ -232,6 +233,7 @@ export class Mesh extends Construct {
   private readonly context: MeshContext;
   private readonly system: Chart;
   private readonly outside: Construct;
+  private readonly groups: Construct;
   private readonly namespaceMap = new Map<string, MeshNamespace>();
   private readonly internalEdges = new Map<string, AllowedPath>();
   private readonly accounts = new WeakMap<ApiObject, string>();
@@ -292,6 +294,7 @@ export class Mesh extends Construct {
       this.addControlPlane(installation, crds);
     }
     this.outside = new Construct(this.system, 'external');
+    this.groups = new Construct(this, 'groups');
     checkMode(this, props.mutualTls);
     this._mutualTls = new MutualTlsSetting({ scope: this.system, metadata: this.inSystem('default') }, props.mutualTls ?? this._posture.mtlsMode);
     sortChildren(this.outside);
@@ -306,6 +309,7 @@ export class Mesh extends Construct {
       const settings = injectionSettings(installation);
       forgetGateways(this);
       warnOfScopes(this);
+      if (process.stderr.isTTY) process.stderr.write(`[${this.node.path}] ${this.summary()}\n`);
       return [...checkGateways(gatewaysOf(this)), ...checkPods(this, settings), ...checkWaitingPods(this, settings), ...checkDialects(this)];
     }));
   }
@@ -413,6 +417,25 @@ export class Mesh extends Construct {
     return proxyScopes(this);
   }
 
+  /**
+   * Names services that are meant together, of any of its namespaces. It writes nothing: what is said of the group is said of each.
+   *
+   * @param name a name for it
+   * @param services its services; more are added with `add()`
+   * @throws an error for a name that is none, or is there already
+   * @throws an error for a service of another mesh, and for one that is given twice
+   * @example mesh.addGroup('frontends', web).calls(cart);
+   */
+  public addGroup(name: string, ...services: MeshService[]): ServiceGroup {
+    if (!isDnsLabel(name)) {
+      throw failure(this, `"${name}" is not a name for a group`, 'Use at most 63 lower-case letters, digits and dashes');
+    }
+    if (this.groups.node.tryFindChild(name)) {
+      throw failure(this, `Group "${name}" is there already`, 'Give the second one another name');
+    }
+    return ServiceGroup._create(this.groups, this, name, services);
+  }
+
   /** Namespaces of the mesh, in the order in which they were added. Add one with `addNamespace()`. */
   public get namespaces(): MeshNamespace[] {
     return [...this.namespaceMap.values()];
@@ -430,13 +453,7 @@ export class Mesh extends Construct {
 
   /** Which of the n(n−1) paths between the services are allowed, and where in the program that was said. */
   public get paths(): MeshPaths {
-    const services = this.namespaces.reduce((count, namespace) => count + namespace.services.length, 0);
-    return {
-      services,
-      possible: services * (services - 1),
-      allowed: [...this.internalEdges.values()],
-      external: [...this.externalEdges.values()],
-    };
+    return MeshPaths._of(this, [...this.internalEdges.values()], [...this.externalEdges.values()]);
   }
 
   /**
@@ -468,6 +485,15 @@ export class Mesh extends Construct {
   public get _registry(): HostRegistry {
     this.hostRegistry ??= HostRegistry.read(this, this.externalServices);
     return this.hostRegistry;
+  }
+
+  /**
+   * How many of the paths between services are allowed, in one sentence. Synthesis says it on a terminal.
+   *
+   * @example mesh.summary();
+   */
+  public summary(): string {
+    return this.paths.matrix.summary;
   }
 
   /** @internal */

@@ -1,11 +1,13 @@
 import { ApiObject, Chart, JsonPatch } from 'cdk8s';
 import { Construct, IConstruct } from 'constructs';
+import { ICallable } from './callable';
 import { Enrollment, hasSidecar, namespaceLabelsOf, podLabelsOf } from './enrollment';
 import type { Mesh } from './mesh';
 import { checkMode, MutualTlsSetting } from './mutual-tls';
 import { NamespaceAccess } from './namespace-access';
 import { InjectionTime, ProxyOptions } from './proxy-options';
 import { addProxyConfig, ProxyConfigOptions } from './proxy-start';
+import { SaidOfEach } from './said-of-each';
 import { MeshService } from './service';
 import { IServiceVisitor, ServiceAspects } from './service-aspects';
 import { checkEnrollment } from './service-data-plane';
@@ -15,11 +17,13 @@ import { UseWaypointOptions, WaypointUse } from './waypoint-use';
 import { Workload } from './workload';
 import { IWaypoint, Waypoint, WaypointProps } from '../gateway';
 import { MeshContext, provideMeshContext } from '../gateway/mesh-context';
+import { CallerAttributes, ICallers } from '../reference/caller-attributes';
 import { failure } from '../reference/fail';
 import { sortChildren } from '../reference/sorted-children';
 import { suppressWith } from '../reference/suppressions';
 import { MutualTLSMode, Telemetry } from '../resources';
 import { AccessPolicy } from '../security/access-policy';
+import { CallOptions, requestOptionsOf } from '../security/call-options';
 import { renderTelemetry, TelemetryOptions } from '../telemetry/telemetry';
 import { TrafficDefaults } from '../traffic/defaults';
 import { IRouteSource } from '../traffic/route-source';
@@ -79,7 +83,7 @@ export interface MeshNamespaceOptions {
 /**
  * A namespace of the mesh, which is a chart: what is created in it is written to its file. Made by `Mesh.addNamespace()`.
  */
-export class MeshNamespace extends Chart implements IRouteSource {
+export class MeshNamespace extends Chart implements ICallable, ICallers, IRouteSource {
   /** @internal */
   public static _create(mesh: Mesh, name: string, context: MeshContext, options: MeshNamespaceOptions): MeshNamespace {
     return new MeshNamespace(mesh, name, context, options);
@@ -107,6 +111,10 @@ export class MeshNamespace extends Chart implements IRouteSource {
   public readonly _injectionTime: InjectionTime;
   /** @internal */
   public readonly _proxy: ProxyOptions;
+  /** @internal */
+  public readonly _each = new SaidOfEach(() => this.services);
+  /** @internal */
+  public readonly _isPlural = true;
   private readonly enrollmentLabels: Record<string, string>;
   private readonly namespaceLabels: Record<string, string>;
   private readonly namespaceObject?: ApiObject;
@@ -290,6 +298,56 @@ export class MeshNamespace extends Chart implements IRouteSource {
     for (const service of this.services) service._followNamespace();
   }
 
+  /**
+   * Declares that each service of the namespace calls another one, a group or namespace, or something outside: `MeshService.calls()` of each, also of
+   * those that are added later. A service does not call itself.
+   *
+   * @param callee what is called
+   * @param options what may be asked for
+   * @throws the errors of `MeshService.calls()`
+   * @example shop.calls(payments);
+   */
+  public calls(callee: ICallable, options: CallOptions = {}): void {
+    this._each.say((member) => {
+      if (callee !== member) member.calls(callee, options);
+    });
+  }
+
+  /**
+   * Allows callers to call each service of the namespace that has ports, also those that are added later: `MeshService.allowFrom()` of each, on
+   * those of its ports that are meant. Options that only HTTP has are for ports that speak HTTP, and services without one are left out.
+   *
+   * @param callers who may call
+   * @param options what they may ask for
+   * @throws the errors of `MeshService.allowFrom()`
+   * @example shop.allowFrom(Callers.namespaces('monitoring'), { methods: ['GET'], paths: ['/metrics'] });
+   */
+  public allowFrom(callers: ICallers, options: CallOptions = {}): void {
+    this._each.say((member) => withMeantPorts(member, options, (meant) => member.allowFrom(callers, meant)));
+  }
+
+  /** Whoever has an identity of the namespace, as policies ask for it: `namespaces`. */
+  public get callerAttributes(): CallerAttributes[] {
+    return [{ namespaces: [this.namespaceName] }];
+  }
+
+  /** Nowhere of its own: each of its services is called by itself. */
+  public get egressHosts(): string[] {
+    return [];
+  }
+
+  /**
+   * Makes room for a caller of each service. Call `calls()` on the caller instead: it does both sides.
+   *
+   * @param caller who will call
+   * @param options what it may ask for
+   */
+  public acceptCaller(caller: MeshService, options: CallOptions): void {
+    this._each.say((member) => {
+      if (caller !== member) withMeantPorts(member, options, (meant) => caller.calls(member, meant));
+    });
+  }
+
   /** @internal */
   public get _waypointUse(): WaypointUse | undefined {
     return this.use;
@@ -308,4 +366,15 @@ export class MeshNamespace extends Chart implements IRouteSource {
   public get _injectionLabels(): Record<string, string> {
     return { ...this.namespaceLabels, ...this.enrollmentLabels };
   }
+}
+
+/** Says something of the ports of a service that are meant by what is said of a whole namespace; nothing, if it has none. */
+function withMeantPorts(service: MeshService, options: CallOptions, say: (meant: CallOptions) => void): void {
+  const asksHttp = requestOptionsOf(options).length > 0;
+  const meant = service.ports.filter(({ number, isHttp }) => (
+    (options.ports?.includes(number) ?? true) && !options.notPorts?.includes(number) && (isHttp || !asksHttp)
+  )).map(({ number }) => number);
+  if (meant.length === 0) return;
+  const { ports: _ports, notPorts: _notPorts, ...others } = options;
+  say(meant.length === service.ports.length ? others : { ...others, ports: meant });
 }

@@ -1,3 +1,6 @@
+import { AccessMatrix } from './access-matrix';
+import type { Mesh } from './mesh';
+
 /** A call that a mesh allows. */
 export interface AllowedPath {
   /** The caller, as namespace/name. */
@@ -12,16 +15,35 @@ export interface AllowedPath {
   readonly declaredAt?: string;
 }
 
-/** How much of what could be called may be called. */
-export interface MeshPaths {
+/** How much of what could be called may be called. Made by `Mesh.paths`. */
+export class MeshPaths {
+  /** @internal */
+  public static _of(mesh: Mesh, allowed: AllowedPath[], external: AllowedPath[]): MeshPaths {
+    return new MeshPaths(mesh, allowed, external);
+  }
+
   /** Number of services in the mesh. */
-  readonly services: number;
-  /** Number of paths between them: n(n−1). */
-  readonly possible: number;
-  /** Calls between services that were declared, each once. */
-  readonly allowed: AllowedPath[];
-  /** Calls that leave the mesh. */
-  readonly external: AllowedPath[];
+  public readonly services: number;
+
+  private constructor(
+    private readonly mesh: Mesh,
+    /** Calls between services that were declared, each once. */
+    public readonly allowed: AllowedPath[],
+    /** Calls that leave the mesh. */
+    public readonly external: AllowedPath[],
+  ) {
+    this.services = mesh.namespaces.reduce((count, namespace) => count + namespace.services.length, 0);
+  }
+
+  /** Number of paths between the services: n(n−1). */
+  public get possible(): number {
+    return this.services * (this.services - 1);
+  }
+
+  /** Who may call whom, for what, where that is decided, and in which line it was said. */
+  public get matrix(): AccessMatrix {
+    return AccessMatrix._of(this.mesh);
+  }
 }
 
 const OWN = /cdk8s-istio[\\/](src|lib)[\\/]|node:|node_modules/;
@@ -29,7 +51,7 @@ const OWN = /cdk8s-istio[\\/](src|lib)[\\/]|node:|node_modules/;
 /** The line of the user's program that is running now. */
 export function callerLine(): string | undefined {
   const limit = Error.stackTraceLimit;
-  Error.stackTraceLimit = 8;
+  Error.stackTraceLimit = 24;
   const stack = new Error().stack?.split('\n').slice(1) ?? [];
   Error.stackTraceLimit = limit;
   const here = stack.findIndex((line) => !isOwn(line));

@@ -4,7 +4,7 @@ import { checkAccess } from './access-checks';
 import { stanceOf } from './access-stance';
 import { checkAmbientService } from './ambient-checks';
 import { Asking } from './asked-authorizer';
-import { ICallable, isCallable } from './callable';
+import { ICallable, isCallable, isPlural } from './callable';
 import { Enrollment } from './enrollment';
 import type { Mesh } from './mesh';
 import { checkMutualTls } from './mutual-tls-checks';
@@ -147,6 +147,7 @@ export class MeshService extends Construct implements ICallable, ICallers, IExpo
       ...checkMutualTls(this),
     ]));
     sortChildren(this);
+    namespace._each.meet(this);
     namespace._aspects.meet(this);
     this.mesh._aspects.meet(this);
   }
@@ -247,6 +248,7 @@ export class MeshService extends Construct implements ICallable, ICallers, IExpo
         'Declare what is called in this mesh with addExternalService(), or put both into one mesh');
     }
     callee.acceptCaller(this, options);
+    if (isPlural(callee)) return;
     this.account.ensure();
     this.ensureScope();
     this.callees.add(callee);

@@ -59,7 +59,7 @@ const OF_REQUESTS: readonly (keyof RequestOptions)[] = [
 const OF_TOKENS: readonly (keyof RequestOptions)[] = ['requestPrincipals', 'notRequestPrincipals', 'claims', 'notClaims', 'audiences', 'presenters'];
 
 /** The options that are given and ask something of requests, which only HTTP has. */
-export function requestOptionsOf(options: CallOptions): string[] {
+export function requestOptionsOf(options: CallOptions): (keyof RequestOptions)[] {
   return OF_REQUESTS.filter((name) => options[name] !== undefined);
 }
 
