@@ -11,6 +11,7 @@ import { sortedBy } from '../reference/sorted-children';
 import { MutualTLSMode } from '../resources';
 import { ClientRules } from '../security/client-rules';
 import { Decided, EdgeOutcome, edgeOutcome, EdgeServer } from '../security/edge';
+import { renderNamespaceModes } from '../security/mutual-tls';
 import { PeerAuthentications, titleOf } from '../security/peer-authentications';
 
 /** How the connections of a declared call to one port are secured. */
@@ -48,11 +49,16 @@ export interface EdgePort {
 
 /** How the calls of a mesh are secured, as all PeerAuthentications and DestinationRules of the app say, whoever wrote them. */
 export class MeshEdges {
-  /** Reads the objects of an app anew. */
-  public static read(mesh: Mesh): MeshEdges {
+  /**
+   * Reads the objects of an app anew.
+   *
+   * @param strict whether to take it that all demand mutual TLS that have no PeerAuthentication for their very pods
+   */
+  public static read(mesh: Mesh, strict = false): MeshEdges {
     const objects = App.of(mesh).node.findAll().filter((one): one is ApiObject => ApiObject.isApiObject(one));
     const peers = manifestsOf(objects, 'PeerAuthentication', 'security.istio.io/');
-    return new MeshEdges(mesh, peers, manifestsOf(objects, 'DestinationRule', 'networking.istio.io/'));
+    const narrow = peers.filter(({ spec }) => spec?.selector !== undefined);
+    return new MeshEdges(mesh, strict ? [...narrow, strictMesh(mesh.systemNamespace)] : peers, manifestsOf(objects, 'DestinationRule', 'networking.istio.io/'));
   }
 
   /** What pods accept. */
@@ -123,6 +129,12 @@ function numbersOf(callee: MeshService, port: MeshPort): number[] {
 function manifestsOf(objects: readonly ApiObject[], kind: string, group: string): Manifest[] {
   const manifests = objects.filter((one) => one.kind === kind && one.apiVersion.startsWith(group)).map((one) => one.toJson() as Manifest);
   return sortedBy(manifests, titleOf);
+}
+
+function strictMesh(namespace: string): Manifest {
+  return {
+    apiVersion: 'security.istio.io/v1', kind: 'PeerAuthentication', metadata: { name: 'default', namespace }, spec: renderNamespaceModes(MutualTLSMode.STRICT),
+  };
 }
 
 /** The declared calls between services of a mesh, each with how it is secured. */

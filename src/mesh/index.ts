@@ -6,6 +6,7 @@ export { EdgeMutualTls, MeshEdge } from './edges';
 export { ExternalService, ExternalServiceOptions } from './external-service';
 export { FlaggerCanary, FlaggerCanaryProps } from './flagger-canary';
 export { Mesh, MeshIngressGatewayOptions, MeshProps } from './mesh';
+export { MutualTlsMigration, MutualTlsStep } from './mutual-tls-migration';
 export { MeshNamespace, MeshNamespaceOptions } from './namespace';
 export { ProxyConfigOptions } from './proxy-start';
 export { ProxyScope } from './proxy-scope';

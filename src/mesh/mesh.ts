@@ -13,6 +13,7 @@ import { HostRegistry } from './host-registry';
 import { accessOf, meshStance } from './mesh-access';
 import { addMeshPolicies } from './mesh-policies';
 import { checkMode, MutualTlsSetting } from './mutual-tls';
+import { MutualTlsMigration } from './mutual-tls-migration';
 import { MeshNamespace, MeshNamespaceOptions } from './namespace';
 import { AllowedPath, callerLine, MeshPaths } from './paths';
 import { checkPlainObjects } from './plain-objects';
@@ -439,6 +440,23 @@ export class Mesh extends Construct {
   /** Namespaces of the mesh, in the order in which they were added. Add one with `addNamespace()`. */
   public get namespaces(): MeshNamespace[] {
     return [...this.namespaceMap.values()];
+  }
+
+  /**
+   * Makes a step of a migration to mutual TLS: the `PeerAuthentication` objects are those that `migration.at(step)` gives. Call it when all
+   * is declared.
+   *
+   * @param migration the plan of this mesh
+   * @param step number of the step; 0 changes nothing
+   * @throws if the plan is that of another mesh
+   * @throws if there is no such step, or something stands in the way of it or of one before it
+   * @example
+   * const old = new Mesh(app, 'old', { mutualTls: MutualTLSMode.PERMISSIVE, controlPlane: false });
+   * old.addNamespace('first');
+   * old.migrateMutualTls(MutualTlsMigration.byNamespace(old), 1);
+   */
+  public migrateMutualTls(migration: MutualTlsMigration, step: number): void {
+    migration._make(this, step);
   }
 
   /** What is outside the mesh and was declared, sorted by name. Add one with `addExternalService()`. */

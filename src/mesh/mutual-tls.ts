@@ -79,11 +79,26 @@ export class MutualTlsSetting {
 
   /** Whether a PeerAuthentication is written. */
   public get isWritten(): boolean {
-    return this.mode !== this.inherited || this.narrowedPorts.length > 0;
+    return this.mode !== this.inherited || [...this.ports.values()].some((mode) => mode !== this.mode);
   }
 
-  private get narrowedPorts(): [MeshPort, MutualTLSMode][] {
-    return [...this.ports].filter(([, mode]) => mode !== this.mode);
+  /**
+   * What a PeerAuthentication would say here; undefined where none is needed.
+   *
+   * @param inherited what the wider settings would say
+   * @param own the mode of all ports, as if it had been set here; undefined where it were not
+   */
+  public renderedAs(inherited: MutualTLSMode, own: MutualTLSMode | undefined): PeerAuthenticationSpec | undefined {
+    const mode = own ?? inherited;
+    const ports = [...this.ports].filter(([, one]) => one !== mode);
+    if (mode === inherited && ports.length === 0) return undefined;
+    const { pods } = this.place;
+    if (pods === undefined) return renderNamespaceModes(mode);
+    const numbers = ports.flatMap(([port, one]) => pods.numbersOf([port]).map((number) => [number, one] as const));
+    return renderWorkloadModes(pods.selector, {
+      mode: mode === inherited ? undefined : mode,
+      ports: new Map(numbers.sort(([one], [other]) => one - other)),
+    });
   }
 
   private write(): void {
@@ -91,19 +106,9 @@ export class MutualTlsSetting {
     if (!this.isWritten) {
       scope.node.tryRemoveChild(ID);
     } else if (!scope.node.tryFindChild(ID)) {
-      new PeerAuthentication(scope, ID, { metadata, spec: Lazy.any({ produce: () => this.render() }) });
+      new PeerAuthentication(scope, ID, { metadata, spec: Lazy.any({ produce: () => this.renderedAs(this.inherited, this.own) }) });
     }
     for (const one of this.narrower) one.write();
-  }
-
-  private render(): PeerAuthenticationSpec {
-    const { pods } = this.place;
-    if (pods === undefined) return renderNamespaceModes(this.mode);
-    const numbers = this.narrowedPorts.flatMap(([port, mode]) => pods.numbersOf([port]).map((number) => [number, mode] as const));
-    return renderWorkloadModes(pods.selector, {
-      mode: this.mode === this.inherited ? undefined : this.mode,
-      ports: new Map(numbers.sort(([one], [other]) => one - other)),
-    });
   }
 }
 

@@ -18,7 +18,8 @@ export interface MutualTlsOptions {
 
 /** What the workloads of a service accept from their callers. */
 export class ServiceMutualTls {
-  private readonly setting: MutualTlsSetting;
+  /** What the service says. */
+  public readonly setting: MutualTlsSetting;
 
   constructor(private readonly service: MeshService, namespace: MeshNamespace) {
     this.setting = new MutualTlsSetting({
