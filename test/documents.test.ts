@@ -16,6 +16,8 @@ const GATEWAYS = blocks('docs/gateways.md', 'ts').join('\n');
 const ENROLLMENT = blocks('docs/enrollment.md', 'ts').join('\n');
 const RELEASES = blocks('docs/releases.md', 'ts').join('\n');
 const INSTALLING = blocks('docs/installing.md', 'ts').join('\n');
+const MUTUAL_TLS = blocks('docs/mutual-tls.md', 'ts').join('\n');
+const EGRESS = blocks('docs/egress.md', 'ts').join('\n');
 const [README] = blocks('README.md', 'ts');
 
 test('the programs of the documents compile', () => {
@@ -23,6 +25,8 @@ test('the programs of the documents compile', () => {
     'README.md': README,
     'docs/writing-a-mesh.md': GUIDE,
     'docs/ambient.md': AMBIENT,
+    'docs/egress.md': EGRESS,
+    'docs/mutual-tls.md': MUTUAL_TLS,
     'docs/enrollment.md': ENROLLMENT,
     'docs/gateways.md': GATEWAYS,
     'docs/installing.md': INSTALLING,
@@ -100,5 +104,29 @@ test('the program in the page about installing synthesizes', () => {
     'istio-4-tag-default.k8s.yaml',
     'istio-4-tag-prod.k8s.yaml',
     'istio-5-gateway-public.k8s.yaml',
+  ]);
+});
+
+test('the program about mutual TLS synthesizes a step of its migration', () => {
+  runProgram(MUTUAL_TLS, folder);
+  const modes = ['mesh-1-control-plane', 'mesh-2-shop', 'mesh-2-vault'].flatMap((file) => Yaml.load(path.join(folder, `${file}.k8s.yaml`)) as any[])
+    .filter(({ kind }) => kind === 'PeerAuthentication').map(({ metadata, spec }) => [metadata.namespace, metadata.name, spec.mtls?.mode, spec.portLevelMtls]);
+  expect(modes).toEqual([
+    ['shop', 'default', 'STRICT', undefined],
+    ['vault', 'default', 'STRICT', undefined],
+    ['vault', 'keys', undefined, { 15090: { mode: 'PERMISSIVE' } }],
+  ]);
+});
+
+test('the program about what leaves the mesh synthesizes', () => {
+  runProgram(EGRESS, folder);
+  const outside: any[] = Yaml.load(path.join(folder, 'mesh-1-control-plane.k8s.yaml'));
+  const edge: any[] = Yaml.load(path.join(folder, 'mesh-2-edge.k8s.yaml'));
+  expect(outside.filter(({ kind }) => kind === 'ServiceEntry').map(({ metadata, spec }) => [metadata.name, spec.resolution])).toEqual([
+    ['archive', 'STATIC'], ['bank', 'DNS'], ['cdn', 'NONE'], ['ledger', 'DNS'], ['pages', 'DYNAMIC_DNS'], ['payments', 'DNS'], ['plant', 'NONE'],
+    ['search', 'DNS'], ['tax', 'DNS'], ['wiki', 'NONE'],
+  ]);
+  expect(edge.find(({ kind }) => kind === 'Gateway').spec.servers.map(({ port }: any) => port.name)).toEqual([
+    'tls-1521-ledger', 'tls-443-payments', 'https-80-payments', 'tls-443-payments-2', 'https-80-payments-2', 'https-80-tax', 'tls-443-wiki',
   ]);
 });
