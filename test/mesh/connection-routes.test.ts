@@ -86,7 +86,7 @@ test.each<[string, (v1: ServiceVersion) => TcpRouteOptions, string]>([
   ['another port', (v1) => ({ match: [{ port: 80 }], to: [v1.weight(100)] }), 'A match is for port 80, and the ports of this kind are 5432. Name one of them.'],
   ['no source', (v1) => ({ match: [{ sources: [] }], to: [v1.weight(100)] }),
     'The list of sources is empty, so that no connection would match. Leave sources out for any.'],
-  ['half of the connections', (v1) => ({ to: [v1.weight(50)] }), 'The weights 50 add up to 50, not to 100. Change them so that they add up to 100.'],
+  ['half of the connections', (v1) => ({ to: [v1.weight(50)] }), 'The weights 50 add up to 50, not to 100. Change them so that they add up to 100. (A8)'],
   ['the same twice', (v1) => ({ match: [{}, {}], to: [v1.weight(100)] }),
     'Two routes have the match port 5432. Put both into one, or ask for something else in one of them.'],
 ])('a route for %s is refused', (_, route, message) => {
