@@ -1,15 +1,31 @@
 import { egressControl } from './egress/egress-control';
 import { egressGateway } from './egress/egress-gateway';
 import { egressGatewayTlsOrigination } from './egress/egress-gateway-tls-origination';
+import { egressKubernetesServices } from './egress/egress-kubernetes-services';
 import { egressTlsOrigination } from './egress/egress-tls-origination';
+import { httpProxy } from './egress/http-proxy';
 import { wildcardEgressHosts } from './egress/wildcard-egress-hosts';
+import { gatewayApi } from './ingress/gateway-api';
+import { ingressCertmgr } from './ingress/ingress-certmgr';
 import { ingressControl } from './ingress/ingress-control';
+import { ingressSidecarTlsTermination } from './ingress/ingress-sidecar-tls-termination';
 import { ingressSniPassthrough } from './ingress/ingress-sni-passthrough';
+import { kubernetesIngress } from './ingress/kubernetes-ingress';
 import { secureIngress } from './ingress/secure-ingress';
+import { authnPolicy } from './security/authn-policy';
+import { authzCustom } from './security/authz-custom';
 import { authzDeny } from './security/authz-deny';
+import { authzDryRun } from './security/authz-dry-run';
 import { authzHttp } from './security/authz-http';
+import { authzIngress } from './security/authz-ingress';
+import { authzJwt } from './security/authz-jwt';
 import { authzTcp } from './security/authz-tcp';
+import { authzTdMigration } from './security/authz-td-migration';
+import { claimToHeader } from './security/claim-to-header';
+import { jwtRoute } from './security/jwt-route';
 import { mtlsMigration } from './security/mtls-migration';
+import { pluginCaCert } from './security/plugin-ca-cert';
+import { workloadMinTlsVersion } from './security/workload-min-tls-version';
 import { Task } from './task';
 import { circuitBreaking } from './traffic/circuit-breaking';
 import { faultInjection } from './traffic/fault-injection';
@@ -25,9 +41,13 @@ import { trafficShifting } from './traffic/traffic-shifting';
 export const TASKS: readonly Task[] = [
   requestRouting, faultInjection, trafficShifting, tcpTrafficShifting, requestTimeouts,
   circuitBreaking, mirroring, localityFailover, localityDistribute,
-  ingressControl, secureIngress, ingressSniPassthrough,
+  ingressControl, secureIngress, ingressSidecarTlsTermination, ingressSniPassthrough, kubernetesIngress,
+  gatewayApi, ingressCertmgr,
   egressControl, egressTlsOrigination, egressGateway, egressGatewayTlsOrigination, wildcardEgressHosts,
-  mtlsMigration, authzHttp, authzTcp, authzDeny,
+  egressKubernetesServices, httpProxy,
+  authnPolicy, jwtRoute, claimToHeader, mtlsMigration, authzHttp,
+  authzTcp, authzJwt, authzCustom, authzDeny, authzIngress,
+  authzDryRun, authzTdMigration, pluginCaCert, workloadMinTlsVersion,
 ];
 
 /** The last word of a task's page, by which it is known. */

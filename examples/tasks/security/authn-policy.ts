@@ -1,0 +1,54 @@
+import { App } from 'cdk8s';
+import { Enrollment, JwtProvider, Mesh, MeshService, MutualTLSMode } from 'cdk8s-istio';
+import { curlIn, httpbin, httpbinIn } from '../samples';
+import { meshOf, Task } from '../task';
+
+const tokens = JwtProvider.of({ issuer: 'testing@secure.istio.io', jwksUri: 'https://tokens.example.com/jwks.json' });
+
+/** httpbin and a client in two namespaces with proxies, and in one without. */
+function threeNamespaces(app: App, mutualTls?: MutualTLSMode, mutualTlsOfFoo?: MutualTLSMode): Mesh {
+  const mesh = meshOf(app, undefined, { mutualTls });
+  const foo = mesh.addNamespace('foo', { mutualTls: mutualTlsOfFoo });
+  for (const namespace of [foo, mesh.addNamespace('bar'), mesh.addNamespace('legacy', { enrollment: Enrollment.NONE })]) {
+    httpbinIn(namespace);
+    curlIn(namespace);
+  }
+  return mesh;
+}
+
+/** httpbin in the second of them. */
+function httpbinOf(mesh: Mesh): MeshService {
+  return mesh.namespaces.filter(({ namespaceName }) => namespaceName === 'bar')[0].services[0];
+}
+
+export const authnPolicy: Task = {
+  page: 'security/authentication/authn-policy',
+  steps: {
+    'the whole mesh takes mutual TLS alone': (app) => {
+      threeNamespaces(app, MutualTLSMode.STRICT);
+    },
+    'one namespace does': (app) => {
+      threeNamespaces(app, undefined, MutualTLSMode.STRICT);
+    },
+    'one workload does': (app) => {
+      httpbinOf(threeNamespaces(app)).useMutualTls(MutualTLSMode.STRICT);
+    },
+    'one workload does, save on one port': (app) => {
+      const service = httpbinOf(threeNamespaces(app));
+      service.useMutualTls(MutualTLSMode.STRICT);
+      service.useMutualTls(MutualTLSMode.DISABLE, { ports: service.ports });
+    },
+    'the gateway refuses tokens that are not valid': (app) => {
+      const mesh = meshOf(app);
+      const gateway = mesh.addIngressGateway('httpbin-gateway');
+      gateway.expose(httpbin(mesh), { hosts: ['*'] });
+      gateway.acceptJwt(tokens);
+    },
+    'and requests without a token, for one path': (app) => {
+      const mesh = meshOf(app);
+      const gateway = mesh.addIngressGateway('httpbin-gateway');
+      gateway.expose(httpbin(mesh), { hosts: ['*'] });
+      gateway.requireJwt(tokens, { paths: ['/headers'] });
+    },
+  },
+};
