@@ -2,6 +2,7 @@ import { ApiObject, App, IResolver, ResolutionContext } from 'cdk8s';
 import { fromGenerated, toGenerated } from './generated-form';
 import { isWorkload, podTemplateOf } from './workloads';
 import { JsonObject, Manifest } from '../reference/json';
+import { readOnce } from '../reference/synthesis';
 
 /** What changes an object before it is written; it must not change the one that it is given. */
 export type ObjectTransform = (manifest: JsonObject, object: ApiObject) => JsonObject;
@@ -28,7 +29,8 @@ export class ProxyInjector implements IResolver {
     const { key, obj, value } = context;
     if (key.length > 0 || !mayHavePods(value) || this.done.has(value)) return;
     const generated = isGenerated(obj);
-    const manifest = resolvedWithin(obj, value, generated);
+    // A class of its own may have made something else of the object.
+    const manifest = obj.toJson === ApiObject.prototype.toJson ? resolvedObject(obj) : resolvedWithin(obj, value, generated);
     const changed = this.transform(manifest, obj);
     // The object as it was: whatever resolvers come next take it from here.
     if (changed === manifest) return;
@@ -40,9 +42,11 @@ export class ProxyInjector implements IResolver {
 
 /** An object as it will be written, before any transform. */
 export function resolvedObject(object: ApiObject): JsonObject {
-  const { props } = object as unknown as { props: JsonObject };
-  const metadata = object.metadata.toJson();
-  return resolvedWithin(object, { ...props, metadata }, isGenerated(object));
+  return readOnce(object, 'resolved', () => {
+    const { props } = object as unknown as { props: JsonObject };
+    const metadata = object.metadata.toJson();
+    return resolvedWithin(object, { ...props, metadata }, isGenerated(object));
+  });
 }
 
 /** Paths of the fields that the class of an object leaves out of what the transform made, because it does not know them. */

@@ -37,6 +37,7 @@ import { isDnsLabel } from '../reference/host';
 import { JsonObject, Manifest } from '../reference/json';
 import { sortChildren } from '../reference/sorted-children';
 import { checks, suppressWith } from '../reference/suppressions';
+import { rememberInSynthesis } from '../reference/synthesis';
 import { MutualTLSMode, PathNormalizationType, Telemetry } from '../resources';
 import { validatedApp } from '../resources/validation/at-synthesis';
 import { AccessPolicy } from '../security/access-policy';
@@ -304,6 +305,7 @@ export class Mesh extends Construct {
     App.of(this).resolvers.unshift(enrollPods(this, installation));
     validatedApp(this.node.root);
     checkPlainObjects(this);
+    rememberInSynthesis(this.node.root);
     this.node.addValidation(checks(this, () => {
       this.edgeFacts = MeshEdges.read(this);
       this.hostRegistry = HostRegistry.read(this, this.externalServices);

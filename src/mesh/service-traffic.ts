@@ -1,4 +1,3 @@
-import { Lazy } from 'cdk8s';
 import { withClientTls } from './client-tls';
 import { exportToOf } from './scoping';
 import type { MeshService } from './service';
@@ -7,6 +6,7 @@ import { TrafficDefaultsSetting } from './traffic-defaults';
 import { failure, finding } from '../reference/fail';
 import { Host } from '../reference/host-name';
 import { sortedBy } from '../reference/sorted-children';
+import { lazily } from '../reference/synthesis';
 import { DestinationRule, DestinationRuleSpec, Subset } from '../resources';
 import { callDefaults } from '../traffic/defaults';
 import { versionServiceName } from '../traffic/gateway-api/backend';
@@ -104,7 +104,7 @@ export class ServiceTraffic {
 
   private ensure(id: string, name: string, render: () => DestinationRuleSpec): void {
     if (this.service.node.tryFindChild(id)) return;
-    const spec = Lazy.any({ produce: () => ({ ...render(), exportTo: exportToOf(this.service) }) });
+    const spec = lazily(() => ({ ...render(), exportTo: exportToOf(this.service) }));
     new DestinationRule(this.service, id, { metadata: { name }, spec });
   }
 }

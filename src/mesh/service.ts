@@ -35,6 +35,7 @@ import { common, without } from '../reference/labels';
 import { MeshPort } from '../reference/port';
 import { sortChildren } from '../reference/sorted-children';
 import { checks } from '../reference/suppressions';
+import { lazily } from '../reference/synthesis';
 import { DestinationPlace, WeightedDestination } from '../reference/weighted-destination';
 import { MutualTLSMode, Sidecar, Telemetry } from '../resources';
 import { atPods, atWaypointOf, CallOptions } from '../security/access';
@@ -134,7 +135,7 @@ export class MeshService extends Construct implements ICallable, ICallers, IExpo
         apiVersion: 'v1',
         kind: 'Service',
         metadata: { name: id, labels: { ...options.labels } },
-        spec: Lazy.any({ produce: () => renderService(this.portList, this.selector) }),
+        spec: lazily(() => renderService(this.portList, this.selector)),
       });
       exportService(this, resource);
     }
@@ -765,7 +766,7 @@ export class MeshService extends Construct implements ICallable, ICallers, IExpo
     if (!this.mesh._posture.scopes || this.callees.size > 0 || this._dataPlane.isAmbient) return;
     new Sidecar(this, 'scope', {
       metadata: { name: this.serviceName },
-      spec: Lazy.any({ produce: () => renderScope(this.selector, this.namespaceName, [...this.callees].flatMap((one) => one.egressHosts)) }),
+      spec: lazily(() => renderScope(this.selector, this.namespaceName, [...this.callees].flatMap((one) => one.egressHosts))),
     });
   }
 }

@@ -1,5 +1,5 @@
-import { Lazy } from 'cdk8s';
 import type { MeshService } from './service';
+import { lazily } from '../reference/synthesis';
 import { AuthorizationPolicy, AuthorizationPolicySpec } from '../resources';
 import { DRY_RUN } from '../security/access';
 
@@ -23,7 +23,7 @@ export function writePolicies(service: MeshService, policies: readonly WantedPol
     if (!wanted || written) continue;
     new AuthorizationPolicy(service, id, {
       metadata: { name: `${service.serviceName}-${suffix}`, ...(dryRun && { annotations: DRY_RUN }) },
-      spec: Lazy.any({ produce: render }),
+      spec: lazily(render),
     });
   }
 }

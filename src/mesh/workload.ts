@@ -5,6 +5,7 @@ import { resolvedObject } from '../injection/resolver';
 import { failure, listed } from '../reference/fail';
 import { JsonObject } from '../reference/json';
 import { Labels } from '../reference/labels';
+import { readOnce } from '../reference/synthesis';
 
 /**
  * Finds workloads among objects that another construct made, such as `Include` or `Helm`.
@@ -90,8 +91,8 @@ export class Workload {
     return this.template.spec ?? {};
   }
 
-  /** The pod template; read anew each time, since what it says may still change until synthesis. */
+  /** The pod template; what it says may still change until synthesis. */
   public get template(): JsonObject {
-    return podTemplateOf(resolvedObject(this.object))?.template ?? {};
+    return readOnce(this, 'template', () => podTemplateOf(resolvedObject(this.object))?.template ?? {});
   }
 }

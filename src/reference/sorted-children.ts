@@ -1,4 +1,5 @@
 import { IConstruct } from 'constructs';
+import { readOnce } from './synthesis';
 
 /**
  * Lists the children of a construct sorted by their ids, and not in the order in which they were made: cdk8s writes objects in the order
@@ -11,10 +12,10 @@ export function sortChildren(scope: IConstruct, ...first: string[]): void {
   const { node } = scope;
   const rank = ({ node: { id } }: IConstruct): number => (first.includes(id) ? first.indexOf(id) : first.length);
   Object.defineProperty(node, 'children', {
-    get: () => {
+    get: () => [...readOnce(node, 'children', () => {
       const inOrder = Reflect.get(Object.getPrototypeOf(node), 'children', node) as IConstruct[];
       return sortedBy(inOrder, ({ node: { id } }) => id).sort((a, b) => rank(a) - rank(b));
-    },
+    })],
   });
 }
 

@@ -1,5 +1,6 @@
 import { IConstruct, IValidation } from 'constructs';
 import { failure, finding, listed } from './fail';
+import { readOnce } from './synthesis';
 
 /** The guard rails that have a code: the rows of docs/guard-rails.md. */
 const CODE = /^A([1-9]|[12]\d|3[0-4])$/;
@@ -104,7 +105,10 @@ export class Suppressions {
  * @param run finds what is wrong
  */
 export function checks(scope: IConstruct, run: () => string[]): IValidation {
-  const validation = { validate: () => run().filter((text) => !isSuppressed(scope, CODE_OF.exec(text)?.[1])) };
+  // cdk8s asks once for the app, and once more for each of its charts.
+  const validation: IValidation = {
+    validate: () => readOnce(validation, 'findings', () => run().filter((text) => !isSuppressed(scope, CODE_OF.exec(text)?.[1]))),
+  };
   const { root } = scope.node;
   if (!CHECKS.has(root)) CHECKS.set(root, []);
   CHECKS.get(root)!.push(validation);

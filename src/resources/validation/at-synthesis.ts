@@ -1,5 +1,6 @@
 import { ApiObject } from 'cdk8s';
 import { IConstruct } from 'constructs';
+import { readOnce } from '../../reference/synthesis';
 
 /** Objects that say themselves what is wrong with them. Copies of this library share the mark, so that nothing is said twice. */
 const VALIDATED = Symbol.for('cdk8s-istio.validated');
@@ -14,7 +15,7 @@ const GROUPS = /(?:^|\.)istio\.io$|^gateway\.networking\.k8s\.io$/;
 export function validated(object: ApiObject): void {
   if (VALIDATED in object) return;
   Object.defineProperty(object, VALIDATED, { value: true });
-  object.node.addValidation({ validate: () => synthesis().errorsOf(object) });
+  object.node.addValidation({ validate: () => readOnce(object, 'errors', () => synthesis().errorsOf(object)) });
 }
 
 /**
@@ -25,13 +26,13 @@ export function validatedApp(root: IConstruct): void {
   if (VALIDATED in root) return;
   Object.defineProperty(root, VALIDATED, { value: true });
   root.node.addValidation({
-    validate: () => {
+    validate: () => readOnce(root, 'validated', () => {
       // The root is asked before all others, so that these are still asked.
       for (const construct of root.node.findAll()) {
         if (ApiObject.isApiObject(construct) && GROUPS.test(construct.apiGroup)) validated(construct);
       }
       return [];
-    },
+    }),
   });
 }
 
