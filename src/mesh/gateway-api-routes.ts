@@ -44,8 +44,9 @@ export class GatewayApiRoutes {
         const rules = this.lazy(() => renderHttpRules(this.entries(port), namespaceName));
         new HTTPRoute(this.service, id, { metadata, spec: { ...parent, rules } });
       } else if (routes.tls.some((rule) => rule.port.number === port.number)) {
-        const part = (field: 'hostnames' | 'rules'): any => Lazy.any({ produce: () => renderTlsRules(this.routes(), this.connections(port))[field] });
-        new TLSRoute(this.service, id, { metadata, spec: { ...parent, hostnames: part('hostnames'), rules: part('rules') } });
+        const rendered = (): ReturnType<typeof renderTlsRules> => renderTlsRules(this.routes(), this.connections(port));
+        const hostnames = Lazy.any({ produce: () => rendered().hostnames });
+        new TLSRoute(this.service, id, { metadata, spec: { ...parent, hostnames, rules: this.lazy(() => rendered().rules) } });
       } else if (routes.tcp.some((rule) => rule.port.number === port.number)) {
         const rules = this.lazy(() => renderTcpRules(this.routes(), this.connections(port)));
         new TCPRoute(this.service, id, { metadata, spec: { ...parent, rules } });

@@ -19,6 +19,7 @@ export { MutualTlsOptions } from './service-mutual-tls';
 export { MeshServiceOptions } from './service-options';
 export { ReleaseOptions } from './service-release';
 export { ServiceGroup } from './service-group';
+export { RouteTable } from './route-table';
 export { ServiceVersion, ServiceVersionOptions } from './service-version';
 export { UseWaypointOptions } from './waypoint-use';
 export { Workloads } from './workload';

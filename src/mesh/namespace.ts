@@ -7,7 +7,11 @@ import { checkMode, MutualTlsSetting } from './mutual-tls';
 import { NamespaceAccess } from './namespace-access';
 import { InjectionTime, ProxyOptions } from './proxy-options';
 import { addProxyConfig, ProxyConfigOptions } from './proxy-start';
+<<<<<<< HEAD
 import { SaidOfEach } from './said-of-each';
+=======
+import { RouteTable } from './route-table';
+>>>>>>> 050a918 (Tables of routes between teams: a service hands requests over, and what istiod would drop of a table is found; callers of a service must be let in where its routes lead; matches in words in messages, faults of gRPC, and tests of all that a route can say)
 import { MeshService } from './service';
 import { IServiceVisitor, ServiceAspects } from './service-aspects';
 import { checkEnrollment } from './service-data-plane';
@@ -19,6 +23,7 @@ import { IWaypoint, Waypoint, WaypointProps } from '../gateway';
 import { MeshContext, provideMeshContext } from '../gateway/mesh-context';
 import { CallerAttributes, ICallers } from '../reference/caller-attributes';
 import { failure } from '../reference/fail';
+import { isDnsLabel } from '../reference/host';
 import { sortChildren } from '../reference/sorted-children';
 import { suppressWith } from '../reference/suppressions';
 import { MutualTLSMode, Telemetry } from '../resources';
@@ -173,6 +178,26 @@ export class MeshNamespace extends Chart implements ICallable, ICallers, IRouteS
   /** Services of the namespace, sorted by name. Add one with `addService()`. */
   public get services(): MeshService[] {
     return this._services.node.children as MeshService[];
+  }
+
+  /**
+   * Adds a table of routes for a part of another team's service: a VirtualService without hosts, in this namespace.
+   *
+   * @param name name of the table
+   * @throws if the name is not a DNS label, or is there already
+   * @example
+   *   const table = mesh.addNamespace('team-search').addRouteTable('search');
+   *   table.route({ to: [cart.weight(100)] });
+   *   web.route({ match: [{ path: StringMatch.prefix('/search/') }], delegate: table });
+   */
+  public addRouteTable(name: string): RouteTable {
+    if (!isDnsLabel(name)) {
+      throw failure(this, `"${name}" is not a name for a route table`, 'Use at most 63 lower-case letters, digits and dashes');
+    }
+    if (this.node.tryFindChild(`route-table-${name}`)) {
+      throw failure(this, `Route table "${name}" is there already`, 'Keep the object that the first addRouteTable() returned');
+    }
+    return RouteTable._create(this, name);
   }
 
   /** The namespace, as a route tells callers apart. */

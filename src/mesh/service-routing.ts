@@ -1,5 +1,6 @@
 import { Lazy } from 'cdk8s';
 import { GatewayApiRoutes } from './gateway-api-routes';
+import { RouteTable } from './route-table';
 import { exportToOf } from './scoping';
 import type { MeshService } from './service';
 import { TrafficDefaultsSetting } from './traffic-defaults';
@@ -11,7 +12,11 @@ import { TcpRouteOptions, TlsRouteOptions } from '../traffic/connection-route';
 import { ConnectionRule, connectionRules, connectionText, takesRest } from '../traffic/connection-rules';
 import { checkMatch } from '../traffic/http-match';
 import { HttpRouteOptions } from '../traffic/http-route';
+<<<<<<< HEAD
 import { connectionTitle, matchTitle } from '../traffic/match-title';
+=======
+import { matchText } from '../traffic/match-text';
+>>>>>>> 050a918 (Tables of routes between teams: a service hands requests over, and what istiod would drop of a table is found; callers of a service must be let in where its routes lead; matches in words in messages, faults of gRPC, and tests of all that a route can say)
 import { entriesAt, PlacedEntry, RoutePlace } from '../traffic/narrowing';
 import { renderTcp, renderTls } from '../traffic/render-connections';
 import { renderDestinations, renderMeshHttp } from '../traffic/render-http';
@@ -78,6 +83,7 @@ export class ServiceRouting {
     this.checkNew(options);
     this.checkDialect({ http: [options] });
     this.declared.push({ ...options });
+    if (options.delegate instanceof RouteTable) options.delegate._handedFrom(this.service.node.path, matchesOf(options));
     this.around.override(`${this.service.namespaceName}/${this.service.serviceName}`, { timeout: options.timeout, retries: options.retries });
     this.ensureWritten();
   }
@@ -137,7 +143,11 @@ export class ServiceRouting {
   /** Whether requests are routed in any way of their own. */
   public get routesRequests(): boolean {
     const { tcp, tls } = this.connections;
+<<<<<<< HEAD
     return this.destinations !== undefined || [this.declared, tcp, tls, this.copies, this.variants].some((said) => said.length > 0);
+=======
+    return this.destinations !== undefined || [this.declared, tcp, tls, this.copies].some((said) => said.length > 0);
+>>>>>>> 050a918 (Tables of routes between teams: a service hands requests over, and what istiod would drop of a table is found; callers of a service must be let in where its routes lead; matches in words in messages, faults of gRPC, and tests of all that a route can say)
   }
 
   /** All that was said of routes, sorted. */
@@ -149,8 +159,9 @@ export class ServiceRouting {
   /** What other services the routes lead to, or copy requests to. */
   public get otherPlaces(): DestinationPlace[] {
     const { http, tcp, tls } = this.routes;
+    const tables = this.declared.flatMap(({ delegate }) => (delegate instanceof RouteTable ? delegate._places : []));
     const to = [...http.flatMap(({ rule }) => [...(rule.to ?? []), ...rule.mirrors]), ...[...tcp, ...tls].flatMap((rule) => rule.to)];
-    const all = to.map(({ _place }) => _place);
+    const all = [...to.map(({ _place }) => _place), ...tables];
     return [...new Map(all.filter(({ host }) => host !== this.service.host).map((place) => [place.host, place])).values()];
   }
 
@@ -158,13 +169,32 @@ export class ServiceRouting {
   public check(): string[] {
     const { http } = this.routes;
     const unsaid = this.isGatewayApi ? this.gatewayApi.findings() : [];
-    return unsaid.concat(http.flatMap((entry, index) => {
+    return [...unsaid, ...this.checkCallers()].concat(http.flatMap((entry, index) => {
       const by = coveredBy(http, index);
       return by === undefined ? [] : [finding(
+<<<<<<< HEAD
         `${routeTitle(entry.rule.name)} with the match ${matchTitle(entry.match)} is never reached, since ${routeTitle(by.rule.name).toLowerCase()} takes all of its requests before`,
+=======
+        `The route for ${matchText(entry.match)} is never reached, since that for ${matchText(by.match)} takes all of its requests before`,
+>>>>>>> 050a918 (Tables of routes between teams: a service hands requests over, and what istiod would drop of a table is found; callers of a service must be let in where its routes lead; matches in words in messages, faults of gRPC, and tests of all that a route can say)
         'Leave it out, or change the priority of one of them',
       )];
     }));
+  }
+
+  /** Whoever calls the service ends at the services that its routes lead to, and these decide for themselves whom they let in. */
+  private checkCallers(): string[] {
+    const { mesh, _permissions: permissions, node } = this.service;
+    return this.otherPlaces.flatMap(({ serviceName, namespaceName }) => {
+      const other = mesh._namespace(namespaceName)?.services.find((one) => one.serviceName === serviceName);
+      if (!other?._isHeld) return [];
+      const known = new Set(other._permissions.map(({ callers }) => JSON.stringify(callers.callerAttributes)));
+      const shutOut = permissions.find(({ callers, reason }) => reason === undefined && !known.has(JSON.stringify(callers.callerAttributes)));
+      return shutOut === undefined ? [] : [finding(
+        `${shutOut.who}, and "${node.path}" has routes to "${other.node.path}", which does not let that caller in`,
+        'Declare that the caller calls that service, too: with calls(), or with allowFrom()',
+      )];
+    });
   }
 
   /** No two routes may ask for the same: which of them counts would depend on the order of the program. */
@@ -176,7 +206,11 @@ export class ServiceRouting {
     for (const match of matchesOf(options)) {
       const text = canonicalText(match);
       if (known.has(text)) {
+<<<<<<< HEAD
         throw failure(this.service, `Two routes have the match ${matchTitle(match)}`, 'Put both into one route(), or ask for something else in one of them');
+=======
+        throw failure(this.service, `Two routes are for ${matchText(match)}`, 'Put both into one route(), or ask for something else in one of them');
+>>>>>>> 050a918 (Tables of routes between teams: a service hands requests over, and what istiod would drop of a table is found; callers of a service must be let in where its routes lead; matches in words in messages, faults of gRPC, and tests of all that a route can say)
       }
       known.add(text);
     }
@@ -237,8 +271,4 @@ export class ServiceRouting {
       }),
     });
   }
-}
-
-function routeTitle(name: string | undefined): string {
-  return name === undefined ? 'A route' : `Route "${name}"`;
 }

@@ -59,5 +59,6 @@ export function takesRest({ match: { destinationSubnets, source } }: ConnectionR
 function ranksOf({ destinationSubnets, source, sniHosts }: ConnectionMatch): number[] {
   const wildcards = sniHosts.filter((name) => name.startsWith('*')).length;
   const bits = Math.max(0, ...destinationSubnets.map((subnet) => Number(subnet.split('/')[1] ?? 128)));
-  return [-wildcards, Math.max(0, ...sniHosts.map(({ length }) => length)), bits, source === undefined ? 0 : 1 + Object.keys(source.sourceLabels).length];
+  const longest = Math.max(0, ...sniHosts.map(({ length }) => length));
+  return [-wildcards, longest, bits, source === undefined ? 0 : 1 + Object.keys(source.sourceLabels).length];
 }

@@ -87,7 +87,7 @@ export interface HttpMatch {
 }
 
 /** Refuses comparisons with nothing, which Istio does not take, and what no request can be. */
-export function checkMatch(scope: IConstruct, match: HttpMatch, httpPorts: readonly number[]): void {
+export function checkMatch(scope: IConstruct, match: HttpMatch, httpPorts?: readonly number[]): void {
   for (const [what, text] of comparisons(match)) {
     const [how] = Object.entries(text?.resolve() ?? {}).find(([, value]) => value === '') ?? [];
     if (how !== undefined) throw failure(scope, `The ${how} match of ${what} is empty, which Istio refuses`, 'Leave the match out, or give a value');
@@ -111,7 +111,7 @@ export function checkMatch(scope: IConstruct, match: HttpMatch, httpPorts: reado
   if (match.sources && match.claims) {
     throw failure(scope, 'A match has sources, which only sidecars know, and claims, which only gateways know', 'Give them to two routes');
   }
-  if (match.port !== undefined && !httpPorts.includes(match.port)) {
+  if (match.port !== undefined && httpPorts !== undefined && !httpPorts.includes(match.port)) {
     throw failure(scope, `A match is for port ${match.port}, and the HTTP ports of the service are ${httpPorts.join(', ')}`, 'Name one of them');
   }
 }

@@ -1,4 +1,5 @@
 import { Duration } from 'cdk8s';
+import { IRouteTable } from './delegation';
 import { HttpFault } from './fault';
 import { HttpMatch } from './http-match';
 import { HttpRetries } from './resilience';
@@ -56,6 +57,13 @@ export interface HttpRouteOptions {
    * @default none
    */
   readonly fault?: HttpFault;
+  /**
+   * Another team's routes, to which the requests are handed, in place of a destination. What none of them takes goes on to the next route.
+   * What else is said here holds for those of them that do not say it.
+   *
+   * @default none
+   */
+  readonly delegate?: IRouteTable;
   /**
    * What is changed in path and host before the request goes on.
    *

@@ -1,5 +1,6 @@
 export { TcpMatch, TcpRouteOptions, TlsMatch, TlsRouteOptions } from './connection-route';
 export { TrafficDefaults, TrafficOverride } from './defaults';
+export { IRouteTable } from './delegation';
 export { DestinationOptions } from './destination-options';
 export { TlsOrigination, TlsOriginationOptions } from './egress/tls-origination';
 export { HttpFault } from './fault';

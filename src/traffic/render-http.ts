@@ -2,7 +2,7 @@ import { versionHost } from './gateway-api/backend';
 import { entriesAt, PlacedEntry } from './narrowing';
 import { renderRequestMatch } from './request-match';
 import { renderRetries } from './resilience';
-import { HttpRule, passesOn, ServiceRoutes } from './service-routes';
+import { HttpEntry, passesOn, ServiceRoutes } from './service-routes';
 import { MeshPort } from '../reference/port';
 import { ProtoDuration } from '../reference/proto-duration';
 import { WeightedDestination } from '../reference/weighted-destination';
@@ -12,18 +12,21 @@ export function renderMeshHttp(routes: ServiceRoutes): object[] {
   return routes.service.ports.filter((port) => port.isHttp).flatMap((port) => renderHttp(entriesAt(routes, port)));
 }
 
+/** An entry of a service, for one of its ports, or of a table of routes, which has no service. */
+type PrintedEntry = HttpEntry & Partial<Pick<PlacedEntry, 'routes' | 'port'>>;
+
 /** Entries of one service or of several, in the order in which they are tried, in the form of `spec.http` of a VirtualService. */
-export function renderHttp(entries: readonly PlacedEntry[]): object[] {
+export function renderHttp(entries: readonly PrintedEntry[]): object[] {
   return grouped(entries.flatMap(withRewrite)).map((group) => {
-    const [{ rule, port, routes }] = group;
+    const [first] = group;
     const match = group.flatMap((entry) => renderRequestMatch(entry.match));
     const takesAll = match.some((one) => Object.keys(one).length === 0);
-    return { ...(rule.name !== undefined && { name: rule.name }), ...(!takesAll && { match }), ...renderRule(rule, routes, port) };
+    return { ...(first.rule.name !== undefined && { name: first.rule.name }), ...(!takesAll && { match }), ...renderRule(first) };
   });
 }
 
 /** A prefix in whole segments is compared twice, and where it is replaced, each time by another text: "/shop" by "/x", "/shop/" by "/x/". */
-function withRewrite(entry: PlacedEntry): PlacedEntry[] {
+function withRewrite(entry: PrintedEntry): PrintedEntry[] {
   const { rule, match } = entry;
   const base = rule.rewrite?.uri?.replace(/\/$/, '');
   if (match.path?.how !== 'segments' || !base) return [entry];
@@ -34,8 +37,8 @@ function withRewrite(entry: PlacedEntry): PlacedEntry[] {
 }
 
 /** Matches of the same rule that stand next to each other are one route. */
-function grouped(entries: readonly PlacedEntry[]): PlacedEntry[][] {
-  const groups: PlacedEntry[][] = [];
+function grouped(entries: readonly PrintedEntry[]): PrintedEntry[][] {
+  const groups: PrintedEntry[][] = [];
   for (const entry of entries) {
     const last = groups.at(-1);
     if (last !== undefined && last[0].rule === entry.rule && last[0].port === entry.port) last.push(entry);
@@ -44,7 +47,7 @@ function grouped(entries: readonly PlacedEntry[]): PlacedEntry[][] {
   return groups;
 }
 
-function renderRule(rule: HttpRule, routes: ServiceRoutes, port: MeshPort): Record<string, unknown> {
+function renderRule({ rule, routes, port }: PrintedEntry): Record<string, unknown> {
   return {
     ...(rule.fault && { fault: rule.fault._render() }),
     ...(rule.corsPolicy && { corsPolicy: rule.corsPolicy }),
@@ -53,7 +56,10 @@ function renderRule(rule: HttpRule, routes: ServiceRoutes, port: MeshPort): Reco
     ...(rule.redirect && { redirect: rule.redirect }),
     ...(rule.directResponse && { directResponse: rule.directResponse }),
     ...(rule.mirrors.length > 0 && { mirrors: rule.mirrors.map((one) => renderMirror(one, port)) }),
-    ...(passesOn(rule) && { route: renderDestinations(routes, port, rule.to) }),
+    ...(rule.delegate && { delegate: { name: rule.delegate.routeTableName, namespace: rule.delegate.namespaceName } }),
+    ...(passesOn(rule) && !rule.delegate && {
+      route: rule.to ? renderShares(rule.to, port) : routes && port && renderDestinations(routes, port),
+    }),
     // A timeout of zero is none, which is what holds where nothing is said.
     ...(rule.timeout && rule.timeout.toMilliseconds() > 0 && { timeout: ProtoDuration.of(rule.timeout).text }),
     ...(rule.retries && { retries: renderRetries(rule.retries) }),
@@ -62,23 +68,38 @@ function renderRule(rule: HttpRule, routes: ServiceRoutes, port: MeshPort): Reco
 
 /** Where traffic of a port goes: to the service itself, or by weight. */
 export function renderDestinations({ service }: ServiceRoutes, port: MeshPort, to?: readonly WeightedDestination[]): object[] {
+<<<<<<< HEAD
   if (!to) return [{ destination: { host: service.host, ...portOf(service.ports, port.number, port) } }];
   return to.map((one) => ({
     destination: renderDestination(one, port),
     ...(to.length > 1 && { weight: one.weight }),
     ...(one._headers && { headers: one._headers }),
   }));
+=======
+  if (!to) return [{ destination: { host: service.host, ...portOf(service.ports, port.number) } }];
+  return renderShares(to, port);
 }
 
-function renderMirror(one: WeightedDestination, port: MeshPort): object {
+function renderShares(to: readonly WeightedDestination[], port?: MeshPort): object[] {
+  return to.map((one) => ({ destination: renderDestination(one, port), ...(to.length > 1 && { weight: one.weight }) }));
+>>>>>>> 050a918 (Tables of routes between teams: a service hands requests over, and what istiod would drop of a table is found; callers of a service must be let in where its routes lead; matches in words in messages, faults of gRPC, and tests of all that a route can say)
+}
+
+function renderMirror(one: WeightedDestination, port?: MeshPort): object {
   return { destination: renderDestination(one, port), ...(one.weight < 100 && { percentage: { value: one.weight } }) };
 }
 
+<<<<<<< HEAD
 function renderDestination({ host, subset, port, _place: place }: WeightedDestination, from: MeshPort): object {
   const number = place.ports.length === 1 ? place.ports[0].number : port ?? from.number;
   const ports = portOf(place.ports, number, from);
   if (subset === undefined) return { host, ...ports };
   return place.versionsAreServices ? { host: versionHost(host, subset), ...ports } : { host, subset, ...ports };
+=======
+function renderDestination({ host, subset, port, _place }: WeightedDestination, from?: MeshPort): object {
+  const number = port ?? from?.number;
+  return { host, ...(subset !== undefined && { subset }), ...(number !== undefined && portOf(_place.ports, number)) };
+>>>>>>> 050a918 (Tables of routes between teams: a service hands requests over, and what istiod would drop of a table is found; callers of a service must be let in where its routes lead; matches in words in messages, faults of gRPC, and tests of all that a route can say)
 }
 
 /** The port of a destination. The only one that a service has needs no telling where it is also that on which the traffic came. */

@@ -4,7 +4,7 @@ import { carries } from './connection-rules';
 import { checkMatch } from './http-match';
 import { HttpRouteOptions } from './http-route';
 import { checkRetries } from './resilience';
-import { checkDestinationPorts, checkMirrors, checkWeights } from './weights';
+import { checkDestinationPorts, checkMirrors, checkWeights, titleOf } from './weights';
 import { failure, inSentence, listed } from '../reference/fail';
 import { MeshPort } from '../reference/port';
 
@@ -14,20 +14,39 @@ const FORWARDING = ['to', 'rewrite', 'mirrors', 'timeout', 'retries', 'fault'] a
 /** Refuses a route that is wrong by itself. */
 export function checkRoute(scope: IConstruct, route: HttpRouteOptions, ports: readonly MeshPort[]): void {
   const http = ports.filter((port) => port.isHttp);
+  route.match?.forEach((match) => checkMatch(scope, match, http.map(({ number }) => number)));
+  checkTreatment(scope, route);
+  for (const to of [route.to, route.mirrors]) {
+    if (to) checkDestinationPorts(scope, http, to, (port) => port.isHttp);
+  }
+}
+
+function checkTreatment(scope: IConstruct, route: HttpRouteOptions): void {
   if (route.priority !== undefined && !Number.isInteger(route.priority)) {
     throw failure(scope, `The priority ${route.priority} of a route is not a whole number`, 'Give a whole number; routes of a higher one are tried first');
   }
-  route.match?.forEach((match) => checkMatch(scope, match, http.map(({ number }) => number)));
   checkAnswer(scope, route);
-  if (route.to) {
-    checkWeights(scope, route.to);
-    checkDestinationPorts(scope, http, route.to, (port) => port.isHttp);
-  }
-  if (route.mirrors) {
-    checkMirrors(scope, route.mirrors);
-    checkDestinationPorts(scope, http, route.mirrors, (port) => port.isHttp);
-  }
+  if (route.to) checkWeights(scope, route.to);
+  if (route.mirrors) checkMirrors(scope, route.mirrors);
   if (route.retries) checkRetries(scope, route.retries);
+}
+
+/** Refuses a route of a table that is wrong by itself. */
+export function checkTableRoute(scope: IConstruct, route: HttpRouteOptions): void {
+  if (route.delegate) {
+    throw failure(scope, `A route of the table hands requests on to "${route.delegate.routeTableName}", and a table cannot delegate`,
+      'Let the service delegate to both, each with its own match');
+  }
+  if (!route.to && !route.redirect && !route.directResponse) {
+    throw failure(scope, 'A route of the table leads nowhere', 'Give to: […], or a redirect or a direct response');
+  }
+  const several = [...(route.to ?? []), ...(route.mirrors ?? [])].find(({ port, _place }) => port === undefined && _place.ports.length > 1);
+  if (several !== undefined) {
+    throw failure(scope, `A route of the table goes to ${titleOf(several)}, which has the ports ${listed(several._place.ports.map(({ number }) => number))}`,
+      'Name one of them, such as other.weight(100, { port: 8080 })');
+  }
+  checkTreatment(scope, route);
+  route.match?.forEach((match) => checkMatch(scope, match));
 }
 
 /** Refuses a route of connections that is wrong by itself. */
@@ -57,6 +76,15 @@ function checkAnswer(scope: IConstruct, route: HttpRouteOptions): void {
   const answers = (['redirect', 'directResponse'] as const).filter((field) => route[field] !== undefined);
   if (answers.length === 2) {
     throw failure(scope, 'A route has a redirect and a direct response', 'Keep one of them, or give them to two routes');
+  }
+  if (route.delegate && !route.match?.length) {
+    throw failure(scope, `A route hands requests to the table "${route.delegate.routeTableName}", and has no match`,
+      'Say which ones, such as match: [{ path: StringMatch.prefix("/blog/") }]');
+  }
+  const elsewhere = route.delegate && (['to', 'redirect', 'directResponse'] as const).find((field) => route[field] !== undefined);
+  if (elsewhere !== undefined) {
+    throw failure(scope, `A route hands requests to the table "${route.delegate?.routeTableName}", and has ${elsewhere}`,
+      'Keep one of them: the routes of the table say where requests go');
   }
   const idle = answers.length === 0 ? [] : FORWARDING.filter((field) => route[field] !== undefined);
   if (idle.length > 0) {

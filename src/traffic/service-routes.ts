@@ -61,12 +61,23 @@ export interface ServiceRoutes {
 
 /** The routes that follow from what was said, sorted. */
 export function serviceRoutes(declared: DeclaredRoutes): ServiceRoutes {
+<<<<<<< HEAD
   const { service, http, restName: name } = declared;
   const rest = http.some(takesAll) ? [] : [name === undefined ? {} : { name }];
   const all = [...http, ...rest];
   return {
     service,
     http: all.flatMap((route) => [...entriesOf(route, declared), ...variantsOf(route, declared)]).sort(bySpecificity),
+=======
+  const { service, http } = declared;
+  const rest: HttpRouteOptions[] = http.some(takesAll) ? [] : [{}];
+  // What is for all other requests stands behind all others, unless it says itself where it stands.
+  const last = Math.min(0, ...http.map(({ priority = 0 }) => priority));
+  const placed = (route: HttpRouteOptions): HttpRouteOptions => (takesAll(route) ? { priority: last, ...route } : route);
+  return {
+    service,
+    http: [...http, ...rest].flatMap((route) => entriesOf(placed(route), declared)).sort(bySpecificity),
+>>>>>>> 050a918 (Tables of routes between teams: a service hands requests over, and what istiod would drop of a table is found; callers of a service must be let in where its routes lead; matches in words in messages, faults of gRPC, and tests of all that a route can say)
     tcp: connectionsOf('tcp', declared),
     tls: connectionsOf('tls', declared),
   };
@@ -80,17 +91,22 @@ function connectionsOf(kind: 'tcp' | 'tls', { service: { host, ports }, split, .
   return [...said, ...rest.filter((rule) => !known.has(connectionText(rule)))].sort(byConnection);
 }
 
-/** Whether the route takes all requests that no other one takes. */
+/** Whether the route takes all requests that no other one takes; one that hands them on may get some of them back. */
 export function takesAll(route: HttpRouteOptions): boolean {
-  return matchesOf(route).some((match) => canonicalText(match) === canonicalText(ANY_REQUEST));
+  return route.delegate === undefined && matchesOf(route).some((match) => canonicalText(match) === canonicalText(ANY_REQUEST));
 }
 
 /** The match before an entry that takes all of its requests, so that it is never reached. */
 export function coveredBy<T extends HttpEntry>(entries: readonly T[], index: number): T | undefined {
-  return entries.slice(0, index).find((earlier) => covers(earlier.match, entries[index].match));
+  return entries.slice(0, index).find((earlier) => earlier.rule.delegate === undefined && covers(earlier.match, entries[index].match));
 }
 
-/** Whether the requests of a route go on to a destination, and are not answered by the proxy. */
+/** The routes of a table, which have no service of their own to go to, in the order in which they are tried. */
+export function tableRoutes(routes: readonly HttpRouteOptions[]): HttpEntry[] {
+  return routes.flatMap((route) => entriesOf(route, {})).sort(bySpecificity);
+}
+
+/** Whether the requests of a route go on, and are not answered by the proxy. */
 export function passesOn({ redirect, directResponse }: Pick<HttpRouteOptions, 'redirect' | 'directResponse'>): boolean {
   return redirect === undefined && directResponse === undefined;
 }
@@ -100,11 +116,15 @@ export function matchesOf({ match = [] }: HttpRouteOptions): RequestMatch[] {
   return match.length === 0 ? [ANY_REQUEST] : match.flatMap(requestMatches);
 }
 
+<<<<<<< HEAD
 function entriesOf(route: HttpRouteOptions, { split, mirrors = [], defaults = {} }: Pick<DeclaredRoutes, 'split' | 'mirrors' | 'defaults'>): HttpEntry[] {
+=======
+function entriesOf(route: HttpRouteOptions, { split, mirrors = [], defaults = {} }: Omit<DeclaredRoutes, 'service' | 'http'>): HttpEntry[] {
+>>>>>>> 050a918 (Tables of routes between teams: a service hands requests over, and what istiod would drop of a table is found; callers of a service must be let in where its routes lead; matches in words in messages, faults of gRPC, and tests of all that a route can say)
   const { match: _, priority = 0, to, mirrors: own, ...treatment } = route;
   const { timeout = defaults.timeout, retries = defaults.retries } = route;
   const rule: HttpRule = passesOn(route)
-    ? { ...treatment, priority, to: to ?? split, mirrors: own ?? mirrors, timeout, retries }
+    ? { ...treatment, priority, to: route.delegate ? undefined : to ?? split, mirrors: own ?? mirrors, timeout, retries }
     : { ...treatment, priority, mirrors: [] };
   return matchesOf(route).map((match) => ({ match, priority, rule }));
 }

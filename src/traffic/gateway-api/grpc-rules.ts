@@ -12,7 +12,7 @@ import { PathMatch, RequestMatch } from '../request-match';
 import { HttpRule } from '../service-routes';
 
 /** What of a rule a GRPCRoute has no field for. */
-const FOREIGN: readonly (keyof HttpRule)[] = ['timeout', 'retries', 'fault', 'rewrite', 'redirect', 'directResponse', 'corsPolicy'];
+const FOREIGN: readonly (keyof HttpRule)[] = ['delegate', 'timeout', 'retries', 'fault', 'rewrite', 'redirect', 'directResponse', 'corsPolicy'];
 
 const AS_HTTP = 'Make the port with MeshPort.http2, whose routes are an HTTPRoute';
 

@@ -15,6 +15,7 @@ const FOREIGN: readonly (readonly [option: keyof HttpRule, instead?: string])[] 
   ['retries', 'Leave them to the mesh configuration (defaultHttpRetryPolicy), which holds for HTTPRoutes too'],
   ['fault'],
   ['directResponse'],
+  ['delegate'],
 ];
 
 /** How many rules, and matches in all of them, one HTTPRoute may have. */
