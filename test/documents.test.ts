@@ -11,6 +11,7 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true }));
 
 const GUIDE = blocks('docs/writing-a-mesh.md', 'ts').join('\n');
+const ACCESS = blocks('docs/access.md', 'ts').join('\n');
 const AMBIENT = blocks('docs/ambient.md', 'ts').join('\n');
 const GATEWAYS = blocks('docs/gateways.md', 'ts').join('\n');
 const ENROLLMENT = blocks('docs/enrollment.md', 'ts').join('\n');
@@ -24,6 +25,7 @@ test('the programs of the documents compile', () => {
   expect(compilerErrors({
     'README.md': README,
     'docs/writing-a-mesh.md': GUIDE,
+    'docs/access.md': ACCESS,
     'docs/ambient.md': AMBIENT,
     'docs/egress.md': EGRESS,
     'docs/mutual-tls.md': MUTUAL_TLS,
@@ -51,6 +53,16 @@ test('the program in the guide synthesizes', () => {
     'mesh-2-legacy.k8s.yaml',
     'mesh-2-shop.k8s.yaml',
   ]);
+});
+
+test('the program about access synthesizes, and prints the matrix', () => {
+  const printed: string[] = [];
+  const stdout = jest.spyOn(process.stdout, 'write').mockImplementation((text) => printed.push(String(text)) > 0);
+  runProgram(ACCESS, folder);
+  stdout.mockRestore();
+  expect(printed[0]).toMatch(/^FROM +TO +VERDICT +WHAT +ENFORCED AT +REASON +DECLARED AT\n/);
+  expect(JSON.parse(printed[1])).toMatchObject({ services: 7, possible: 42 });
+  expect(printed[2]).toMatch(/^\d+ of 42 paths between 7 services are allowed; \d+ lines deny\.\n$/);
 });
 
 test('the program about releases synthesizes, with the objects of both controllers', () => {

@@ -63,7 +63,8 @@ export class AccessMatrix {
   /** @internal */
   public static _of(mesh: Mesh): AccessMatrix {
     const services = mesh.namespaces.flatMap((namespace) => namespace.services);
-    return new AccessMatrix(services.length, services.flatMap((service) => rowsOf(service, services)), services.reduce((sum, one) => sum + callersOf(one, services), 0));
+    const allowed = services.reduce((sum, service) => sum + callersOf(service, services), 0);
+    return new AccessMatrix(services.length, services.flatMap((service) => rowsOf(service, services)), allowed);
   }
 
   /** The lines, sorted by who is called, what is said and who calls. */
@@ -118,12 +119,16 @@ const ORDER = [Verdict.ASK, Verdict.DENY, Verdict.ALLOW];
 /** How many services may call one: by a line, or because no policy is written, and not denied everything. */
 function callersOf(service: MeshService, services: readonly MeshService[]): number {
   const { allowed, denied } = service._access;
-  const means = ({ caller, callers }: Permission, one: MeshService): boolean => (caller ? caller === one : isMeant(one.identity, callers.callerAttributes));
   const denials = denied.lines.filter((line) => !denied.isTried(line) && limitsOf(line.options).length === 0 && isByIdentity(line));
   const open = !service._isHeld;
   return services.filter((one) => (
     one !== service && (open || allowed.lines.some((line) => !allowed.isTried(line) && means(line, one))) && !denials.some((line) => means(line, one))
   )).length;
+}
+
+/** Whether a line is for a service, as far as its identity tells. */
+function means({ caller, callers }: Permission, one: MeshService): boolean {
+  return caller ? caller === one : isMeant(one.identity, callers.callerAttributes);
 }
 
 /** Whether it is known before a call for whom a line is. */
@@ -147,7 +152,8 @@ function rowsOf(service: MeshService, services: readonly MeshService[]): AccessM
 /** A row for each service that the line is for, unless it is for everybody; one for whoever else it is for. */
 function rowsOfLine(service: MeshService, line: Permission, verdict: Verdict, dryRun: boolean, services: readonly MeshService[]): AccessMatrixRow[] {
   const { caller, callers, ports, options, reason, declaredAt } = line;
-  const named = caller ? [caller] : meansEverybody(line) ? [] : services.filter((one) => one !== service && isMeant(one.identity, callers.callerAttributes));
+  const known = caller ? [caller] : services.filter((one) => one !== service && means(line, one));
+  const named = meansEverybody(line) ? [] : known;
   const from = [...named.map(nameOf), ...(named.length === 0 || !Construct.isConstruct(callers) ? titles(line) : [])];
   return from.map((one) => ({
     from: one,
@@ -181,7 +187,8 @@ function isMeant({ principal, namespace, serviceAccount, trustDomain }: Identity
 
 function fits(text: string, pattern: string): boolean {
   const parts = pattern.split('*');
-  return parts.length === 1 ? text === pattern : text.length >= pattern.length - 1 && text.startsWith(parts[0]) && text.endsWith(parts[parts.length - 1]);
+  if (parts.length === 1) return text === pattern;
+  return text.length >= pattern.length - 1 && text.startsWith(parts[0]) && text.endsWith(parts[parts.length - 1]);
 }
 
 function whatOf(service: MeshService, ports: readonly MeshPort[], options: CallOptions): string {
@@ -201,7 +208,8 @@ function isList(value: readonly string[] | object): value is readonly string[] {
 /** Denials and questions are written in every posture; what is allowed, where undeclared calls are denied. */
 function enforcementOf(service: MeshService, line: Permission, verdict: Verdict): EnforcementPoint {
   const { allowed, asked } = service._access;
-  if (verdict === Verdict.ALLOW ? !allowed.isHeld : verdict === Verdict.ASK && !asked.policies.some(({ wanted }) => wanted)) return EnforcementPoint.NONE;
+  if (verdict === Verdict.ALLOW && !allowed.isHeld) return EnforcementPoint.NONE;
+  if (verdict === Verdict.ASK && !asked.policies.some(({ wanted }) => wanted)) return EnforcementPoint.NONE;
   const { isAmbient, serviceWaypoint, enrollment } = service._dataPlane;
   if (!isAmbient) return hasSidecar(enrollment) ? EnforcementPoint.SIDECAR : EnforcementPoint.NONE;
   if (serviceWaypoint) {

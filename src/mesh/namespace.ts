@@ -366,6 +366,8 @@ export class MeshNamespace extends Chart implements ICallable, ICallers, IRouteS
    *
    * @param caller who will call
    * @param options what it may ask for
+   * @throws the errors of `MeshService.calls()`
+   * @example shop.acceptCaller(web, {});
    */
   public acceptCaller(caller: MeshService, options: CallOptions): void {
     this._each.say((member) => {

@@ -19,6 +19,8 @@ export class ServiceGroup extends Construct implements ICallable, ICallers {
     return new ServiceGroup(scope, mesh, id, services);
   }
 
+  /** @internal */
+  public readonly _isPlural = true;
   /** The mesh that its services belong to. */
   public readonly mesh: Mesh;
   private readonly memberList: MeshService[] = [];
@@ -107,15 +109,14 @@ export class ServiceGroup extends Construct implements ICallable, ICallers {
    *
    * @param caller who will call
    * @param options what it may ask for
+   * @throws the errors of `MeshService.calls()`
+   * @example mesh.addGroup('backends', cart).acceptCaller(web, {});
    */
   public acceptCaller(caller: MeshService, options: CallOptions): void {
     this.each.say((member) => {
       if (caller !== member) caller.calls(member, options);
     });
   }
-
-  /** @internal */
-  public readonly _isPlural = true;
 
   /** @internal */
   public _identify(): void {

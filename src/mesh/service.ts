@@ -236,12 +236,18 @@ export class MeshService extends Construct implements ICallable, ICallers, IExpo
   }
 
   /**
-   * Declares that this service calls another one, or something outside the mesh. What follows from it: an identity for the
-   * callers (a ServiceAccount), a rule that lets them in (in the AuthorizationPolicy of the called service), and the host in
-   * the scope of this service's proxies (Sidecar). What is not declared is denied, under `Posture.ZERO_TRUST`.
+   * Declares that this service calls another one, a group or a namespace, or something outside the mesh. What follows from it: an identity for
+   * the callers (a ServiceAccount), a rule that lets them in (`rules[]` of the AuthorizationPolicy `<service>-callers` of the called service), and
+   * the host in the scope of this service's proxies (Sidecar `egress[].hosts`). What is not declared is denied, under `Posture.ZERO_TRUST`.
    *
    * @param callee what is called
    * @param options what may be asked for; of several calls of the same service, any
+   * @throws an error for what belongs to another mesh
+   * @throws an error for a service without ports, and for ports that it does not have
+   * @throws an error for an empty list, and for methods, paths, hosts, headers or claims that no request has
+   * @throws an error for options that only HTTP has on a port that speaks something else, and for any at all of something outside
+   * @throws an error for dryRun: false where the called service is tried out as a whole
+   * @example web.calls(cart, { methods: ['GET', 'POST'], paths: ['/cart/*', '/users/{*}/cart'] });
    */
   public calls(callee: ICallable, options: CallOptions = {}): void {
     if (callee.mesh !== this.mesh) {
@@ -257,10 +263,12 @@ export class MeshService extends Construct implements ICallable, ICallers, IExpo
   }
 
   /**
-   * Makes room for a caller. Call `calls()` on the caller instead: it does both sides.
+   * Makes room for a caller: a rule of the AuthorizationPolicy `<service>-callers`. Call `calls()` on the caller instead: it does both sides.
    *
    * @param caller who will call
    * @param options what it may ask for
+   * @throws the errors of `calls()`
+   * @example cart.acceptCaller(web, { methods: ['GET'] });
    */
   public acceptCaller(caller: MeshService, options: CallOptions): void {
     this.access.accept(caller, options);

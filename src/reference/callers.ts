@@ -16,12 +16,20 @@ const OPPOSITES: Readonly<Record<string, Attribute>> = {
  * AuthorizationPolicy. Use services, groups and namespaces of the program where there are some: they know their own identity.
  */
 export class Callers implements ICallers {
-  /** Everybody, also without an identity. */
+  /**
+   * Everybody, also without an identity.
+   *
+   * @example cart.allowFrom(Callers.everyone(), { methods: ['GET'] });
+   */
   public static everyone(): Callers {
     return Callers.of({});
   }
 
-  /** Everybody who has proved an identity in mutual TLS (`principals: ["*"]`). */
+  /**
+   * Everybody who has proved an identity in mutual TLS (`principals: ["*"]`).
+   *
+   * @example cart.allowFrom(Callers.authenticated());
+   */
   public static authenticated(): Callers {
     return Callers.of({ principals: ['*'] });
   }
@@ -31,6 +39,7 @@ export class Callers implements ICallers {
    *
    * @param principals as `trust-domain/ns/namespace/sa/account`, with a `*` at the beginning or the end
    * @throws an error for no principal, an empty one, or a `*` in the middle
+   * @example cart.allowFrom(Callers.principals('example.org/ns/shop/sa/*'));
    */
   public static principals(...principals: string[]): Callers {
     return Callers.of({ principals });
@@ -41,6 +50,7 @@ export class Callers implements ICallers {
    *
    * @param namespaces names of namespaces, of which each `*` stands for any text
    * @throws an error for no namespace, or an empty one
+   * @example cart.allowFrom(Callers.namespaces('monitoring'));
    */
   public static namespaces(...namespaces: string[]): Callers {
     return Callers.of({ namespaces });
@@ -51,6 +61,7 @@ export class Callers implements ICallers {
    *
    * @param serviceAccounts as `namespace/account`
    * @throws an error for more than 16, for a `*`, and for an account without its namespace
+   * @example cart.allowFrom(Callers.serviceAccounts('monitoring/prometheus'));
    */
   public static serviceAccounts(...serviceAccounts: string[]): Callers {
     return Callers.of({ serviceAccounts });
@@ -61,6 +72,7 @@ export class Callers implements ICallers {
    *
    * @param trustDomains trust domains, with a `*` at the beginning or the end
    * @throws an error for no trust domain, an empty one, or a `*` in the middle
+   * @example cart.allowFrom(Callers.trustDomains('example.org'));
    */
   public static trustDomains(...trustDomains: string[]): Callers {
     return Callers.of({ trustDomains });
@@ -71,6 +83,7 @@ export class Callers implements ICallers {
    *
    * @param ipBlocks addresses or ranges of them, such as `10.0.0.0/8`
    * @throws an error for what is no address
+   * @example db.allowFrom(Callers.ipBlocks('10.0.0.0/8'));
    */
   public static ipBlocks(...ipBlocks: string[]): Callers {
     return Callers.of({ ipBlocks });
@@ -81,6 +94,7 @@ export class Callers implements ICallers {
    *
    * @param remoteIpBlocks addresses or ranges of them, such as `203.0.113.0/24`
    * @throws an error for what is no address
+   * @example cart.allowFrom(Callers.remoteIpBlocks('203.0.113.0/24'));
    */
   public static remoteIpBlocks(...remoteIpBlocks: string[]): Callers {
     return Callers.of({ remoteIpBlocks });
@@ -91,6 +105,7 @@ export class Callers implements ICallers {
    *
    * @param attributes what must hold
    * @throws an error for an empty list, a value that no connection has, or service accounts beside principals or namespaces
+   * @example cart.allowFrom(Callers.of({ namespaces: ['batch'], notIpBlocks: ['10.1.0.0/16'] }));
    */
   public static of(attributes: CallerAttributes): Callers {
     const given = copyOf(attributes);
@@ -102,6 +117,7 @@ export class Callers implements ICallers {
    * Those who are one of some.
    *
    * @param callers services, groups, namespaces, identities or others
+   * @example cart.allowFrom(Callers.anyOf(web, Callers.namespaces('batch')), { methods: ['GET'] });
    */
   public static anyOf(...callers: ICallers[]): Callers {
     return new Callers(callers, () => callers.flatMap((one) => one.callerAttributes));
@@ -119,6 +135,7 @@ export class Callers implements ICallers {
    *
    * @param others who is not meant; told apart by what they are, not by what they are not
    * @throws an error, when policies are written, for others that are themselves told apart by a `not…`
+   * @example cart.deny('legacy', { callers: [Callers.namespaces('legacy').except(web)] });
    */
   public except(...others: ICallers[]): Callers {
     return new Callers([this, ...others], () => withoutCallers(this.callerAttributes, others.flatMap((one) => one.callerAttributes)));

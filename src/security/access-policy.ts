@@ -29,12 +29,20 @@ export function callersOf({ callers, notCallers = [] }: AccessLine): ICallers {
  * rules, and rules; a policy that looks empty is one that denies.
  */
 export class AccessPolicy {
-  /** Everybody may ask for everything (`rules: [{}]`). */
+  /**
+   * Everybody may ask for everything (`rules: [{}]`).
+   *
+   * @example web.allow(AccessPolicy.everything());
+   */
   public static everything(): AccessPolicy {
     return new AccessPolicy([{}]);
   }
 
-  /** Nobody may ask for anything, save by lines of their own (`rules` is left out). */
+  /**
+   * Nobody may ask for anything, save by lines of their own (`rules` is left out).
+   *
+   * @example shop.allow(AccessPolicy.nothing());
+   */
   public static nothing(): AccessPolicy {
     return new AccessPolicy([]);
   }
@@ -44,6 +52,7 @@ export class AccessPolicy {
    *
    * @param lines who may ask, and for what
    * @throws an error for no line: it would be `nothing()`
+   * @example cart.allow(AccessPolicy.these({ callers: [web], methods: ['GET'] }, { callers: [Callers.namespaces('batch')] }));
    */
   public static these(...lines: AccessLine[]): AccessPolicy {
     if (lines.length === 0) throw new Error('AccessPolicy.these() has no line, and would allow nothing. Say AccessPolicy.nothing(), or name what is allowed.');

@@ -35,9 +35,14 @@ describe('the access matrix of a mesh', () => {
       'shop/web  shop/cart  allow    port 80  sidecar              program.ts:1',
       '',
     ].join('\n'));
-    expect(matrix.toJson()).toEqual({ services: 2, possible: 2, allowed: 1, rows: [{
-      from: 'shop/web', to: 'shop/cart', verdict: 'allow', what: 'port 80', enforcedAt: 'sidecar', dryRun: false, declaredAt: matrix.rows[0].declaredAt,
-    }] });
+    expect(matrix.toJson()).toEqual({
+      services: 2,
+      possible: 2,
+      allowed: 1,
+      rows: [{
+        from: 'shop/web', to: 'shop/cart', verdict: 'allow', what: 'port 80', enforcedAt: 'sidecar', dryRun: false, declaredAt: matrix.rows[0].declaredAt,
+      }],
+    });
   });
 
   test('knows which services are meant by a namespace, and that a denial of everything leaves no path', () => {
