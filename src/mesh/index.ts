@@ -5,6 +5,7 @@ export { Enrollment } from './enrollment';
 export { EdgeMutualTls, MeshEdge } from './edges';
 export { ExternalService, ExternalServiceOptions } from './external-service';
 export { FlaggerCanary, FlaggerCanaryProps } from './flagger-canary';
+export { ImportedService, ImportedServiceAttributes } from './imported-service';
 export { Mesh, MeshIngressGatewayOptions, MeshProps } from './mesh';
 export { MutualTlsMigration, MutualTlsStep } from './mutual-tls-migration';
 export { MeshNamespace, MeshNamespaceOptions } from './namespace';

@@ -232,6 +232,8 @@ export class Mesh extends Construct {
   public readonly _outsideNamespaces = new Set<string>();
   /** @internal */
   public readonly _ownCharts: readonly Chart[];
+  /** @internal */
+  public readonly _imported: Construct;
   private readonly context: MeshContext;
   private readonly system: Chart;
   private readonly outside: Construct;
@@ -297,6 +299,7 @@ export class Mesh extends Construct {
     }
     this.outside = new Construct(this.system, 'external');
     this.groups = new Construct(this, 'groups');
+    this._imported = new Construct(this.system, 'imported');
     checkMode(this, props.mutualTls);
     this._mutualTls = new MutualTlsSetting({ scope: this.system, metadata: this.inSystem('default') }, props.mutualTls ?? this._posture.mtlsMode);
     sortChildren(this.outside);

@@ -6,6 +6,7 @@ import { checkAmbientService } from './ambient-checks';
 import { Asking } from './asked-authorizer';
 import { ICallable, isCallable, isPlural } from './callable';
 import { Enrollment } from './enrollment';
+import { ImportedService, ImportedServiceAttributes } from './imported-service';
 import type { Mesh } from './mesh';
 import { checkMutualTls } from './mutual-tls-checks';
 import type { MeshNamespace } from './namespace';
@@ -69,6 +70,43 @@ const ADDRESS_LABEL = 'cdk8s.io/metadata.addr';
  * Made by `MeshNamespace.addService()`.
  */
 export class MeshService extends Construct implements ICallable, ICallers, IExposable, IRouteDestination, IRouteSource {
+  /**
+   * A service of the same mesh that another program declares. It can be called and let in, and a route may lead to it. No object is written
+   * for it: the scope of its callers (`Sidecar` `egress[].hosts`) names it, and its own policies must let them in, which is up to the
+   * other program.
+   *
+   * @param mesh the mesh
+   * @param name name of the service
+   * @param attributes where it is, and what is known of it
+   * @throws if a name is none of Kubernetes
+   * @throws if this program declares the service itself, or has imported it already
+   * @example web.calls(MeshService.fromServiceName(mesh, 'orders', { namespace: 'orders', ports: [MeshPort.http(80)] }));
+   */
+  public static fromServiceName(mesh: Mesh, name: string, attributes: ImportedServiceAttributes): ImportedService {
+    return ImportedService._named(mesh, name, attributes);
+  }
+
+  /**
+   * A service of the same mesh, as the manifests of another program say: its ports, its identity and the labels of its pods. Where their policies
+   * do not let a caller in, synthesis warns of it. As with `fromServiceName()`, no object is written for it.
+   *
+   * @param mesh the mesh
+   * @param manifest what the other program wrote: text of YAML, an object or a list of objects
+   * @param name name of the service
+   * @param namespace its namespace; it may be left out where the manifests have one service of the name
+   * @throws if the manifest is no YAML
+   * @throws if it does not hold the Service, or several
+   * @throws if this program declares the service itself, or has imported it already
+   * @example
+   *   const orders = MeshService.fromManifest(mesh, [
+   *     { apiVersion: 'v1', kind: 'Service', metadata: { name: 'orders', namespace: 'orders' }, spec: { ports: [{ name: 'http', port: 80 }] } },
+   *   ], 'orders');
+   *   web.calls(orders);
+   */
+  public static fromManifest(mesh: Mesh, manifest: any, name: string, namespace?: string): ImportedService {
+    return ImportedService._read(mesh, manifest, name, namespace);
+  }
+
   /** The mesh that the service belongs to. */
   public readonly mesh: Mesh;
   /** Name of the service, and of its Kubernetes Service. */
