@@ -117,6 +117,12 @@ project.addTask('docs:enrollment', {
   receiveArgs: true,
 });
 
+project.addTask('docs:tasks', {
+  description: 'Writes docs/tasks.md, with the lines of the tasks of Istio\'s documentation and of ours',
+  exec: 'tsx --tsconfig conformance/tsconfig.json conformance/task-table.ts',
+  receiveArgs: true,
+});
+
 project.addTask('schema:diff', {
   description: 'Lists what schema/ lacks or has too many beside the CRDs of another release',
   exec: 'tsx --tsconfig schema/tsconfig.json schema/tools/diff.ts',

@@ -10,6 +10,7 @@ import { meaningsOf } from '../lib/meaning';
 import { KubeObject, objectName, readObjects } from '../lib/objects';
 import { Suite, SuiteContext } from '../lib/suite';
 import { SOURCES } from '../task-sources';
+import { staleness } from '../task-table';
 
 /** Compares the programs of examples/tasks with what Istio's documentation applies. */
 export const tasks: Suite = {
@@ -32,6 +33,7 @@ export const tasks: Suite = {
     const unknown = Object.entries(SOURCES).flatMap(([name, steps]) =>
       Object.keys(steps).filter((step) => !Object.hasOwn(stepsOf(name), step)).map((step) => `${name}: there is no step "${step}"`));
     report.check('every file of the samples belongs to a step', unknown);
+    report.check('docs/tasks.md lists the tasks as they are', staleness(samples));
     report.check(`every known difference is still one (${known.neededCount})`, known.unneeded.map(formatKnownDifference));
   },
 };
