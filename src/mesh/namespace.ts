@@ -7,11 +7,8 @@ import { checkMode, MutualTlsSetting } from './mutual-tls';
 import { NamespaceAccess } from './namespace-access';
 import { InjectionTime, ProxyOptions } from './proxy-options';
 import { addProxyConfig, ProxyConfigOptions } from './proxy-start';
-<<<<<<< HEAD
-import { SaidOfEach } from './said-of-each';
-=======
 import { RouteTable } from './route-table';
->>>>>>> 050a918 (Tables of routes between teams: a service hands requests over, and what istiod would drop of a table is found; callers of a service must be let in where its routes lead; matches in words in messages, faults of gRPC, and tests of all that a route can say)
+import { SaidOfEach } from './said-of-each';
 import { MeshService } from './service';
 import { IServiceVisitor, ServiceAspects } from './service-aspects';
 import { checkEnrollment } from './service-data-plane';

@@ -8,7 +8,7 @@ import { DestinationPlace } from '../reference/weighted-destination';
 import { VirtualService } from '../resources';
 import { IRouteTable, isPartOf } from '../traffic/delegation';
 import { HttpRouteOptions } from '../traffic/http-route';
-import { matchText } from '../traffic/match-text';
+import { matchTitle } from '../traffic/match-title';
 import { renderHttp } from '../traffic/render-http';
 import { canonicalText, RequestMatch } from '../traffic/request-match';
 import { checkTableRoute } from '../traffic/route-checks';
@@ -80,7 +80,7 @@ export class RouteTable extends Construct implements IRouteTable {
     const known = new Set(this.declared.flatMap(matchesOf).map(canonicalText));
     const twice = matchesOf(options).find((match) => known.has(canonicalText(match)));
     if (twice !== undefined) {
-      throw failure(this, `Two routes are for ${matchText(twice)}`, 'Put both into one route(), or ask for something else in one of them');
+      throw failure(this, `Two routes are for ${matchTitle(twice)}`, 'Put both into one route(), or ask for something else in one of them');
     }
     this.declared.push({ ...options });
   }
@@ -107,7 +107,7 @@ export class RouteTable extends Construct implements IRouteTable {
       return [finding('Nobody hands requests to the route table', 'Give a route of the service delegate: the table')];
     }
     return this.roots.flatMap(({ from, matches }) => this.entries.filter((entry) => !fits(entry, matches)).map(({ match }) => finding(
-      `The route for ${matchText(match)} is no part of what "${from}" hands to the table (${matches.map(matchText).join('; ')}), and istiod drops it`,
+      `The route for ${matchTitle(match)} is no part of what "${from}" hands to the table (${matches.map(matchTitle).join('; ')}), and istiod drops it`,
       'Match a path that begins with the prefix that is handed over, or leave the path out',
     )));
   }

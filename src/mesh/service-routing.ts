@@ -12,11 +12,7 @@ import { TcpRouteOptions, TlsRouteOptions } from '../traffic/connection-route';
 import { ConnectionRule, connectionRules, connectionText, takesRest } from '../traffic/connection-rules';
 import { checkMatch } from '../traffic/http-match';
 import { HttpRouteOptions } from '../traffic/http-route';
-<<<<<<< HEAD
 import { connectionTitle, matchTitle } from '../traffic/match-title';
-=======
-import { matchText } from '../traffic/match-text';
->>>>>>> 050a918 (Tables of routes between teams: a service hands requests over, and what istiod would drop of a table is found; callers of a service must be let in where its routes lead; matches in words in messages, faults of gRPC, and tests of all that a route can say)
 import { entriesAt, PlacedEntry, RoutePlace } from '../traffic/narrowing';
 import { renderTcp, renderTls } from '../traffic/render-connections';
 import { renderDestinations, renderMeshHttp } from '../traffic/render-http';
@@ -143,11 +139,7 @@ export class ServiceRouting {
   /** Whether requests are routed in any way of their own. */
   public get routesRequests(): boolean {
     const { tcp, tls } = this.connections;
-<<<<<<< HEAD
     return this.destinations !== undefined || [this.declared, tcp, tls, this.copies, this.variants].some((said) => said.length > 0);
-=======
-    return this.destinations !== undefined || [this.declared, tcp, tls, this.copies].some((said) => said.length > 0);
->>>>>>> 050a918 (Tables of routes between teams: a service hands requests over, and what istiod would drop of a table is found; callers of a service must be let in where its routes lead; matches in words in messages, faults of gRPC, and tests of all that a route can say)
   }
 
   /** All that was said of routes, sorted. */
@@ -172,11 +164,7 @@ export class ServiceRouting {
     return [...unsaid, ...this.checkCallers()].concat(http.flatMap((entry, index) => {
       const by = coveredBy(http, index);
       return by === undefined ? [] : [finding(
-<<<<<<< HEAD
-        `${routeTitle(entry.rule.name)} with the match ${matchTitle(entry.match)} is never reached, since ${routeTitle(by.rule.name).toLowerCase()} takes all of its requests before`,
-=======
-        `The route for ${matchText(entry.match)} is never reached, since that for ${matchText(by.match)} takes all of its requests before`,
->>>>>>> 050a918 (Tables of routes between teams: a service hands requests over, and what istiod would drop of a table is found; callers of a service must be let in where its routes lead; matches in words in messages, faults of gRPC, and tests of all that a route can say)
+        `The route for ${matchTitle(entry.match)} is never reached, since that for ${matchTitle(by.match)} takes all of its requests before`,
         'Leave it out, or change the priority of one of them',
       )];
     }));
@@ -206,11 +194,7 @@ export class ServiceRouting {
     for (const match of matchesOf(options)) {
       const text = canonicalText(match);
       if (known.has(text)) {
-<<<<<<< HEAD
-        throw failure(this.service, `Two routes have the match ${matchTitle(match)}`, 'Put both into one route(), or ask for something else in one of them');
-=======
-        throw failure(this.service, `Two routes are for ${matchText(match)}`, 'Put both into one route(), or ask for something else in one of them');
->>>>>>> 050a918 (Tables of routes between teams: a service hands requests over, and what istiod would drop of a table is found; callers of a service must be let in where its routes lead; matches in words in messages, faults of gRPC, and tests of all that a route can say)
+        throw failure(this.service, `Two routes are for ${matchTitle(match)}`, 'Put both into one route(), or ask for something else in one of them');
       }
       known.add(text);
     }

@@ -68,41 +68,30 @@ function renderRule({ rule, routes, port }: PrintedEntry): Record<string, unknow
 
 /** Where traffic of a port goes: to the service itself, or by weight. */
 export function renderDestinations({ service }: ServiceRoutes, port: MeshPort, to?: readonly WeightedDestination[]): object[] {
-<<<<<<< HEAD
   if (!to) return [{ destination: { host: service.host, ...portOf(service.ports, port.number, port) } }];
+  return renderShares(to, port);
+}
+
+function renderShares(to: readonly WeightedDestination[], port?: MeshPort): object[] {
   return to.map((one) => ({
     destination: renderDestination(one, port),
     ...(to.length > 1 && { weight: one.weight }),
     ...(one._headers && { headers: one._headers }),
   }));
-=======
-  if (!to) return [{ destination: { host: service.host, ...portOf(service.ports, port.number) } }];
-  return renderShares(to, port);
-}
-
-function renderShares(to: readonly WeightedDestination[], port?: MeshPort): object[] {
-  return to.map((one) => ({ destination: renderDestination(one, port), ...(to.length > 1 && { weight: one.weight }) }));
->>>>>>> 050a918 (Tables of routes between teams: a service hands requests over, and what istiod would drop of a table is found; callers of a service must be let in where its routes lead; matches in words in messages, faults of gRPC, and tests of all that a route can say)
 }
 
 function renderMirror(one: WeightedDestination, port?: MeshPort): object {
   return { destination: renderDestination(one, port), ...(one.weight < 100 && { percentage: { value: one.weight } }) };
 }
 
-<<<<<<< HEAD
-function renderDestination({ host, subset, port, _place: place }: WeightedDestination, from: MeshPort): object {
-  const number = place.ports.length === 1 ? place.ports[0].number : port ?? from.number;
-  const ports = portOf(place.ports, number, from);
+function renderDestination({ host, subset, port, _place: place }: WeightedDestination, from?: MeshPort): object {
+  const number = place.ports.length === 1 ? place.ports[0].number : port ?? from?.number;
+  const ports = number === undefined ? {} : portOf(place.ports, number, from);
   if (subset === undefined) return { host, ...ports };
   return place.versionsAreServices ? { host: versionHost(host, subset), ...ports } : { host, subset, ...ports };
-=======
-function renderDestination({ host, subset, port, _place }: WeightedDestination, from?: MeshPort): object {
-  const number = port ?? from?.number;
-  return { host, ...(subset !== undefined && { subset }), ...(number !== undefined && portOf(_place.ports, number)) };
->>>>>>> 050a918 (Tables of routes between teams: a service hands requests over, and what istiod would drop of a table is found; callers of a service must be let in where its routes lead; matches in words in messages, faults of gRPC, and tests of all that a route can say)
 }
 
 /** The port of a destination. The only one that a service has needs no telling where it is also that on which the traffic came. */
-function portOf(ports: readonly MeshPort[], number: number, from: MeshPort): object {
-  return ports.length === 1 && number === from.number ? {} : { port: { number } };
+function portOf(ports: readonly MeshPort[], number: number, from?: MeshPort): object {
+  return ports.length === 1 && number === (from?.number ?? number) ? {} : { port: { number } };
 }

@@ -61,23 +61,14 @@ export interface ServiceRoutes {
 
 /** The routes that follow from what was said, sorted. */
 export function serviceRoutes(declared: DeclaredRoutes): ServiceRoutes {
-<<<<<<< HEAD
   const { service, http, restName: name } = declared;
-  const rest = http.some(takesAll) ? [] : [name === undefined ? {} : { name }];
-  const all = [...http, ...rest];
+  const rest: HttpRouteOptions[] = http.some(takesAll) ? [] : [name === undefined ? {} : { name }];
+  // What is for all other requests stands behind all others, unless it says itself where it stands.
+  const last = Math.min(0, ...http.map(({ priority = 0 }) => priority));
+  const all = [...http, ...rest].map((route): HttpRouteOptions => (takesAll(route) ? { priority: last, ...route } : route));
   return {
     service,
     http: all.flatMap((route) => [...entriesOf(route, declared), ...variantsOf(route, declared)]).sort(bySpecificity),
-=======
-  const { service, http } = declared;
-  const rest: HttpRouteOptions[] = http.some(takesAll) ? [] : [{}];
-  // What is for all other requests stands behind all others, unless it says itself where it stands.
-  const last = Math.min(0, ...http.map(({ priority = 0 }) => priority));
-  const placed = (route: HttpRouteOptions): HttpRouteOptions => (takesAll(route) ? { priority: last, ...route } : route);
-  return {
-    service,
-    http: [...http, ...rest].flatMap((route) => entriesOf(placed(route), declared)).sort(bySpecificity),
->>>>>>> 050a918 (Tables of routes between teams: a service hands requests over, and what istiod would drop of a table is found; callers of a service must be let in where its routes lead; matches in words in messages, faults of gRPC, and tests of all that a route can say)
     tcp: connectionsOf('tcp', declared),
     tls: connectionsOf('tls', declared),
   };
@@ -116,11 +107,7 @@ export function matchesOf({ match = [] }: HttpRouteOptions): RequestMatch[] {
   return match.length === 0 ? [ANY_REQUEST] : match.flatMap(requestMatches);
 }
 
-<<<<<<< HEAD
 function entriesOf(route: HttpRouteOptions, { split, mirrors = [], defaults = {} }: Pick<DeclaredRoutes, 'split' | 'mirrors' | 'defaults'>): HttpEntry[] {
-=======
-function entriesOf(route: HttpRouteOptions, { split, mirrors = [], defaults = {} }: Omit<DeclaredRoutes, 'service' | 'http'>): HttpEntry[] {
->>>>>>> 050a918 (Tables of routes between teams: a service hands requests over, and what istiod would drop of a table is found; callers of a service must be let in where its routes lead; matches in words in messages, faults of gRPC, and tests of all that a route can say)
   const { match: _, priority = 0, to, mirrors: own, ...treatment } = route;
   const { timeout = defaults.timeout, retries = defaults.retries } = route;
   const rule: HttpRule = passesOn(route)
