@@ -1,7 +1,8 @@
 import { Posture, RouteDialect } from 'cdk8s-istio';
 import { drawRoutes, drawShares } from './draw-routes';
 import {
-  PlannedCall, PlannedExposure, PlannedGrant, PlannedLimits, PlannedMesh, PlannedPort, PlannedService, PortKind, speaksHttp,
+  PlannedCall, PlannedDenial, PlannedExposure, PlannedGrant, PlannedLimits, PlannedMesh, PlannedPort, PlannedService,
+  PlannedTokens, PortKind, speaksHttp,
 } from './plan';
 import { METHODS } from './words';
 import { Draw } from '../generate/draw';
@@ -30,6 +31,8 @@ export function drawMesh(draw: Draw, id: string, { posture, dialect, bothSay }: 
   const services = bare.map((service) => ({ ...service, routes: draw.chance(0.7) ? drawRoutes(draw, service, bare, bothSay) : [] }));
   const calls = drawCalls(draw, services);
   const grants = services.flatMap((callee) => draw.maybe(0.2, () => drawGrant(draw, callee, namespaces)) ?? []);
+  const denials = services.flatMap((callee) => draw.maybe(0.15, () => drawDenial(draw, callee, services)) ?? []);
+  const tokens = services.flatMap((callee) => (callee.ports.every(speaksHttp) ? draw.maybe(0.2, () => drawTokens(draw, callee)) ?? [] : []));
   const exposures = draw.chance(0.35) ? drawExposures(draw, id, services) : [];
   return {
     id,
@@ -38,6 +41,8 @@ export function drawMesh(draw: Draw, id: string, { posture, dialect, bothSay }: 
     services,
     calls,
     grants,
+    denials,
+    tokens,
     ...(exposures.length > 0 && { gateway: { name: 'edge', namespace: `${id}-edge`, exposures } }),
   };
 }
@@ -73,6 +78,22 @@ function drawCalls(draw: Draw, services: readonly PlannedService[]): PlannedCall
 function drawGrant(draw: Draw, callee: PlannedService, namespaces: readonly string[]): PlannedGrant {
   const namespace = draw.maybe(0.7, () => draw.pick(namespaces));
   return { callee, ...(namespace !== undefined && { namespace }), limits: drawLimits(draw, callee) };
+}
+
+function drawDenial(draw: Draw, callee: PlannedService, services: readonly PlannedService[]): PlannedDenial {
+  const limits = drawLimits(draw, callee);
+  const others = services.filter((service) => service !== callee);
+  return { callee, limits, ...draw.pick([{}, { namespace: draw.pick(others).namespace }, { except: [draw.pick(others).name] }]) };
+}
+
+function drawTokens(draw: Draw, callee: PlannedService): PlannedTokens {
+  const required = draw.chance(0.6);
+  return {
+    callee,
+    required,
+    ...(required && draw.chance(0.4) && { paths: draw.some(CALLED) }),
+    ...(required && draw.chance(0.4) && { roles: ['staff'] }),
+  };
 }
 
 function drawLimits(draw: Draw, { ports }: PlannedService): PlannedLimits {

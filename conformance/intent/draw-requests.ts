@@ -1,5 +1,5 @@
 import { hostOf, PlannedExposure, PlannedMesh, PlannedPort, PlannedService, speaksHttp } from './plan';
-import { PlannedRequest, Sender } from './request';
+import { PlannedRequest, Sender, Token } from './request';
 import { CALLS, HEADERS, METHODS, PATHS, QUERIES, TIMEOUT_MS } from './words';
 import { Draw } from '../generate/draw';
 
@@ -71,6 +71,7 @@ function drawRequest(draw: Draw, sender: Sender, callee: PlannedService, port: P
     path: draw.pick(port.kind === 'grpc' && draw.chance(0.7) ? CALLS : PATHS),
     query: some(draw, QUERIES, 0.2),
     headers: some(draw, HEADERS, 0.3),
+    ...(speaksHttp(port) && draw.chance(0.4) && { token: draw.pick<Token>(['staff', 'staff', 'guest', 'forged']) }),
     ...(slow && { waitMs: TIMEOUT_MS * 2 }),
     times: 1,
   };

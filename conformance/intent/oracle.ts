@@ -1,6 +1,7 @@
 import { Posture } from 'cdk8s-istio';
 import {
-  PlannedLimits, PlannedMatch, PlannedMesh, PlannedPort, PlannedRoute, PlannedService, PlannedShare, PlannedText, speaksHttp,
+  PlannedDenial, PlannedLimits, PlannedMatch, PlannedMesh, PlannedPort, PlannedRoute, PlannedService, PlannedShare, PlannedText,
+  PlannedTokens, speaksHttp,
 } from './plan';
 import { PlannedRequest } from './request';
 
@@ -10,8 +11,8 @@ export type Expectation =
   | { readonly outcome: 'unreachable' }
   /** Whoever is asked refuses. */
   | { readonly outcome: 'forbidden' }
-  /** A proxy answers: with this status, and perhaps this text, or this place to go to. */
-  | { readonly outcome: 'made up'; readonly status: number; readonly body?: string; readonly location?: Location }
+  /** A proxy answers: with this status, and perhaps this text, or this place to go to; or since others take too long. */
+  | { readonly outcome: 'made up'; readonly status: number; readonly body?: string; readonly location?: Location; readonly by?: readonly Part[] }
   /** The application answers. */
   | { readonly outcome: 'answered'; readonly by: readonly Part[]; readonly sees: Sight; readonly copies?: Part };
 
@@ -46,31 +47,67 @@ export const ONLY = '';
 /** What must become of the request; undefined where the declarations leave it open. */
 export function expectation(mesh: PlannedMesh, request: PlannedRequest): Expectation | undefined {
   const { sender, callee, version } = request;
-  const straight = (): Expectation => answered(request, [{ service: callee, versions: [version ?? ONLY], percent: 100 }]);
+  const straight = (caller: Caller): Expectation => {
+    const refused = refusal(mesh, caller, callee, request);
+    return refused === undefined ? answered(request, [{ service: callee, versions: [version ?? ONLY], percent: 100 }]) : refusedBy(refused);
+  };
   switch (sender.way) {
     case 'plain':
       // Who has no identity is not declared anywhere.
-      return mesh.posture === Posture.ZERO_TRUST ? { outcome: 'unreachable' } : straight();
+      return mesh.posture === Posture.ZERO_TRUST ? { outcome: 'unreachable' } : straight('nobody');
     case 'past':
-      return mayCall(mesh, sender.service, callee, request) ? straight() : { outcome: 'forbidden' };
+      return straight(sender.service);
     case 'proxy':
       if (mesh.posture === Posture.ZERO_TRUST && !knows(mesh, sender.service, callee)) return { outcome: 'unreachable' };
       return routed(mesh, request, sender.service);
     case 'gateway': {
       const exposures = (mesh.gateway?.exposures ?? []).filter(({ service, hosts, paths }) => (
         service === callee && hosts.includes(request.host) && (paths === undefined || paths.some((prefix) => isBelow(request.path, prefix)))));
-      return exposures.length === 0 ? { outcome: 'unreachable' } : routed(mesh, request, undefined);
+      return exposures.length === 0 ? { outcome: 'unreachable' } : routed(mesh, request, 'gateway');
     }
   }
+}
+
+/** Who a service sees: another one, the gateway, or somebody without an identity. */
+type Caller = PlannedService | 'gateway' | 'nobody';
+
+/** How a service refuses: it does not know the token, or it may not be. */
+type Refusal = 401 | 403;
+
+function refusedBy(refused: Refusal): Expectation {
+  return refused === 401 ? { outcome: 'made up', status: 401 } : { outcome: 'forbidden' };
 }
 
 function knows({ calls }: PlannedMesh, caller: PlannedService, callee: PlannedService): boolean {
   return calls.some((call) => call.caller === caller && call.callee === callee);
 }
 
-/** Whether a service lets the caller in with this request, as it arrives. */
-function mayCall(mesh: PlannedMesh, caller: PlannedService, callee: PlannedService, request: PlannedRequest): boolean {
-  if (mesh.posture !== Posture.ZERO_TRUST) return true;
+/** How a service refuses the request, as it arrives; undefined where it lets the caller in. */
+function refusal(mesh: PlannedMesh, caller: Caller, callee: PlannedService, request: PlannedRequest): Refusal | undefined {
+  const tokens = mesh.tokens.filter((one) => one.callee === callee);
+  if (tokens.length > 0 && request.token === 'forged') return 401;
+  const held = mesh.posture !== Posture.AUDIT;
+  const denied = mesh.denials.some((one) => one.callee === callee && isMeant(one, caller) && isWithin(one.limits, request));
+  if (held && (denied || tokens.some((one) => lacksToken(one, request)))) return 403;
+  return mesh.posture !== Posture.ZERO_TRUST || mayCall(mesh, caller, callee, request) ? undefined : 403;
+}
+
+function isMeant({ namespace, except }: PlannedDenial, caller: Caller): boolean {
+  if (typeof caller === 'string') return namespace === undefined;
+  return (namespace ?? caller.namespace) === caller.namespace && !(except?.includes(caller.name) ?? false);
+}
+
+function lacksToken({ required, paths, roles }: PlannedTokens, { path, token }: PlannedRequest): boolean {
+  return required && (paths?.some((pattern) => fits(path, pattern)) ?? true) && (token === undefined || !(roles?.includes(token) ?? true));
+}
+
+/** Whether a service is declared to let the caller in with this request. */
+function mayCall(mesh: PlannedMesh, caller: Caller, callee: PlannedService, request: PlannedRequest): boolean {
+  if (caller === 'nobody') return false;
+  if (caller === 'gateway') {
+    return mesh.gateway!.exposures.some(({ service, port }) => service === callee && port === request.port.number)
+    || mesh.grants.some((grant) => grant.callee === callee && grant.namespace === undefined && isWithin(grant.limits, request));
+  }
   const calls = mesh.calls.filter((call) => call.caller === caller && call.callee === callee);
   const grants = mesh.grants.filter((grant) => grant.callee === callee && (grant.namespace ?? caller.namespace) === caller.namespace);
   return [...calls, ...grants].some(({ limits }) => isWithin(limits, request));
@@ -92,10 +129,14 @@ function fits(path: string, pattern: string): boolean {
 }
 
 /** What becomes of a request at whose sender, a service or a gateway, the routes of the callee are in force. */
-function routed(mesh: PlannedMesh, request: PlannedRequest, caller: PlannedService | undefined): Expectation | undefined {
+function routed(mesh: PlannedMesh, request: PlannedRequest, caller: PlannedService | 'gateway'): Expectation | undefined {
   const { callee, port, waitMs } = request;
-  const lets = (service: PlannedService, arriving: PlannedRequest): boolean => caller === undefined || mayCall(mesh, caller, service, arriving);
-  if (!speaksHttp(port)) return lets(callee, request) ? answered(request, partsOf(mesh, callee, callee.split)) : { outcome: 'forbidden' };
+  const refusalOf = (service: PlannedService, arriving: PlannedRequest): Refusal | undefined => (
+    refusal(mesh, caller, service, { ...arriving, port: portAt(service, arriving) }));
+  if (!speaksHttp(port)) {
+    const refused = refusalOf(callee, request);
+    return refused === undefined ? answered(request, partsOf(mesh, callee, callee.split)) : refusedBy(refused);
+  }
   const taken = routeOf(request, caller);
   if (taken === 'open') return undefined;
   const { route, match }: Taken = taken ?? { route: { match: [] }, match: {} };
@@ -109,13 +150,14 @@ function routed(mesh: PlannedMesh, request: PlannedRequest, caller: PlannedServi
   const parts = partsOf(mesh, callee, route.to ?? callee.split);
   // What leads back to the caller's own pod never leaves it; whether its proxy sees it depends on the pod's network.
   if (parts.some(({ service }) => service === caller)) return undefined;
-  const letting = parts.filter(({ service }) => lets(service, { ...arriving, port: portAt(service, arriving) }));
+  const refusals = new Set(parts.map(({ service }) => refusalOf(service, arriving)));
   // Some get an answer and some do not: what is declared of the ways is not what is declared of the route.
-  if (letting.length > 0 && letting.length < parts.length) return undefined;
-  if (letting.length === 0) return { outcome: 'forbidden' };
-  if (route.timeoutMs !== undefined && (waitMs ?? 0) > route.timeoutMs) return { outcome: 'made up', status: 504 };
+  if (refusals.size > 1) return undefined;
+  const [refused] = refusals;
+  if (refused !== undefined) return refusedBy(refused);
+  if (route.timeoutMs !== undefined && (waitMs ?? 0) > route.timeoutMs) return { outcome: 'made up', status: 504, by: parts };
   const copies = route.mirror && partsOf(mesh, callee, [route.mirror])[0];
-  const copied = copies && lets(copies.service, { ...arriving, port: portAt(copies.service, arriving) });
+  const copied = copies && refusalOf(copies.service, arriving) === undefined;
   return answered(arriving, parts, route, copied ? copies : undefined);
 }
 
@@ -159,7 +201,7 @@ interface Taken {
 }
 
 /** The route that a request takes: of those that fit, the one that says most. 'open' where two say as much. */
-function routeOf(request: PlannedRequest, caller: PlannedService | undefined): Taken | 'open' | undefined {
+function routeOf(request: PlannedRequest, caller: PlannedService | 'gateway'): Taken | 'open' | undefined {
   const all = request.callee.routes.flatMap((route) => (route.match.length > 0 ? route.match : [{}]).map((match) => ({ route, match })));
   const fitting = all.filter(({ match }) => matches(match, request, caller)).map((one) => ({ ...one, rank: rankOf(one.match, one.route) }));
   const [first, ...others] = fitting.sort((one, other) => compare(other.rank, one.rank));
@@ -179,14 +221,14 @@ function compare(one: readonly number[], other: readonly number[]): number {
   return one.map((value, at) => value - other[at]).find((difference) => difference !== 0) ?? 0;
 }
 
-function matches(match: PlannedMatch, request: PlannedRequest, caller: PlannedService | undefined): boolean {
+function matches(match: PlannedMatch, request: PlannedRequest, caller: PlannedService | 'gateway'): boolean {
   const { path, method, headers = {}, withoutHeaders = {}, query = {}, port, sources } = match;
   return (path === undefined || isText(path, request.path))
     && (method === undefined || method === request.method)
     && Object.entries(headers).every(([name, text]) => isText(text, request.headers[name]))
     && !Object.entries(withoutHeaders).some(([name, text]) => isText(text, request.headers[name]))
     && (port === undefined || port === request.port.number)
-    && (sources === undefined || (caller !== undefined && sources.includes(caller.name)))
+    && (sources === undefined || (caller !== 'gateway' && sources.includes(caller.name)))
     && Object.entries(query).every(([name, text]) => isText(text, request.query[name]));
 }
 

@@ -13,6 +13,8 @@ export interface PlannedMesh {
   readonly services: readonly PlannedService[];
   readonly calls: readonly PlannedCall[];
   readonly grants: readonly PlannedGrant[];
+  readonly denials: readonly PlannedDenial[];
+  readonly tokens: readonly PlannedTokens[];
   readonly gateway?: PlannedGateway;
 }
 
@@ -99,6 +101,26 @@ export interface PlannedLimits {
   readonly notPaths?: readonly string[];
   readonly headers?: Readonly<Record<string, readonly string[]>>;
   readonly ports?: readonly number[];
+}
+
+/** What a service refuses, whatever it allows. */
+export interface PlannedDenial {
+  readonly callee: PlannedService;
+  /** Callers from this namespace alone; everybody when undefined. */
+  readonly namespace?: string;
+  /** Names of the services that are not meant. */
+  readonly except?: readonly string[];
+  readonly limits: PlannedLimits;
+}
+
+/** A service that knows the tokens of end users. */
+export interface PlannedTokens {
+  readonly callee: PlannedService;
+  /** Whether requests need one: all, or those to some paths. */
+  readonly required: boolean;
+  readonly paths?: readonly string[];
+  /** Values of the claim `role`, any of which is asked for. */
+  readonly roles?: readonly string[];
 }
 
 /** Callers that a service lets in, and that do not say themselves that they call. */

@@ -11,6 +11,8 @@ export type Sender =
   /** Somebody outside the mesh, through the gateway. */
   | { readonly way: 'gateway' };
 
+export type Token = 'staff' | 'guest' | 'forged';
+
 /** One request to a service of a mesh. */
 export interface PlannedRequest {
   readonly sender: Sender;
@@ -24,6 +26,8 @@ export interface PlannedRequest {
   readonly path: string;
   readonly query: Readonly<Record<string, string>>;
   readonly headers: Readonly<Record<string, string>>;
+  /** The end user's token: one with a role, or one that somebody else has signed. */
+  readonly token?: Token;
   /** How long the application takes for it. */
   readonly waitMs?: number;
   /** How often it is sent: often enough to see proportions, or once. */
@@ -31,11 +35,11 @@ export interface PlannedRequest {
 }
 
 /** A request in one line. */
-export function requestText({ sender, callee, port, version, host, method, path, query, headers, waitMs }: PlannedRequest): string {
+export function requestText({ sender, callee, port, version, host, method, path, query, headers, token, waitMs }: PlannedRequest): string {
   const who = 'service' in sender ? `${sender.service.name}.${sender.service.namespace}` : sender.way === 'plain' ? 'somebody in plain text' : 'the outside';
   const way = { proxy: 'through its proxy', past: 'past the proxies', plain: '', gateway: 'through the gateway' }[sender.way];
   const what = port.kind === 'tcp' ? 'bytes' : [port.kind, method, withQuery(path, query), `host ${host}`, ...Object.entries(headers).map(([name, value]) => `${name}: ${value}`)].join(' ');
-  return `${who} ${way} to ${callee.name}.${callee.namespace}${version === undefined ? '' : ` ${version}`} port ${port.number}: ${what}${waitMs === undefined ? '' : `, which takes ${waitMs} ms`}`;
+  return `${who} ${way} to ${callee.name}.${callee.namespace}${version === undefined ? '' : ` ${version}`} port ${port.number}: ${what}${token === undefined ? '' : `, token ${token}`}${waitMs === undefined ? '' : `, which takes ${waitMs} ms`}`;
 }
 
 /** Path and query as they stand in the first line of a request. */

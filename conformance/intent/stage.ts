@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { Expectation, expectation, ONLY, Part } from './oracle';
 import { PlannedMesh, PlannedPort, PlannedService } from './plan';
 import { PlannedRequest, requestText, withQuery } from './request';
+import { tokenText } from './tokens';
 import { complaints, disproportion, partText, Told } from './verdict';
 import { World } from './world';
 import { formatDifference, lostFields } from '../lib/compare';
@@ -187,8 +188,7 @@ export class Stage {
 
   /** Whether all workloads run that are to answer. */
   private isRunning(expected: Expectation): boolean {
-    if (expected.outcome !== 'answered') return true;
-    const parts = [...expected.by, ...(expected.copies ? [expected.copies] : [])];
+    const parts = [...('by' in expected ? expected.by ?? [] : []), ...('copies' in expected && expected.copies ? [expected.copies] : [])];
     const runs = (service: PlannedService, name: string): boolean => this.running.some((one) => one.service === service && one.version === name);
     return parts.every(({ service, versions }) => versions.every((version) => runs(service, version)));
   }
@@ -226,14 +226,14 @@ export class Stage {
   }
 
   private question(request: PlannedRequest, id: string): Question {
-    const { sender, callee, port, version, host, method, path, query, headers, waitMs } = request;
+    const { sender, callee, port, version, host, method, path, query, headers, token, waitMs } = request;
     const { cert: caCert, key: caKey } = this.world.istiod.authority;
     const what = {
       protocol: sender.way === 'gateway' ? 'http' as const : PROTOCOLS[port.kind],
       host,
       method,
       path: withQuery(path, query),
-      headers: { ...headers, 'x-id': id, ...(waitMs !== undefined && { 'x-wait': `${waitMs}ms` }) },
+      headers: { ...headers, 'x-id': id, ...(token && { authorization: `Bearer ${tokenText(token)}` }), ...(waitMs !== undefined && { 'x-wait': `${waitMs}ms` }) },
     };
     const straight = () => `${this.runningOf(callee, version).place.ip}:${port.target}`;
     switch (sender.way) {

@@ -1,14 +1,18 @@
 import { ApiObject, App, Chart, Duration } from 'cdk8s';
 import {
-  CallOptions, Callers, HTTPBody, HttpFault, HttpMatch, HTTPRedirect, HttpRouteOptions, IstioCrds, Mesh, MeshNamespace, MeshPort, MeshService,
-  Posture, StringMatch, WeightedDestination,
+  CallOptions, Callers, HTTPBody, HttpFault, HttpMatch, HTTPRedirect, HttpRouteOptions, IstioCrds, JwtProvider, Mesh, MeshNamespace, MeshPort,
+  MeshService, PathNormalizationType, Posture, StringMatch, WeightedDestination,
 } from 'cdk8s-istio';
 import { hostOf, PlannedLimits, PlannedMatch, PlannedMesh, PlannedPort, PlannedRoute, PlannedService, PlannedShare, PlannedText } from '../intent/plan';
+import { ISSUER, JWKS } from '../intent/tokens';
+
+/** Paths are what they look like, so that limits of paths mean what they say. */
+const pathNormalization = PathNormalizationType.DECODE_AND_MERGE_SLASHES;
 
 /** The mesh that is meant, as one declares it: YAML of its objects, without the control plane's. */
 export function synthesizePlan(plan: PlannedMesh): string {
   const app = new App();
-  const mesh = new Mesh(app, plan.id, { posture: plan.posture, routeDialect: plan.dialect, controlPlane: false });
+  const mesh = new Mesh(app, plan.id, { posture: plan.posture, routeDialect: plan.dialect, pathNormalization, controlPlane: false });
   const namespaces = new Map<string, MeshNamespace>();
   const services = new Map(plan.services.map((service) => {
     const namespace = namespaces.get(service.namespace) ?? mesh.addNamespace(service.namespace);
@@ -20,6 +24,18 @@ export function synthesizePlan(plan: PlannedMesh): string {
   for (const { caller, callee, limits } of plan.calls) services.get(caller)!.calls(services.get(callee)!, declareLimits(limits));
   for (const { callee, namespace, limits } of plan.grants) {
     services.get(callee)!.allowFrom(namespace === undefined ? Callers.authenticated() : Callers.namespaces(namespace), declareLimits(limits));
+  }
+  for (const { callee, namespace, except, limits } of plan.denials) {
+    services.get(callee)!.deny('by lot', {
+      ...declareLimits(limits),
+      ...(namespace !== undefined && { callers: [Callers.namespaces(namespace)] }),
+      ...(except && { notCallers: except.map((name) => byName.get(name)!) }),
+    });
+  }
+  const users = JwtProvider.of({ issuer: ISSUER, jwks: JWKS });
+  for (const { callee, required, paths, roles } of plan.tokens) {
+    if (required) services.get(callee)!.requireJwt(users, { ...(paths && { paths: [...paths] }), ...(roles && { claims: { role: [...roles] } }) });
+    else services.get(callee)!.acceptJwt(users);
   }
   if (plan.gateway) {
     const gateway = mesh.addIngressGateway(plan.gateway.name, { namespace: plan.gateway.namespace });
@@ -35,14 +51,14 @@ export function synthesizeControlPlane(posture: Posture, outdir: string): void {
   const app = new App({ outdir });
   const names = IstioCrds.manifests({ gatewayApi: true }).filter(({ spec }) => spec.group === 'gateway.networking.k8s.io').map(({ metadata }) => metadata.name);
   new IstioCrds(new Chart(app, 'gateway-api'), 'crds', { kinds: names, gatewayApi: true });
-  new Mesh(app, 'mesh', { posture });
+  new Mesh(app, 'mesh', { posture, pathNormalization });
   app.synth();
 }
 
 /** YAML of what a posture writes into the namespace of the control plane: the mesh configuration, and what holds in the whole mesh. */
 export function systemObjects(posture: Posture): string {
   const app = new App();
-  new Mesh(app, 'mesh', { posture });
+  new Mesh(app, 'mesh', { posture, pathNormalization });
   return app.synthYaml();
 }
 

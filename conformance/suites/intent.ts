@@ -15,8 +15,8 @@ import { Suite, SuiteContext } from '../lib/suite';
 import { synthesizePlan } from '../programs/random-mesh';
 
 /** How many meshes a run has: a sample, or all. */
-const SAMPLE = 24;
-const WHOLE = 240;
+const SAMPLE = 20;
+const WHOLE = 200;
 
 /** How many meshes are up at once. */
 const AT_ONCE = 3;
