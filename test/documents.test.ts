@@ -19,6 +19,7 @@ const RELEASES = blocks('docs/releases.md', 'ts').join('\n');
 const INSTALLING = blocks('docs/installing.md', 'ts').join('\n');
 const MUTUAL_TLS = blocks('docs/mutual-tls.md', 'ts').join('\n');
 const EGRESS = blocks('docs/egress.md', 'ts').join('\n');
+const TRAFFIC = blocks('docs/traffic.md', 'ts').join('\n');
 const [README] = blocks('README.md', 'ts');
 
 test('the programs of the documents compile', () => {
@@ -32,6 +33,7 @@ test('the programs of the documents compile', () => {
     'docs/enrollment.md': ENROLLMENT,
     'docs/gateways.md': GATEWAYS,
     'docs/installing.md': INSTALLING,
+    'docs/traffic.md': TRAFFIC,
     'docs/releases.md': RELEASES,
   })).toEqual([]);
 });
@@ -75,6 +77,13 @@ test('the program about releases synthesizes, with the objects of both controlle
     'Canary search', 'HTTPRoute orders', 'HTTPRoute web-modern', 'Rollout api', 'VirtualService api', 'VirtualService cart', 'VirtualService web',
   ]);
   expect(printed[0]).toBe('stable, copies of 10 %, copies of 100 %, preview, 5 %, 25 %, 50 %, 100 %');
+});
+
+test('the program about traffic synthesizes', () => {
+  runProgram(TRAFFIC, folder);
+  const objects: any[] = Yaml.load(path.join(folder, 'mesh-2-shop.k8s.yaml'));
+  const named = (kind: string): string[] => objects.filter((object) => object.kind === kind).map(({ metadata }) => metadata.name);
+  expect([named('VirtualService'), named('DestinationRule')]).toEqual([['cart', 'db', 'search', 'web'], ['cart', 'db', 'web']]);
 });
 
 test('the program about gateways synthesizes', () => {

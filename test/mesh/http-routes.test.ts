@@ -105,7 +105,7 @@ test('a route that others leave nothing is found', () => {
   web.route({ priority: 1, match: [{ path: StringMatch.prefix('/a/') }] });
   web.route({ match: [{ path: StringMatch.exact('/a/b'), headers: { 'x-a': StringMatch.exact('b') } }] });
   expect(web.node.validate()).toEqual([
-    'The route for path exact "/a/b", header x-a exact "b" is never reached, since that for path prefix "/a/" takes all of its requests before. '
+    'The route for path "/a/b" and header "x-a" "b" is never reached, since that for path from "/a/" takes all of its requests before. '
     + 'Leave it out, or change the priority of one of them.',
   ]);
 });
@@ -153,7 +153,7 @@ test('a route may lead to another service, at the port of the same number, or it
   const many = shop.addService('many', { ports: [MeshPort.http(80), MeshPort.http(81)], selector: { app: 'many' } });
   web.route({ to: [legacy.weight(50), many.weight(30), many.weight(20, { port: 81 })].slice(0, 2).concat(service(shop, 'other').weight(20)) });
   expect(find(shop, 'VirtualService', 'web').spec.http[0].route).toEqual([
-    { destination: { host: 'legacy.shop.svc.cluster.local' }, weight: 50 },
+    { destination: { host: 'legacy.shop.svc.cluster.local', port: { number: 8080 } }, weight: 50 },
     { destination: { host: 'many.shop.svc.cluster.local', port: { number: 80 } }, weight: 30 },
     { destination: { host: 'other.shop.svc.cluster.local' }, weight: 20 },
   ]);
@@ -190,7 +190,7 @@ describe('below a prefix at a gateway', () => {
 
 test.each<[string, HttpRouteOptions, string]>([
   ['the same match twice', { match: [{ path: StringMatch.exact('/a') }, { path: StringMatch.exact('/a') }] },
-    'Two routes are for path exact "/a". Put both into one route(), or ask for something else in one of them.'],
+    'Two routes are for path "/a". Put both into one route(), or ask for something else in one of them.'],
   ['a header in two cases', { match: [{ headers: { 'X-A': StringMatch.of(), 'x-a': StringMatch.of() } }] },
     'The header "x-a" is given twice, in different cases, which are the same to HTTP. Give each header once.'],
   ['nobody', { match: [{ sources: [] }] },

@@ -43,7 +43,7 @@ test('a route of the table that asks for more than it is handed is found, since 
   table.route({ match: [{ path: StringMatch.prefix('/news/') }], to: [blog.weight(100)] });
   web.route({ match: [{ path: StringMatch.prefix('/blog/') }], delegate: table });
   expect(table.node.validate()).toEqual([
-    'The route for path prefix "/news/" is no part of what "mesh-2-shop/services/web" hands to the table (path prefix "/blog/"), and istiod drops it. '
+    'The route for path from "/news/" is no part of what "mesh-2-shop/services/web" hands to the table (path from "/blog/"), and istiod drops it. '
     + 'Match a path that begins with the prefix that is handed over, or leave the path out.',
   ]);
 });
