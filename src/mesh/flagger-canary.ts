@@ -1,4 +1,4 @@
-import { ApiObject } from 'cdk8s';
+import { ApiObject, Lazy } from 'cdk8s';
 import { Construct } from 'constructs';
 import type { MeshService } from './service';
 import { failure, finding, labelText, listed } from '../reference/fail';
@@ -40,7 +40,7 @@ export interface FlaggerCanaryProps {
 /**
  * A service released by Flagger: writes a `Canary`. From it, Flagger itself makes and keeps the Services of the service's name, with
  * "-primary" and with "-canary", a Deployment for the stable version, and the routes: in Istio's dialect (provider `istio`) the
- * VirtualService of the service's name and DestinationRules for the two, in that of the Gateway API (`gatewayapi:v1`) an HTTPRoute. So
+ * VirtualService of the service's name and DestinationRules for the two, with what `trafficPolicy()` says of the service, in that of the Gateway API (`gatewayapi:v1`) an HTTPRoute. So
  * this library writes none of these: make the service with `createService: false`, and give its route to the Canary.
  *
  * Since nobody else writes these objects, there is nothing that GitOps would put back, save the number of pods: see `ignoredDifferences`.
@@ -75,6 +75,7 @@ export class FlaggerCanary extends Construct {
     this.workloadName = this.checkedWorkload();
     const port = this.checkedPort();
     const route = this.checkedRoute(props.route ?? {}, port);
+    const treatment = service._handOver(route);
     const analysis = renderFlaggerAnalysis(props.plan, { threshold: props.threshold ?? 5, iterations: props.iterations ?? 10 });
     new ApiObject(this, 'Resource', {
       apiVersion: 'flagger.app/v1beta1',
@@ -85,7 +86,8 @@ export class FlaggerCanary extends Construct {
         targetRef: { apiVersion: 'apps/v1', kind: 'Deployment', name: this.workloadName },
         service: {
           ...this.renderService(port),
-          ...service._plainRoute(route),
+          ...treatment,
+          ...(this.isIstio && { trafficPolicy: Lazy.any({ produce: () => service._traffic.renderedPolicy }) }),
           ...(!this.isIstio && route.timeout && { timeout: GatewayDuration.of(route.timeout).text }),
         },
         analysis,
@@ -157,9 +159,13 @@ export class FlaggerCanary extends Construct {
     const { service } = this;
     const changed = Object.keys(service.selector).find((label) => SELECTOR_LABELS.includes(label));
     return [
-      ...(service._routesRequests ? [finding(
+      ...(service._hasRoutes ? [finding(
         `Flagger writes the routes of "${service.serviceName}", and the service has routes or a split of its own`,
         'Leave route(), split() and mirror() out, and give the route to the FlaggerCanary',
+      )] : []),
+      ...(!this.isIstio && service._traffic.isDeclared ? [finding(
+        'The traffic policy of the service does not hold for the Services that Flagger makes, for which it writes no DestinationRule in this dialect',
+        'Leave trafficPolicy() out, or make the service with routeDialect: RouteDialect.ISTIO',
       )] : []),
       ...(changed === undefined ? [] : [finding(
         `The selector ${labelText(service.selector)} does not pick the pods of the stable version, whose label "${changed}" Flagger changes to "${service.selector[changed]}-primary"`,

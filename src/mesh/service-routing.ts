@@ -32,6 +32,7 @@ export class ServiceRouting {
   private readonly variants: RouteVariant[] = [];
   private restName?: string;
   private needsServices = false;
+  private handedOver = false;
 
   constructor(private readonly service: MeshService, private readonly around: TrafficDefaultsSetting) {
     this.gatewayApi = new GatewayApiRoutes(service, () => this.routes);
@@ -82,6 +83,20 @@ export class ServiceRouting {
     if (options.delegate instanceof RouteTable) options.delegate._handedFrom(this.service.node.path, matchesOf(options));
     this.around.override(`${this.service.namespaceName}/${this.service.serviceName}`, { timeout: options.timeout, retries: options.retries });
     this.ensureWritten();
+  }
+
+  /**
+   * To be called where a controller writes the routes itself, so that nothing more is written here.
+   *
+   * @returns what a VirtualService says of requests that take the route, defaults included, save its match and where they go
+   */
+  public handOver(route: HttpRouteOptions): object {
+    const { node, ports } = this.service;
+    this.handedOver = true;
+    node.children.filter(({ node: { id } }) => /^routes(-\d+)?$/.test(id)).forEach((child) => node.tryRemoveChild(child.node.id));
+    if (!ports.some((port) => port.isHttp)) return {};
+    const [{ name: _name, match: _match, route: _route, ...fields }]: any[] = renderMeshHttp(this.routesOf({ http: [route] }));
+    return fields;
   }
 
   /** Writes the defaults that only a route can say. */
@@ -225,6 +240,7 @@ export class ServiceRouting {
   }
 
   private ensureWritten(): void {
+    if (this.handedOver) return;
     if (this.isGatewayApi) this.gatewayApi.ensureWritten();
     else this.ensureVirtualService();
     this.ensureVersionServices();

@@ -21,6 +21,7 @@ import { CallPolicy, TrafficPolicyOptions } from '../traffic/traffic-policy';
  */
 export class ServiceTraffic {
   private declared?: TrafficPolicyOptions;
+  private handedOver = false;
 
   constructor(private readonly service: MeshService, private readonly around: TrafficDefaultsSetting) {}
 
@@ -40,9 +41,21 @@ export class ServiceTraffic {
     this.write();
   }
 
+  /** To be called where a controller writes the rules itself, from `renderedPolicy`. */
+  public handOver(): void {
+    this.handedOver = true;
+    this.service.node.tryRemoveChild('destination');
+  }
+
+  /** How the service is called, as a DestinationRule spells it. */
+  public get renderedPolicy(): DestinationRuleSpec['trafficPolicy'] {
+    return renderTrafficPolicy(this.policy);
+  }
+
   /** Writes the rules that are needed now; called when something is said, and when a version gets a Service. */
   public write(): void {
     const { service } = this;
+    if (this.handedOver) return;
     const hasSubsets = service.versions.length > 0 && service.routeDialect === RouteDialect.ISTIO;
     if (hasSubsets || renderTrafficPolicy(this.policy) !== undefined) {
       this.ensure('destination', service.serviceName, () => this.renderService());

@@ -55,11 +55,10 @@ import { HttpRouteOptions } from '../traffic/http-route';
 import { PlacedEntry } from '../traffic/narrowing';
 import { checkTrafficPolicy } from '../traffic/policy-checks';
 import { ReleasePlan } from '../traffic/release/plan';
-import { renderHttp, renderMeshHttp } from '../traffic/render-http';
+import { renderHttp } from '../traffic/render-http';
 import { IRouteDestination } from '../traffic/route-destination';
 import { RouteDialect } from '../traffic/route-dialect';
 import { IRouteSource } from '../traffic/route-source';
-import { serviceRoutes } from '../traffic/service-routes';
 import { TrafficPolicyOptions } from '../traffic/traffic-policy';
 
 /** The label that cdk8s-plus gives to the pods of each workload; it changes when a construct is renamed. */
@@ -499,8 +498,8 @@ export class MeshService extends Construct implements ICallable, ICallers, IExpo
   }
 
   /**
-   * Adds a route: which requests, where to, and how they are treated. Writes an item of `spec.http` of the service's VirtualService, which
-   * holds inside the mesh and at every gateway that exposes the service. Routes are tried by how specific their matches are, and not in
+   * Adds a route: which requests, where to, and how they are treated. Writes an item of `spec.http` of the service's VirtualService, or
+   * of `spec.rules` of its HTTPRoutes and GRPCRoutes, which holds inside the mesh and at every gateway that exposes the service. Routes are tried by how specific their matches are, and not in
    * the order of the program.
    *
    * @param options the route; without a match it is the one for all other requests
@@ -508,6 +507,7 @@ export class MeshService extends Construct implements ICallable, ICallers, IExpo
    * @throws if another route has the same match
    * @throws if a match, a weight or the retries cannot be
    * @throws if a route that answers by itself says what only counts for requests that are passed on
+   * @throws if the routes are written in the dialect of the Gateway API, and it has no field for an option
    * @example web.route({ match: [{ path: StringMatch.prefix('/slow') }], timeout: Duration.seconds(10) });
    */
   public route(options: HttpRouteOptions): void {
@@ -733,14 +733,19 @@ export class MeshService extends Construct implements ICallable, ICallers, IExpo
   }
 
   /**
-   * What of a route a controller has fields for that writes routes itself: all but its match and where it goes.
+   * To be called where a controller writes the routes of the service itself.
    *
+   * @returns what it has to know of a route
    * @internal
    */
-  public _plainRoute(route: HttpRouteOptions): object {
-    if (!this.portList.some((port) => port.isHttp)) return {};
-    const [{ name: _name, match: _match, route: _route, ...fields }]: any[] = renderMeshHttp(serviceRoutes({ service: this._place, http: [route] }));
-    return fields;
+  public _handOver(route: HttpRouteOptions): object {
+    if (this.routeDialect === RouteDialect.ISTIO) this._traffic.handOver();
+    return this.routing.handOver(route);
+  }
+
+  /** @internal */
+  public get _hasRoutes(): boolean {
+    return this.routing.routesRequests;
   }
 
   /** @internal */

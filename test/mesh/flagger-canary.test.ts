@@ -53,6 +53,23 @@ test('the Canary has the route and the steps, and nobody else writes what Flagge
   expect(titles(shop)).toEqual(['Namespace shop', 'Canary web', 'Deployment web']);
 });
 
+test('what the service says of its calls is told to Flagger, which writes the DestinationRules', () => {
+  const { shop, web } = served();
+  web.trafficPolicy({ connectionPool: { tcp: { maxConnections: 10 } } });
+  new FlaggerCanary(web, 'canary', { plan });
+  expect(find(shop, 'Canary', 'web').spec.service.trafficPolicy).toEqual({ connectionPool: { tcp: { maxConnections: 10 } } });
+  expect(find(shop, 'DestinationRule', 'web')).toBeUndefined();
+});
+
+test('defaults of the mesh that routes carry are told to Flagger, too', () => {
+  const { shop } = meshFor({ defaults: { timeout: Duration.seconds(7) } });
+  const workload = deployment(shop, 'web', { labels: { app: 'web', team: 'web' } });
+  const web = shop.addService('web', { ports: [MeshPort.http(80, { target: 8080 })], workload, selector: { team: 'web' }, createService: false });
+  new FlaggerCanary(web, 'canary', { plan });
+  expect(find(shop, 'Canary', 'web').spec.service.timeout).toBe('7s');
+  expect(find(shop, 'VirtualService', 'web')).toBeUndefined();
+});
+
 test('in the dialect of the Gateway API, Flagger attaches its HTTPRoute to the Service', () => {
   const { spec } = canaryOf({ route: { timeout: Duration.millis(1500) } }, { routeDialect: RouteDialect.GATEWAY_API });
   expect([spec.provider, spec.service]).toEqual(['gatewayapi:v1', {

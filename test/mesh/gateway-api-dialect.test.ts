@@ -24,6 +24,8 @@ function versioned(ports = [MeshPort.http(80, { target: 8080 })]): Versioned {
   };
 }
 
+const ISTIO = 'write the routes of the service as a VirtualService with routeDialect: RouteDialect.ISTIO.';
+
 const PARENT = { group: '', kind: 'Service', name: 'web' };
 
 test('without a split or a route, versions change nothing', () => {
@@ -112,6 +114,21 @@ test('a prefix in whole segments is PathPrefix, which a rewrite replaces', () =>
   });
 });
 
+test('a rule whose prefix is replaced has no other match', () => {
+  const { shop, web, v1 } = versioned();
+  web.route({ match: [{ pathPrefix: '/old' }, { path: StringMatch.exact('/older') }, { path: StringMatch.exact('/oldest') }], rewrite: { uri: '/new' }, to: [v1.weight(100)] });
+  expect(find(shop, 'HTTPRoute', 'web').spec.rules.slice(0, 2).map(({ matches, filters }: any) => [matches.length, filters[0].urlRewrite.path.type])).toEqual([
+    [2, 'ReplaceFullPath'], [1, 'ReplacePrefixMatch'],
+  ]);
+});
+
+test('a redirect to another host names the scheme where the port is not the usual one', () => {
+  const { web } = versioned([MeshPort.http(8000, { target: 8080 })]);
+  expect(() => web.route({ match: [{ pathPrefix: '/old' }], redirect: HTTPRedirect.of({ authority: 'new.example.com' }) })).toThrow(new Error(
+    '[mesh-2-shop/services/web] A redirect to "new.example.com" would lead to its port 8000 by an HTTPRoute, and to its usual one by a VirtualService. '
+    + `Give it a scheme or a port, or ${ISTIO}`));
+});
+
 test('redirects, copies and CORS are filters', () => {
   const { shop, web, v1, v2 } = versioned();
   web.route({ match: [{ path: StringMatch.exact('/old') }], redirect: HTTPRedirect.of({ uri: '/new', scheme: 'https', redirectCode: 308 }) });
@@ -191,7 +208,6 @@ test('a gRPC path is a method or all of a service', () => {
   ]);
 });
 
-const ISTIO = 'write the routes of the service as a VirtualService with routeDialect: RouteDialect.ISTIO.';
 const ALONE = ISTIO.replace('write', 'Write');
 
 test.each<[HttpRouteOptions, string]>([

@@ -92,7 +92,7 @@ export function byHttpRoute(rules: readonly any[], namespace: string, request: S
     ...(timeout && { timeoutMillis: millis(timeout) }),
     headers: headersOf(mapped(filter('RequestHeaderModifier')?.requestHeaderModifier), mapped(filter('ResponseHeaderModifier')?.responseHeaderModifier)),
     ...(rewrite && { rewrite: rewriteOfFilter(rewrite, match, request) }),
-    ...(redirect && { redirect: redirectOfFilter(redirect) }),
+    ...(redirect && { redirect: redirectOfFilter(redirect, request.port) }),
   };
 }
 
@@ -165,12 +165,10 @@ function mapped(filter: any): any {
   return filter && { set: map(filter.set), add: map(filter.add), remove: filter.remove };
 }
 
+/** Envoy replaces what was matched: all of an exact path and of an expression, and the prefix. */
 function rewriteOf(rewrite: any, match: Match, { path }: SampleRequest): object {
-  const matched = match.uri?.exact ?? match.uri?.prefix ?? '';
-  return {
-    path: rewrite.uri === undefined ? path : rewrite.uri + path.slice(matched.length),
-    ...(rewrite.authority && { host: rewrite.authority }),
-  };
+  const rest = match.uri?.prefix === undefined ? '' : path.slice(match.uri.prefix.length);
+  return { path: rewrite.uri === undefined ? path : rewrite.uri + rest, ...(rewrite.authority && { host: rewrite.authority }) };
 }
 
 function rewriteOfFilter(rewrite: any, match: Match, { path }: SampleRequest): object {
@@ -180,18 +178,14 @@ function rewriteOfFilter(rewrite: any, match: Match, { path }: SampleRequest): o
   return { path: replaced, ...(rewrite.hostname && { host: rewrite.hostname }) };
 }
 
-function redirectOf({ uri, authority, scheme, redirectCode, port, derivePort }: any): object {
-  return { uri, authority, scheme, code: redirectCode ?? 301, port: port ?? derivePort };
+function redirectOf({ uri, authority, scheme, redirectCode, port }: any): object {
+  return { uri, authority, scheme, code: redirectCode ?? 301, port };
 }
 
-function redirectOfFilter({ path, hostname, scheme, statusCode, port }: any): object {
-  return {
-    uri: path?.replaceFullPath,
-    authority: hostname,
-    scheme,
-    code: statusCode ?? 302,
-    port: port ?? (scheme === undefined ? 'FROM_REQUEST_PORT' : 'FROM_PROTOCOL_DEFAULT'),
-  };
+function redirectOfFilter({ path, hostname, scheme, statusCode, port }: any, asked: number): object {
+  // Without a scheme, it is the port on which the request came, which nobody writes where it is the scheme's own.
+  const usual = scheme || asked === 80 ? undefined : asked;
+  return { uri: path?.replaceFullPath, authority: hostname, scheme, code: statusCode ?? 302, port: port ?? usual };
 }
 
 /** Milliseconds of a duration, as either API writes it. */

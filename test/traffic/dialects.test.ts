@@ -1,6 +1,6 @@
 import { Duration } from 'cdk8s';
 import { byHttpRoute, byVirtualService, SampleRequest } from './deciding';
-import { HttpMatch, HttpRouteOptions, MeshNamespace, MeshPort, MeshService, RouteDialect, StringMatch } from '../../src';
+import { HttpMatch, HttpRouteOptions, HTTPRedirect, MeshNamespace, MeshPort, MeshService, RouteDialect, StringMatch } from '../../src';
 import { deployment, find, meshFor, messageOf } from '../mesh/harness';
 import { fc } from '../properties';
 
@@ -32,6 +32,8 @@ const match: fc.Arbitrary<HttpMatch> = fc.record({
 interface DrawnRoute extends Omit<HttpRouteOptions, 'to' | 'mirrors'> {
   readonly share?: number;
   readonly copies?: number;
+  /** What is done to requests: they are passed on as they are, rewritten, or sent elsewhere. */
+  readonly treatment?: Pick<HttpRouteOptions, 'rewrite' | 'redirect'>;
 }
 
 const route: fc.Arbitrary<DrawnRoute> = fc.record({
@@ -40,6 +42,12 @@ const route: fc.Arbitrary<DrawnRoute> = fc.record({
   copies: fc.option(fc.integer({ min: 1, max: 100 }), { nil: undefined }),
   timeout: fc.option(fc.integer({ min: 1, max: 9000 }).map((millis) => Duration.millis(millis)), { nil: undefined }),
   headers: fc.option(fc.constant({ request: { set: { 'x-a': '1' }, remove: ['x-b'] }, response: { add: { 'x-c': '2' } } }), { nil: undefined }),
+  treatment: fc.constantFrom(
+    undefined, undefined, undefined,
+    { rewrite: { uri: '/' } }, { rewrite: { uri: '/new' } }, { rewrite: { uri: '/new/', authority: 'old.example.com' } },
+    { redirect: HTTPRedirect.of({ uri: '/elsewhere', authority: 'new.example.com', scheme: 'https', redirectCode: 308 }) },
+    { redirect: HTTPRedirect.of({ authority: 'new.example.com' }) },
+  ),
   priority: fc.constantFrom(undefined, undefined, undefined, 1),
 });
 
@@ -55,9 +63,15 @@ function declared(routeDialect: RouteDialect, routes: readonly DrawnRoute[]): { 
   const { shop } = meshFor({ routeDialect });
   const web = shop.addService('web', { ports: [MeshPort.http(80, { target: 8080 })] });
   const [v1, v2] = ['v1', 'v2'].map((version) => web.addVersion(version, deployment(shop, `web-${version}`, { labels: { app: 'web', version } })));
-  for (const { share, copies, ...options } of routes) {
+  for (const { share, copies, treatment, timeout, ...options } of routes) {
+    if (treatment?.redirect) {
+      web.route({ ...options, ...treatment });
+      continue;
+    }
     web.route({
       ...options,
+      ...treatment,
+      timeout,
       ...(share !== undefined && { to: share === 100 ? [v1.weight(100)] : [v1.weight(share), v2.weight(100 - share)] }),
       ...(copies !== undefined && { mirrors: [v2.weight(copies)] }),
     });
@@ -75,7 +89,7 @@ test('whatever both dialects can say, they decide the same', () => {
     });
     // What is refused in either is refused before anything is written: twice the same match, or an order that istiod would not keep.
     if (written === undefined) {
-      expect(wrong).toMatch(/Two routes have the match|There is a route for all other requests|is never reached|has no priorities|add up to/);
+      expect(wrong).toMatch(/Two routes have the match|There is a route for all other requests|is never reached|has no priorities|add up to|has no path that it could replace/);
       return;
     }
     compared += 1;

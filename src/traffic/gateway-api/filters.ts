@@ -36,10 +36,10 @@ export function renderFilters(rule: HttpRule, { namespace, port, path }: FilterP
 }
 
 /** What of it an HTTPRoute cannot say. */
-export function filtersUnsaid({ rewrite, redirect, corsPolicy }: HttpRule, path: PathMatch | undefined): Unsaid[] {
+export function filtersUnsaid({ rewrite, redirect, corsPolicy }: HttpRule, path: PathMatch | undefined, port: number): Unsaid[] {
   return [
     ...(rewrite ? rewriteUnsaid(rewrite, path) : []),
-    ...(redirect ? redirectUnsaid(redirect) : []),
+    ...(redirect ? redirectUnsaid(redirect, port) : []),
     ...(corsPolicy ? corsUnsaid(corsPolicy) : []),
   ];
 }
@@ -93,11 +93,15 @@ function renderRedirect(redirect: HTTPRedirect): HTTPRouteFilter {
   });
 }
 
-function redirectUnsaid(redirect: HTTPRedirect): Unsaid[] {
-  const { authority, prefixRewrite, derivePort } = redirect.resolve();
+function redirectUnsaid(redirect: HTTPRedirect, from: number): Unsaid[] {
+  const { authority, prefixRewrite, derivePort, scheme, port } = redirect.resolve();
   return [
     ...(prefixRewrite !== undefined ? [{ what: 'A redirect with prefixRewrite depends on the match, which an HTTPRoute compares otherwise' }] : []),
     ...(derivePort !== undefined ? [{ what: 'An HTTPRoute has no field for "derivePort" of a redirect' }] : []),
+    // Without a scheme, an HTTPRoute redirects to the port on which the request came.
+    ...(authority !== undefined && scheme === undefined && port === undefined && from !== 80 && from !== 443
+      ? [{ what: `A redirect to "${authority}" would lead to its port ${from} by an HTTPRoute, and to its usual one by a VirtualService`, instead: 'Give it a scheme or a port' }]
+      : []),
     ...(authority !== undefined && !isPrecise(authority) ? [{ what: `An HTTPRoute redirects to a name alone, and "${authority}" is none` }] : []),
   ];
 }

@@ -44,11 +44,11 @@ export function httpUnsaid(entries: readonly PlacedEntry[]): Unsaid[] {
   const matches = entries.length;
   const rules = grouped(entries).length;
   return [
-    ...entries.flatMap(({ rule, match }) => [
+    ...entries.flatMap(({ rule, match, port }) => [
       ...FOREIGN.filter(([option]) => rule[option] !== undefined)
         .map(([option, instead]) => ({ what: `An HTTPRoute of the Gateway API has no field for the option "${option}" of a route`, instead })),
       ...httpMatchUnsaid(match),
-      ...filtersUnsaid(rule, match.path),
+      ...filtersUnsaid(rule, match.path, port.number),
     ]),
     ...orderUnsaid(entries, anyPath(entries) !== undefined),
     ...(rules > MOST.rules ? [{ what: `An HTTPRoute has at most ${MOST.rules} rules, and these routes make ${rules}` }] : []),

@@ -17,10 +17,11 @@ type Group = [PlacedEntry, ...PlacedEntry[]];
  * @param apart entries that need a rule of their own
  */
 export function ruleEntries(entries: readonly PlacedEntry[], apart: (entry: PlacedEntry) => boolean = () => false): RuleEntries[] {
-  const together = grouped(entries, (groups, entry) => groups.find(([first]) => first.rule === entry.rule && !apart(entry)));
+  const joins = (first: PlacedEntry, entry: PlacedEntry): boolean => first.rule === entry.rule && !apart(first) && !apart(entry);
+  const together = grouped(entries, (groups, entry) => groups.find(([first]) => joins(first, entry)));
   const groups = keepsOrder(together.flat(), entries)
     ? together
-    : grouped(entries, (before, entry) => (before.at(-1)?.[0].rule === entry.rule && !apart(entry) ? before.at(-1) : undefined));
+    : grouped(entries, (before, entry) => before.slice(-1).find(([first]) => joins(first, entry)));
   return groups.map((group, at) => ({ name: nameOf(groups.slice(0, at).map(([{ rule }]) => rule), group[0].rule), entries: group }));
 }
 
