@@ -1,3 +1,5 @@
+import { gatewaysOf } from './gateway-checks';
+import type { Mesh } from './mesh';
 import { Permission } from './permission';
 import type { MeshService } from './service';
 import { finding, inSentence } from '../reference/fail';
@@ -17,6 +19,15 @@ export function checkAccess(service: MeshService): string[] {
       'Let it know them, with acceptJwt() or requireJwt()',
     ))),
   ];
+}
+
+/** Gateways that the policy of their namespace blocks: where the mesh lets everything through, they have no rules of their own. */
+export function checkGatewayNamespaces(mesh: Mesh): string[] {
+  if (mesh._posture.policies) return [];
+  return gatewaysOf(mesh).exposing.filter(({ namespaceName }) => mesh._namespace(namespaceName)?._access.closes).map((gateway) => finding(
+    `Gateway "${gateway.node.path}" is in namespace "${gateway.namespaceName}", whose access policy lets nothing through that comes in`,
+    'Put the gateway into another namespace, or give the policy to the services', 'A15',
+  ));
 }
 
 /** What each normalisation still lets through, of paths that applications take for the same. */

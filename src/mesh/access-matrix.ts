@@ -151,7 +151,8 @@ function rowsOf(service: MeshService, services: readonly MeshService[]): AccessM
 
 /** A row for each service that the line is for, unless it is for everybody; one for whoever else it is for. */
 function rowsOfLine(service: MeshService, line: Permission, verdict: Verdict, dryRun: boolean, services: readonly MeshService[]): AccessMatrixRow[] {
-  const { caller, callers, ports, options, reason, declaredAt } = line;
+  const { caller, callers, ports, options, reason, site } = line;
+  const declaredAt = site?.line;
   const known = caller ? [caller] : services.filter((one) => one !== service && means(line, one));
   const named = meansEverybody(line) ? [] : known;
   const from = [...named.map(nameOf), ...(named.length === 0 || !Construct.isConstruct(callers) ? titles(line) : [])];

@@ -18,6 +18,7 @@ import { AccessLine } from '../security/access-policy';
  */
 export class AllowedCalls {
   private readonly given: Permission[] = [];
+  private tried = 0;
   private closed = false;
 
   constructor(private readonly service: MeshService, private readonly stance: AccessStance) {}
@@ -30,6 +31,7 @@ export class AllowedCalls {
   /** Allows something. */
   public add(line: Permission): void {
     this.given.push(line);
+    if (line.options.dryRun) this.tried += 1;
   }
 
   /** Holds the service to what is allowed in every posture. */
@@ -51,10 +53,11 @@ export class AllowedCalls {
   public get policies(): WantedPolicy[] {
     const { dryRun, denial } = this.stance;
     const opened = dryRun && denial === Denial.ENFORCED;
-    const tried = !dryRun && this.given.some(({ options }) => options.dryRun);
+    const tried = !dryRun && this.tried > 0;
+    const inForce = this.given.length - (dryRun ? 0 : this.tried);
     // Where a policy above denies as this one would, one without rules adds nothing.
     const denied = denial === (dryRun ? Denial.DRY_RUN : Denial.ENFORCED);
-    const held = this.isHeld && (this.inForce.length > 0 || this.linesAtWaypoint.length > 0 || !denied);
+    const held = this.isHeld && (inForce > 0 || this.linesAtWaypoint.length > 0 || !denied);
     const waypoint = this.waypointPrincipals.length > 0;
     return [
       { id: 'callers', suffix: 'callers', wanted: held, dryRun, render: () => this.callers(this.inForce) },

@@ -1,8 +1,8 @@
 import { AccessStance } from './access-stance';
 import { portsAtWaypoint } from './allowed-calls';
+import { CallSite } from './call-site';
 import { calledPorts } from './called-ports';
 import { httpOnly } from './denied-calls';
-import { callerLine } from './paths';
 import { Permission } from './permission';
 import type { MeshService } from './service';
 import { WantedPolicy } from './wanted-policies';
@@ -42,7 +42,7 @@ export class AskedAuthorizer {
     const ports = limitsOf(filter).length === 0 ? [] : calledPorts(service, who, requestOptionsOf(filter).length > 0 ? httpOnly(service, filter) : filter);
     service.mesh._authorizers.use(service, authorizer);
     this.authorizer = authorizer;
-    this.given.push({ who, callers: Callers.everyone(), options: { ...filter }, ports, reason: `as "${authorizer.name}" decides`, declaredAt: callerLine() });
+    this.given.push({ who, callers: Callers.everyone(), options: { ...filter }, ports, reason: `as "${authorizer.name}" decides`, site: CallSite.here() });
   }
 
   /** The policies that this takes now. */

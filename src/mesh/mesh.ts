@@ -1,7 +1,9 @@
 import { ApiObject, ApiObjectMetadata, App, Chart } from 'cdk8s';
 import { Construct } from 'constructs';
+import { checkGatewayNamespaces } from './access-checks';
 import { AccessStance } from './access-stance';
 import { Authorizers } from './authorizers';
+import { CallSite } from './call-site';
 import { ICallable } from './callable';
 import { DeclaredMeshConfig } from './declared-mesh-config';
 import { checkDialects } from './dialect-checks';
@@ -15,7 +17,7 @@ import { addMeshPolicies } from './mesh-policies';
 import { checkMode, MutualTlsSetting } from './mutual-tls';
 import { MutualTlsMigration } from './mutual-tls-migration';
 import { MeshNamespace, MeshNamespaceOptions } from './namespace';
-import { AllowedPath, callerLine, MeshPaths } from './paths';
+import { allowedPaths, DeclaredPath, MeshPaths } from './paths';
 import { checkPlainObjects } from './plain-objects';
 import { checkPods } from './pod-checks';
 import { enrollPods } from './pods';
@@ -239,11 +241,11 @@ export class Mesh extends Construct {
   private readonly outside: Construct;
   private readonly groups: Construct;
   private readonly namespaceMap = new Map<string, MeshNamespace>();
-  private readonly internalEdges = new Map<string, AllowedPath>();
+  private readonly internalEdges = new Map<string, DeclaredPath>();
   private readonly accounts = new WeakMap<ApiObject, string>();
   private readonly enrolled = new WeakMap<ApiObject, EnrolledWorkload>();
   private readonly proxies = new WeakMap<ApiObject, ProxyOptions>();
-  private readonly externalEdges = new Map<string, AllowedPath>();
+  private readonly externalEdges = new Map<string, DeclaredPath>();
   private edgeFacts?: MeshEdges;
   private hostRegistry?: HostRegistry;
 
@@ -316,7 +318,7 @@ export class Mesh extends Construct {
       forgetGateways(this);
       warnOfScopes(this);
       if (process.stderr.isTTY) process.stderr.write(`[${this.node.path}] ${this.summary()}\n`);
-      return [...checkGateways(gatewaysOf(this)), ...checkPods(this, settings), ...checkWaitingPods(this, settings), ...checkDialects(this)];
+      return [...checkGateways(gatewaysOf(this)), ...checkGatewayNamespaces(this), ...checkPods(this, settings), ...checkWaitingPods(this, settings), ...checkDialects(this)];
     }));
   }
 
@@ -476,7 +478,7 @@ export class Mesh extends Construct {
 
   /** Which of the n(n−1) paths between the services are allowed, and where in the program that was said. */
   public get paths(): MeshPaths {
-    return MeshPaths._of(this, [...this.internalEdges.values()], [...this.externalEdges.values()]);
+    return MeshPaths._of(this, allowedPaths(this.internalEdges), allowedPaths(this.externalEdges));
   }
 
   /**
@@ -572,7 +574,7 @@ export class Mesh extends Construct {
     const edges = internal ? this.internalEdges : this.externalEdges;
     const key = `${from} ${to}`;
     if (from !== to && !edges.has(key)) {
-      edges.set(key, { from, to, declaredAt: callerLine() });
+      edges.set(key, { from, to, site: CallSite.here() });
     }
   }
 

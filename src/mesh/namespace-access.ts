@@ -34,6 +34,11 @@ export class NamespaceAccess implements AccessStance {
     return this.allowed;
   }
 
+  /** Whether its own policy denies what it does not allow. */
+  public get closes(): boolean {
+    return this.closed && !this.allowed.some((line) => Object.values(line).every((value) => value === undefined));
+  }
+
   /** Says what is allowed to all pods of the namespace. */
   public apply(policy: AccessPolicy): void {
     for (const line of policy.lines) {

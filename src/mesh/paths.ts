@@ -1,4 +1,5 @@
 import { AccessMatrix } from './access-matrix';
+import { CallSite } from './call-site';
 import type { Mesh } from './mesh';
 
 /** A call that a mesh allows. */
@@ -13,6 +14,18 @@ export interface AllowedPath {
    * @default - the platform does not tell
    */
   readonly declaredAt?: string;
+}
+
+/** A call as it was declared, with the line that declared it. */
+export interface DeclaredPath {
+  readonly from: string;
+  readonly to: string;
+  readonly site: CallSite;
+}
+
+/** Calls that were declared, with their lines in words. */
+export function allowedPaths(declared: ReadonlyMap<string, DeclaredPath>): AllowedPath[] {
+  return [...declared.values()].map(({ from, to, site: { line } }) => ({ from, to, ...(line !== undefined && { declaredAt: line }) }));
 }
 
 /** How much of what could be called may be called. Made by `Mesh.paths`. */
@@ -44,21 +57,4 @@ export class MeshPaths {
   public get matrix(): AccessMatrix {
     return AccessMatrix._of(this.mesh);
   }
-}
-
-const OWN = /cdk8s-istio[\\/](src|lib)[\\/]|node:|node_modules/;
-
-/** The line of the user's program that is running now. */
-export function callerLine(): string | undefined {
-  const limit = Error.stackTraceLimit;
-  Error.stackTraceLimit = 24;
-  const stack = new Error().stack?.split('\n').slice(1) ?? [];
-  Error.stackTraceLimit = limit;
-  const here = stack.findIndex((line) => !isOwn(line));
-  const match = here < 0 ? null : /\(?((?:file:\/\/)?[^()\s]+):(\d+):\d+\)?$/.exec(stack[here]);
-  return match ? `${match[1].replace('file://', '')}:${match[2]}` : undefined;
-}
-
-function isOwn(line: string): boolean {
-  return OWN.test(line) || line.includes(__dirname);
 }

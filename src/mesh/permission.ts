@@ -1,4 +1,5 @@
 import { Construct } from 'constructs';
+import { CallSite } from './call-site';
 import type { MeshService } from './service';
 import { ICallers } from '../reference/caller-attributes';
 import { Callers } from '../reference/callers';
@@ -20,7 +21,7 @@ export interface Permission {
   /** Why; for denials. */
   readonly reason?: string;
   /** Where in the program it was said. */
-  readonly declaredAt?: string;
+  readonly site?: CallSite;
 }
 
 /** Whether what is allowed is decided by requests, and not by who connects to which port alone. */

@@ -1,9 +1,9 @@
 import { AccessStance } from './access-stance';
 import { AllowedCalls } from './allowed-calls';
 import { AskedAuthorizer } from './asked-authorizer';
+import { CallSite } from './call-site';
 import { calledPorts } from './called-ports';
 import { DeniedCalls, httpOnly } from './denied-calls';
-import { callerLine } from './paths';
 import { identify, Permission, titleOf } from './permission';
 import type { MeshService } from './service';
 import { WantedPolicy, writePolicies } from './wanted-policies';
@@ -61,7 +61,7 @@ export class ServiceAccess {
   /** Says what is allowed where no call is declared. In every posture, a service that says so is held to it. */
   public apply(policy: AccessPolicy): void {
     if (policy.allowsEverything) {
-      this.add({ who: 'Everybody may call it', callers: Callers.everyone(), options: {}, ports: [], declaredAt: callerLine() });
+      this.add({ who: 'Everybody may call it', callers: Callers.everyone(), options: {}, ports: [], site: CallSite.here() });
       return;
     }
     this.allowed.close();
@@ -77,7 +77,7 @@ export class ServiceAccess {
     // What is denied to connections is denied on all ports that the pods have, also those that the service does not know.
     const ports = limitsOf(line).length === 0 ? [] : calledPorts(this.service, who, line);
     identify(callers);
-    this.denied.add({ who, callers, options: { ...line }, ports, reason, declaredAt: callerLine() });
+    this.denied.add({ who, callers, options: { ...line }, ports, reason, site: CallSite.here() });
     this.write();
   }
 
@@ -126,6 +126,6 @@ export class ServiceAccess {
         'Give the service dryRun: false, or leave it out of the line');
     }
     identify(callers);
-    return { who, caller, callers, options: { ...options }, ports, declaredAt: callerLine() };
+    return { who, caller, callers, options: { ...options }, ports, site: CallSite.here() };
   }
 }

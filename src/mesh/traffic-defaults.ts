@@ -1,5 +1,5 @@
 import { IConstruct } from 'constructs';
-import { callerLine } from './paths';
+import { CallSite } from './call-site';
 import { JsonObject } from '../reference/json';
 import { MeshPort } from '../reference/port';
 import { beyondMeshConfig, DEFAULT_FIELDS, DefaultField, mergedDefaults, TrafficDefaults, TrafficOverride } from '../traffic/defaults';
@@ -46,7 +46,7 @@ export class TrafficDefaultsSetting {
   /** Remembers that somebody says something in place of a default. */
   public override(where: string, said: { readonly [field in DefaultField]?: unknown }): void {
     for (const field of DEFAULT_FIELDS) {
-      if (said[field] !== undefined && this.known[field] !== undefined) this.list.push({ field, where, declaredAt: callerLine() });
+      if (said[field] !== undefined && this.known[field] !== undefined) this.list.push({ field, where, declaredAt: CallSite.here().line });
     }
   }
 

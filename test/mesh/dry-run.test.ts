@@ -166,3 +166,29 @@ test('proxies of nodes get policies that are tried out only from an istiod that 
   expect(env({ posture: Posture.AUDIT })).toEqual([{ name: 'AMBIENT_ENABLE_DRY_RUN_AUTHORIZATION_POLICY', value: 'true' }]);
   expect(env({})).toEqual([]);
 });
+
+describe('A15: a policy that allows nothing does not block gateways', () => {
+  const exposed = (props: MeshProps) => {
+    const { app, mesh, shop } = meshFor(props);
+    const web = service(shop, 'web');
+    const gateway = mesh.addIngressGateway('public');
+    gateway.expose(web, { hosts: ['shop.example.com'] });
+    return { app, mesh, shop, edge: mesh.namespaces[1] };
+  };
+
+  test.each([[{}], [{ posture: Posture.OPEN, access: AccessPolicy.nothing() }]])('of the whole mesh: %j', (props) => {
+    const { edge, shop } = exposed(props);
+    expect(find(edge, 'AuthorizationPolicy', 'public').spec.rules).toEqual([{ to: [{ operation: { hosts: ['shop.example.com', 'shop.example.com:*'] } }] }]);
+    expect(find(shop, 'AuthorizationPolicy', 'web-callers').spec.rules[0].from).toEqual([
+      { source: { principals: ['cluster.local/ns/istio-ingress/sa/public-service-account'] } },
+    ]);
+  });
+
+  test('of the namespace of a gateway that has no rules is a finding', () => {
+    const { app, edge } = exposed({ posture: Posture.OPEN });
+    edge.allow(AccessPolicy.nothing());
+    expect(messageOf(() => app.synth())).toBe('Validation failed with the following errors:\n'
+      + '  [mesh] Gateway "mesh-2-istio-ingress/public" is in namespace "istio-ingress", whose access policy lets nothing through that comes in. '
+      + 'Put the gateway into another namespace, or give the policy to the services. (A15)');
+  });
+});
