@@ -66,6 +66,7 @@ export class MeshEdges {
   private readonly rules: ClientRules;
   private readonly autoMtls: boolean;
   private readonly pods = new Map<MeshService, PodProxy[]>();
+  private readonly callees = new Map<MeshService, CalleeFacts>();
 
   private constructor(mesh: Mesh, peers: readonly Manifest[], rules: readonly Manifest[]) {
     this.peers = new PeerAuthentications(peers, mesh.systemNamespace);
@@ -75,8 +76,8 @@ export class MeshEdges {
 
   /** How the calls of one service to another are secured, port by port; where pods differ, as the ones that fare worst. */
   public between(caller: MeshService, callee: MeshService): EdgePort[] {
-    const ports = new Set(callee._permissions.filter((one) => one.caller === caller).flatMap((one) => one.ports));
-    return [...ports].sort((one, other) => one.number - other.number).map((port) => {
+    const ports = this.factsOf(callee).portsByCaller.get(caller) ?? [];
+    return [...new Set(ports)].sort((one, other) => one.number - other.number).map((port) => {
       const outcomes = this.podsOf(caller).flatMap((from) => this.podsOf(callee).flatMap((to) => this.outcomes(caller, from, callee, to, port)));
       return outcomes.find(({ outcome }) => outcome.conflict) ?? outcomes.find(({ outcome }) => !outcome.mutual) ?? outcomes[0];
     });
@@ -89,7 +90,7 @@ export class MeshEdges {
       proxy: to.proxy,
       mode: this.peers.ofPort(callee.namespaceName, to.labels, number),
       namespaceMode: this.peers.ofNamespace(callee.namespaceName),
-      asksIdentity: callee._isHeld && callee._permissions.every((one) => asksForIdentity(one) || (one.ports.length > 0 && !one.ports.includes(port))),
+      asksIdentity: this.factsOf(callee).asksIdentity(port),
       ...(bypass !== undefined && { bypass: `connections to port ${port.number} pass their proxy by (${bypass})` }),
     };
   }
@@ -100,6 +101,15 @@ export class MeshEdges {
     if (known !== undefined) return known;
     const found = podProxies(service);
     this.pods.set(service, found);
+    return found;
+  }
+
+  /** What is said of the callers of a service, in the order in which it is looked up: many may call one. */
+  private factsOf(callee: MeshService): CalleeFacts {
+    const known = this.callees.get(callee);
+    if (known !== undefined) return known;
+    const found = calleeFacts(callee);
+    this.callees.set(callee, found);
     return found;
   }
 
@@ -117,6 +127,27 @@ export class MeshEdges {
       return { port, mode: server.mode, outcome: edgeOutcome(client, server) };
     });
   }
+}
+
+/** What is said of the callers of a service. */
+interface CalleeFacts {
+  /** The ports that each service may call. */
+  readonly portsByCaller: ReadonlyMap<MeshService, readonly MeshPort[]>;
+  /** Whether callers of a port are let in by who they are alone. */
+  readonly asksIdentity: (port: MeshPort) => boolean;
+}
+
+function calleeFacts(callee: MeshService): CalleeFacts {
+  const permissions = callee._permissions;
+  const portsByCaller = new Map<MeshService, MeshPort[]>();
+  for (const { caller, ports } of permissions) {
+    if (caller) portsByCaller.set(caller, [...portsByCaller.get(caller) ?? [], ...ports]);
+  }
+  const anybody = permissions.filter((one) => !asksForIdentity(one));
+  return {
+    portsByCaller,
+    asksIdentity: (port) => callee._isHeld && anybody.every(({ ports }) => ports.length > 0 && !ports.includes(port)),
+  };
 }
 
 /** Numbers that a port has in the pods; that of the service where they are not known. */
