@@ -1,10 +1,12 @@
 import { ApiObject, App } from 'cdk8s';
+import type { ExternalService } from './external-service';
 import type { Mesh } from './mesh';
 import { AllowedPath } from './paths';
 import { asksForIdentity } from './permission';
 import { inboundBypass, outboundBypass, PodProxy, podProxies } from './pod-proxy';
 import type { MeshService } from './service';
 import { workloadPorts } from './workload-ports';
+import { isWildcard } from '../reference/host';
 import { Manifest } from '../reference/json';
 import { MeshPort } from '../reference/port';
 import { sortedBy } from '../reference/sorted-children';
@@ -18,7 +20,7 @@ import { PeerAuthentications, titleOf } from '../security/peer-authentications';
 export interface EdgeMutualTls {
   /** Number of the port of the called service. */
   readonly port: number;
-  /** What the called pods accept (`mode` of PeerAuthentication). */
+  /** What the called pods accept (`mode` of PeerAuthentication); DISABLE for what is outside the mesh. */
   readonly mode: MutualTLSMode;
   /** Whether mutual TLS is spoken. Where it is not, plain text or the TLS of the application itself is sent. */
   readonly mutual: boolean;
@@ -34,7 +36,7 @@ export interface EdgeMutualTls {
   readonly conflict?: string;
 }
 
-/** A declared call between services of a mesh, with how it is secured. */
+/** A declared call of a service, with how it is secured. */
 export interface MeshEdge extends AllowedPath {
   /** How it is secured, for each port of the called service that may be called, sorted by number. */
   readonly mutualTls: EdgeMutualTls[];
@@ -168,8 +170,42 @@ function strictMesh(namespace: string): Manifest {
   };
 }
 
-/** The declared calls between services of a mesh, each with how it is secured. */
+/** The declared calls of a mesh, each with how it is secured. */
 export function edgesOf(mesh: Mesh): MeshEdge[] {
+  return [...internalEdges(mesh), ...externalEdges(mesh)];
+}
+
+function externalEdges(mesh: Mesh): MeshEdge[] {
+  const externals = new Map(mesh.externalServices.map((one) => [one.node.id, one]));
+  return mesh.paths.external.map((path) => {
+    const external = externals.get(path.to)!;
+    return { ...path, mutualTls: sortedPorts(external).map((port) => leaving(external, port)) };
+  });
+}
+
+function sortedPorts({ ports }: ExternalService): MeshPort[] {
+  return ports.sort((one, other) => one.number - other.number);
+}
+
+/** How what a service sends to the outside leaves the pod. */
+function leaving(external: ExternalService, port: MeshPort): EdgeMutualTls {
+  const plain = { port: port.number, mode: MutualTLSMode.DISABLE };
+  const { _gatewayHost: gateway, originateTls, namespaceName, node: { id } } = external;
+  if (gateway !== undefined && !external.hosts.some(isWildcard)) {
+    const reason = 'it goes to the egress gateway in mutual TLS, and out from there';
+    return { ...plain, mutual: true, decidedBy: `DestinationRule of "${gateway}"`, reason };
+  }
+  if (gateway !== undefined) {
+    return { ...plain, mutual: false, decidedBy: `VirtualService of "${gateway}"`, reason: 'the TLS of the application passes through the egress gateway' };
+  }
+  if (originateTls?.adds(port)) {
+    return { ...plain, mutual: false, decidedBy: 'DestinationRule', reason: `the proxy adds TLS (${originateTls._mode})` };
+  }
+  const reason = 'it is outside the mesh: what the application sends leaves as it is';
+  return { ...plain, mutual: false, decidedBy: `ServiceEntry ${namespaceName}/${id}`, reason };
+}
+
+function internalEdges(mesh: Mesh): MeshEdge[] {
   const edges = MeshEdges.read(mesh);
   const services = new Map(mesh.namespaces.flatMap((one) => one.services).map((one) => [`${one.namespaceName}/${one.serviceName}`, one]));
   return mesh.paths.allowed.map((path) => ({

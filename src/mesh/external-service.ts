@@ -144,6 +144,7 @@ export class ExternalService extends Construct implements ICallable, IForwardabl
    *
    * @param gatewayHost full host name of the gateway's Service
    * @param gatewayNamespace namespace of the gateway
+   * @throws if its traffic leaves through a gateway already
    */
   public leaveThrough(gatewayHost: string, gatewayNamespace: string): void {
     if (this.gateways.size > 0) {
@@ -161,6 +162,7 @@ export class ExternalService extends Construct implements ICallable, IForwardabl
    *
    * @param caller who will call
    * @param options must be empty: what leaves the mesh is not looked into
+   * @throws if there are options, or the credential of its TLS is in another namespace than the caller
    */
   public acceptCaller(caller: MeshService, options: CallOptions): void {
     const [limit] = limitsOf(options);
@@ -180,6 +182,11 @@ export class ExternalService extends Construct implements ICallable, IForwardabl
   /** @internal */
   public get _exportTo(): string[] {
     return this.exportTo;
+  }
+
+  /** @internal */
+  public get _gatewayHost(): string | undefined {
+    return [...this.gateways.keys()][0];
   }
 
   /** @internal */

@@ -346,10 +346,20 @@ export class Mesh extends Construct {
   }
 
   /**
-   * Declares something outside the mesh that services may call.
+   * Declares something outside the mesh that services may call. It writes a `ServiceEntry` in the root namespace, which the namespaces of
+   * its callers see (`exportTo`), and, where TLS is originated, a `DestinationRule` a host (`trafficPolicy.tls`).
    *
    * @param name a name for it, which its ServiceEntry gets
    * @param options its hosts and ports
+   * @throws if the name is none of Kubernetes, or is there already
+   * @throws if hosts, ports, addresses or endpoints are wrong by themselves, or do not go with the resolution
+   * @throws if a TCP port has no address by which a proxy could tell its host from others
+   * @throws if TLS is added on a port on which the application speaks it itself
+   * @example
+   * const search = mesh.addExternalService('search', {
+   *   hosts: ['search.example.com'], ports: [MeshPort.http(80)], originateTls: TlsOrigination.simple(),
+   * });
+   * web.calls(search);
    */
   public addExternalService(name: string, options: ExternalServiceOptions): ExternalService {
     if (!isDnsLabel(name)) {
@@ -482,8 +492,9 @@ export class Mesh extends Construct {
   }
 
   /**
-   * The declared calls between services, each with how it is secured: what follows from all `PeerAuthentication` and `DestinationRule`
-   * objects of the app, whoever made them, from the proxies of both sides, and from `enableAutoMtls` of the mesh configuration.
+   * The declared calls, each with how it is secured: what follows from all `PeerAuthentication` and `DestinationRule` objects of the app,
+   * whoever made them, from the proxies of both sides, and from `enableAutoMtls` of the mesh configuration. Calls of external services come
+   * last: there, it tells what leaves.
    *
    * @example const inPlainText = mesh.edges.filter((edge) => edge.mutualTls.some((port) => !port.mutual));
    */

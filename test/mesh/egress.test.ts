@@ -1,7 +1,7 @@
 import { ApiObject, App, Testing } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-28';
 import { deployment, everything, find, meshFor, messageOf, service } from './harness';
-import { Enrollment, ExternalServiceOptions, Mesh, MeshPort, MeshProxyConfig, ServiceEntryResolution, TlsOrigination } from '../../src';
+import { EgressGateway, Enrollment, ExternalServiceOptions, Mesh, MeshPort, MeshProxyConfig, ServiceEntryResolution, TlsOrigination } from '../../src';
 
 const { NONE, DNS, STATIC, DYNAMIC_DNS } = ServiceEntryResolution;
 
@@ -255,7 +255,7 @@ describe('a host that is declared twice (A21)', () => {
     });
     theirs('elsewhere', ['back']);
     expect(findings(mesh)).toEqual([]);
-    theirs('theirs');
+    theirs('theirs', ['shop']);
     web.calls(mesh.addExternalService('self', { hosts: ['web.shop.svc.cluster.local'], ports: [MeshPort.http(80)] }));
     expect(findings(mesh)).toEqual([
       '[mesh-1-control-plane/external/api] Host "api.example.com" is declared by ServiceEntry shop/theirs, too, and whoever sees both finds one of them. '
@@ -270,4 +270,27 @@ test('a wildcard that keeps the addresses that were asked for is seen by callers
   const { mesh, shop } = meshFor();
   service(shop, 'web').calls(mesh.addExternalService('cdn', { hosts: ['*.example.com'], ports: [MeshPort.tls(443)], resolution: NONE }));
   expect(find(shop, 'Sidecar', 'web').spec.egress).toEqual([{ hosts: ['istio-system/*.example.com'] }]);
+});
+
+test('calls that leave the mesh are edges, too, and tell what leaves', () => {
+  const { mesh, shop } = meshFor({ dnsCapture: true });
+  const web = service(shop, 'web');
+  const api = mesh.addExternalService('api', {
+    hosts: ['api.example.com'], ports: [MeshPort.tls(443), MeshPort.http(80)], originateTls: TlsOrigination.simple(),
+  });
+  const bank = mesh.addExternalService('bank', { hosts: ['bank.example.com'], ports: [MeshPort.tls(443)] });
+  const wiki = mesh.addExternalService('wiki', { hosts: ['*.example.org'], ports: [MeshPort.tls(443)] });
+  const out = new EgressGateway(mesh.addNamespace('edge'), 'out');
+  out.forward(bank);
+  out.forward(wiki, { wildcardServer: 'www.example.org' });
+  for (const one of [api, bank, wiki]) web.calls(one);
+  const host = 'out.edge.svc.cluster.local';
+  expect(mesh.edges.map(({ to, mutualTls }) => [to, mutualTls.map(({ port, mutual, decidedBy, reason }) => [port, mutual, decidedBy, reason])])).toEqual([
+    ['api', [
+      [80, false, 'DestinationRule', 'the proxy adds TLS (SIMPLE)'],
+      [443, false, 'ServiceEntry istio-system/api', 'it is outside the mesh: what the application sends leaves as it is'],
+    ]],
+    ['bank', [[443, true, `DestinationRule of "${host}"`, 'it goes to the egress gateway in mutual TLS, and out from there']]],
+    ['wiki', [[443, false, `VirtualService of "${host}"`, 'the TLS of the application passes through the egress gateway']]],
+  ]);
 });

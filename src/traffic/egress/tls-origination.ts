@@ -71,7 +71,11 @@ export class TlsOrigination {
   /** Name of the secret with the certificates; undefined where the proxy's own ones are used. */
   public readonly credentialName?: string;
 
-  private constructor(private readonly mode: ClientTLSMode, private readonly options: TlsOriginationOptions) {
+  /** @internal */
+  public readonly _mode: ClientTLSMode;
+
+  private constructor(mode: ClientTLSMode, private readonly options: TlsOriginationOptions) {
+    this._mode = mode;
     const { credential, credentialName, ports } = options;
     if (credential !== undefined && credentialName !== undefined && credential.name !== credentialName) {
       throw new Error(`credentialName "${credentialName}" is not the name of credential "${credential.name}". Give one of them.`);
@@ -105,7 +109,7 @@ export class TlsOrigination {
     // A proxy that is told a server name checks no name of the certificate unless it is told which.
     const names = subjectAltNames ?? (sni === undefined ? undefined : [sni]);
     return {
-      mode: this.mode,
+      mode: this._mode,
       ...(this.credentialName !== undefined && { credentialName: this.credentialName }),
       ...(sni !== undefined && { sni }),
       ...(names !== undefined && { subjectAltNames: [...names] }),
