@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import * as path from 'node:path';
 import { Yaml } from 'cdk8s';
@@ -14,6 +14,8 @@ const GUIDE = blocks('docs/writing-a-mesh.md', 'ts').join('\n');
 const ACCESS = blocks('docs/access.md', 'ts').join('\n');
 const AMBIENT = blocks('docs/ambient.md', 'ts').join('\n');
 const GATEWAYS = blocks('docs/gateways.md', 'ts').join('\n');
+const GUARD_RAILS = blocks('docs/guard-rails.md', 'ts').join('\n');
+const TEAMS = blocks('docs/teams.md', 'ts').join('\n');
 const ENROLLMENT = blocks('docs/enrollment.md', 'ts').join('\n');
 const RELEASES = blocks('docs/releases.md', 'ts').join('\n');
 const INSTALLING = blocks('docs/installing.md', 'ts').join('\n');
@@ -32,6 +34,8 @@ test('the programs of the documents compile', () => {
     'docs/mutual-tls.md': MUTUAL_TLS,
     'docs/enrollment.md': ENROLLMENT,
     'docs/gateways.md': GATEWAYS,
+    'docs/guard-rails.md': GUARD_RAILS,
+    'docs/teams.md': TEAMS,
     'docs/installing.md': INSTALLING,
     'docs/traffic.md': TRAFFIC,
     'docs/releases.md': RELEASES,
@@ -150,4 +154,28 @@ test('the program about what leaves the mesh synthesizes', () => {
   expect(edge.find(({ kind }) => kind === 'Gateway').spec.servers.map(({ port }: any) => port.name)).toEqual([
     'tls-1521-ledger', 'tls-443-payments', 'https-80-payments', 'tls-443-payments-2', 'https-80-payments-2', 'https-80-tax', 'tls-443-wiki',
   ]);
+});
+
+test('the program about several teams synthesizes, without a word', () => {
+  const write = jest.spyOn(process.stderr, 'write').mockReturnValue(true);
+  try {
+    runProgram(TEAMS, folder);
+    expect(write.mock.calls).toEqual([]);
+  } finally {
+    write.mockRestore();
+  }
+  const objects: any[] = Yaml.load(path.join(folder, 'mesh-2-shop.k8s.yaml'));
+  expect(objects.find(({ kind }) => kind === 'Sidecar').spec.egress).toEqual([{ hosts: ['orders/orders.orders.svc.cluster.local', 'stock/stock.stock.svc.cluster.local'] }]);
+});
+
+test('the page about guard rails has a line for each code, and its program synthesizes without a word', () => {
+  const codes = readFileSync(path.join(__dirname, '..', 'docs', 'guard-rails.md'), 'utf8').match(/^\| A\d+/gm);
+  expect(codes).toEqual(Array.from({ length: 34 }, (_, at) => `| A${at + 1}`));
+  const write = jest.spyOn(process.stderr, 'write').mockReturnValue(true);
+  try {
+    runProgram(GUARD_RAILS, folder);
+    expect(write.mock.calls).toEqual([]);
+  } finally {
+    write.mockRestore();
+  }
 });

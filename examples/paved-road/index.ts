@@ -1,0 +1,1 @@
+export { PavedService, PavedServiceProps } from './paved-service';
