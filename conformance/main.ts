@@ -29,6 +29,7 @@ const SUITES: Record<string, () => Promise<Suite>> = {
   'custom-templates': async () => (await import('./suites/custom-templates.js')).customTemplates,
   'apply': async () => (await import('./suites/apply.js')).apply,
   'proxy': async () => (await import('./suites/proxy.js')).proxy,
+  'ingress': async () => (await import('./suites/ingress.js')).ingress,
   'intent': async () => (await import('./suites/intent.js')).intent,
   'ambient': async () => (await import('./suites/ambient.js')).ambient,
 };

@@ -16,6 +16,7 @@ const AMBIENT = blocks('docs/ambient.md', 'ts').join('\n');
 const GATEWAYS = blocks('docs/gateways.md', 'ts').join('\n');
 const GUARD_RAILS = blocks('docs/guard-rails.md', 'ts').join('\n');
 const TEAMS = blocks('docs/teams.md', 'ts').join('\n');
+const INGRESS = blocks('docs/ingress.md', 'ts').join('\n');
 const ENROLLMENT = blocks('docs/enrollment.md', 'ts').join('\n');
 const RELEASES = blocks('docs/releases.md', 'ts').join('\n');
 const INSTALLING = blocks('docs/installing.md', 'ts').join('\n');
@@ -36,6 +37,7 @@ test('the programs of the documents compile', () => {
     'docs/gateways.md': GATEWAYS,
     'docs/guard-rails.md': GUARD_RAILS,
     'docs/teams.md': TEAMS,
+    'docs/ingress.md': INGRESS,
     'docs/installing.md': INSTALLING,
     'docs/traffic.md': TRAFFIC,
     'docs/releases.md': RELEASES,
@@ -46,6 +48,20 @@ test('the program in README writes the piece that README shows', () => {
   runProgram(README, folder);
   const objects: any[] = Yaml.load(path.join(folder, 'mesh-2-shop.k8s.yaml'));
   expect(blocks('README.md', 'yaml')).toEqual([Yaml.stringify(objects.find((object) => object.metadata.name === 'cart-callers'))]);
+});
+
+test('the program about ingress synthesizes', () => {
+  runProgram(INGRESS, folder);
+  const objects: any[] = Yaml.load(path.join(folder, 'mesh-2-edge.k8s.yaml'));
+  expect(objects.filter(({ kind }) => kind === 'VirtualService').map(({ metadata, spec }) => [metadata.name, spec.hosts])).toEqual([
+    ['public-any', ['*']],
+    ['public-api.example.com', ['api.example.com']],
+    ['public-db.example.com', ['db.example.com']],
+    ['public-partners.example.com', ['partners.example.com']],
+    ['public-shop.example.com', ['shop.example.com']],
+    ['public-vault.example.com', ['vault.example.com']],
+    ['public-www.example.com', ['www.example.com']],
+  ]);
 });
 
 test('the program in the guide synthesizes', () => {

@@ -148,7 +148,7 @@ export class Stage {
     await pause(200);
     const { istiod, secrets } = this.world;
     for (const { workload, place, pod } of pods) {
-      const envoy = await Envoy.start(this.lifetime, istiod, pod, place.namespace, secrets);
+      const envoy = await Envoy.start(this.lifetime, istiod, pod, place.namespace, { secrets });
       this.running.push({ service: workload.service, version: workload.version ?? ONLY, place, pod, envoy });
     }
     await Promise.all(this.running.map(async ({ envoy }) => envoy.waitUntilConfigured()));

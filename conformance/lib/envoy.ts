@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { request } from 'node:http';
 import * as path from 'node:path';
+import { parse } from 'yaml';
 import { ConfigDump } from './config-dump';
 import { Istiod } from './istiod';
 import { inPod } from './network';
@@ -18,12 +19,16 @@ export class Envoy {
    * It learns everything else from istiod.
    *
    * @param secrets socket of an agent for all pods, see `startSecrets`; one of its own when undefined
+   * @param token by which istiod knows who it is, and lets it have the credentials of gateways
    */
-  public static async start(lifetime: Lifetime, istiod: Istiod, pod: FakePod, namespace: string, secrets?: string): Promise<Envoy> {
+  public static async start(
+    lifetime: Lifetime, istiod: Istiod, pod: FakePod, namespace: string,
+    { secrets, token }: { readonly secrets?: string; readonly token?: string } = {},
+  ): Promise<Envoy> {
     const name = `${path.basename(istiod.socket, '-xds.sock')}-${pod.namespace}-${pod.name}`;
     const file = (suffix: string) => path.join(lifetime.folder, `${name}-${suffix}`);
     const sds = secrets ?? await startSecrets(lifetime, istiod, file('sds.sock'), identityOf(pod));
-    writeFileSync(file('bootstrap.json'), JSON.stringify(bootstrap(pod, { xds: istiod.socket, sds, admin: file('admin.sock') })));
+    writeFileSync(file('bootstrap.json'), JSON.stringify(bootstrap(pod, { xds: istiod.socket, sds, admin: file('admin.sock') }, token)));
     const daemon = lifetime.start(name, ...inPod(namespace, await envoyProgram(), [
       '--config-path', file('bootstrap.json'), '--disable-hot-restart', '--concurrency', '1', '--log-level', 'warning',
     ]));
@@ -116,8 +121,9 @@ function proxyContainer({ name, stored }: FakePod): any {
 }
 
 /** What a pilot-agent would start its Envoy with, as far as istiod looks at it. */
-function bootstrap(pod: FakePod, sockets: { xds: string; sds: string; admin: string }): object {
+function bootstrap(pod: FakePod, sockets: { xds: string; sds: string; admin: string }, token?: string): object {
   const { namespace, name, ip, stored } = pod;
+  const authorization = token === undefined ? {} : { initial_metadata: [{ key: 'authorization', value: `Bearer ${token}` }] };
   const ads = { ads: {}, resource_api_version: 'V3', initial_fetch_timeout: '0s' };
   return {
     node: {
@@ -127,7 +133,7 @@ function bootstrap(pod: FakePod, sockets: { xds: string; sds: string; admin: str
     },
     admin: { address: { pipe: { path: sockets.admin } } },
     dynamic_resources: {
-      ads_config: { api_type: 'GRPC', transport_api_version: 'V3', set_node_on_first_message_only: true, grpc_services: [{ envoy_grpc: { cluster_name: 'xds-grpc' } }] },
+      ads_config: { api_type: 'GRPC', transport_api_version: 'V3', set_node_on_first_message_only: true, grpc_services: [{ envoy_grpc: { cluster_name: 'xds-grpc' }, ...authorization }] },
       cds_config: ads,
       lds_config: ads,
     },
@@ -157,7 +163,7 @@ function podMetadata({ name, namespace, ip, stored }: FakePod): Record<string, u
     ANNOTATIONS: stored.metadata.annotations,
     SERVICE_ACCOUNT: stored.spec.serviceAccountName ?? 'default',
     ISTIO_VERSION,
-    PROXY_CONFIG: {},
+    PROXY_CONFIG: parse(stored.metadata.annotations?.['proxy.istio.io/config'] ?? '{}'),
   };
 }
 

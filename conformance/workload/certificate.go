@@ -7,6 +7,7 @@ import (
 	"crypto/tls"
 	"crypto/x509"
 	"encoding/pem"
+	"flag"
 	"fmt"
 	"math/big"
 	"net/url"
@@ -74,16 +75,49 @@ func (i *issuer) issue() (*issued, error) {
 	}, nil
 }
 
+// printCertificate prints a fresh certificate, and its key after it.
+func printCertificate(args []string) error {
+	flags := flag.NewFlagSet("certificate", flag.ExitOnError)
+	issuer := issuerFlags(flags)
+	if err := flags.Parse(args); err != nil {
+		return err
+	}
+	cert, err := issuer.issue()
+	if err != nil {
+		return err
+	}
+	fmt.Printf("%s%s", cert.chain, cert.key)
+	return nil
+}
+
+// pair is a fresh certificate with its key.
+func (i *issuer) pair() (tls.Certificate, error) {
+	cert, err := i.issue()
+	if err != nil {
+		return tls.Certificate{}, err
+	}
+	return tls.X509KeyPair(cert.chain, cert.key)
+}
+
+// clientConfigFor is how a client opens a connection to a name: with a certificate where there is an identity, and else without.
+func (i *issuer) clientConfigFor(serverName string) (*tls.Config, error) {
+	config, err := i.clientConfig()
+	if err != nil || serverName == "" {
+		return config, err
+	}
+	if config == nil {
+		config = &tls.Config{InsecureSkipVerify: true}
+	}
+	config.ServerName = serverName
+	return config, nil
+}
+
 // clientConfig is how a proxy would open a connection to another one; nil when no identity was given.
 func (i *issuer) clientConfig() (*tls.Config, error) {
 	if i.identity == "" {
 		return nil, nil
 	}
-	cert, err := i.issue()
-	if err != nil {
-		return nil, err
-	}
-	pair, err := tls.X509KeyPair(cert.chain, cert.key)
+	pair, err := i.pair()
 	if err != nil {
 		return nil, err
 	}

@@ -21,6 +21,9 @@ func serveHTTP(args []string) error {
 	}))
 }
 
+// noRedirect has a redirect answered as it is.
+func noRedirect(*http.Request, []*http.Request) error { return http.ErrUseLastResponse }
+
 // callHTTP sends requests one after the other and prints a line for each: the status and what was answered.
 func callHTTP(args []string) error {
 	flags := flag.NewFlagSet("http-call", flag.ExitOnError)
@@ -29,19 +32,16 @@ func callHTTP(args []string) error {
 	host := flags.String("host", "", "Host header")
 	header := flags.String("header", "", "a header more, as name=value")
 	count := flags.Int("count", 1, "how many requests")
-	serverName := flags.String("server-name", "", "server name of the mutual TLS")
+	serverName := flags.String("server-name", "", "server name of the TLS")
 	issuer := issuerFlags(flags)
 	if err := flags.Parse(args); err != nil {
 		return err
 	}
-	config, err := issuer.clientConfig()
+	config, err := issuer.clientConfigFor(*serverName)
 	if err != nil {
 		return err
 	}
-	if config != nil {
-		config.ServerName = *serverName
-	}
-	client := &http.Client{Timeout: timeout, Transport: &http.Transport{TLSClientConfig: config}}
+	client := &http.Client{Timeout: timeout, CheckRedirect: noRedirect, Transport: &http.Transport{TLSClientConfig: config}}
 	for range *count {
 		request, err := http.NewRequest(*method, *url, nil)
 		if err != nil {

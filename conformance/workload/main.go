@@ -9,6 +9,7 @@ import (
 )
 
 var commands = map[string]func(args []string) error{
+	"certificate": printCertificate,
 	"sds":         serveSecrets,
 	"pod":         runPod,
 	"tcp-server":  serveTCP,
@@ -19,7 +20,7 @@ var commands = map[string]func(args []string) error{
 
 func main() {
 	if len(os.Args) < 2 || commands[os.Args[1]] == nil {
-		fmt.Fprintln(os.Stderr, "usage: workload sds|pod|tcp-server|tcp-call|http-server|http-call [flags]")
+		fmt.Fprintln(os.Stderr, "usage: workload certificate|sds|pod|tcp-server|tcp-call|http-server|http-call [flags]")
 		os.Exit(2)
 	}
 	if err := commands[os.Args[1]](os.Args[2:]); err != nil {

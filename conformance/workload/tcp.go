@@ -12,17 +12,25 @@ import (
 
 const timeout = 10 * time.Second
 
-// serveTCP answers every line with its own name and the line.
+// serveTCP answers every line with its own name and the line. With an identity it does so under TLS.
 func serveTCP(args []string) error {
 	flags := flag.NewFlagSet("tcp-server", flag.ExitOnError)
 	address := flags.String("address", "", "address to listen on")
 	name := flags.String("name", "", "what to call itself")
+	issuer := issuerFlags(flags)
 	if err := flags.Parse(args); err != nil {
 		return err
 	}
 	listener, err := net.Listen("tcp", *address)
 	if err != nil {
 		return err
+	}
+	if issuer.identity != "" {
+		certificate, err := issuer.pair()
+		if err != nil {
+			return err
+		}
+		listener = tls.NewListener(listener, &tls.Config{Certificates: []tls.Certificate{certificate}})
 	}
 	for {
 		connection, err := listener.Accept()
@@ -43,11 +51,12 @@ func callTCP(args []string) error {
 	flags := flag.NewFlagSet("tcp-call", flag.ExitOnError)
 	address := flags.String("address", "", "address to call")
 	line := flags.String("line", "PING", "what to say")
+	serverName := flags.String("server-name", "", "server name of the TLS")
 	issuer := issuerFlags(flags)
 	if err := flags.Parse(args); err != nil {
 		return err
 	}
-	config, err := issuer.clientConfig()
+	config, err := issuer.clientConfigFor(*serverName)
 	if err != nil {
 		return err
 	}

@@ -1,7 +1,7 @@
 import { Construct } from 'constructs';
 import { Exposure, ExposureProtocol } from './exposure';
 import { failure } from '../reference/fail';
-import { GatewayTopology } from '../resources';
+import { GatewayTopology, Source } from '../resources';
 import { ExternalTrafficPolicy } from '../resources/install-values';
 
 /** How a gateway comes to know the address of a client. */
@@ -41,16 +41,22 @@ export function topologyAnnotations(
 }
 
 /** Which field of a policy's source holds the addresses of clients. */
-export type AddressField = 'ipBlocks' | 'remoteIpBlocks';
+type AddressField = 'ipBlocks' | 'remoteIpBlocks';
 
 /**
  * The field that means the client: `remoteIpBlocks`, where a trusted proxy says the address, and else `ipBlocks`, the address that the
  * packets come from. Bytes have no header, so of the two ways only the PROXY protocol counts for them.
  */
-export function addressField({ gatewayTopology }: ClientAddressProps, { protocol }: Pick<Exposure, 'protocol'>): AddressField {
+function addressField({ gatewayTopology }: ClientAddressProps, { protocol }: Pick<Exposure, 'protocol'>): AddressField {
   const said = gatewayTopology?.proxyProtocol !== undefined
     || (protocol === ExposureProtocol.HTTP && (gatewayTopology?.numTrustedProxies ?? 0) > 0);
   return said ? 'remoteIpBlocks' : 'ipBlocks';
+}
+
+/** Who may come to an exposure, as a policy says it; nothing where everybody may. */
+export function sourceOf(props: ClientAddressProps, exposure: Exposure): Source {
+  const { clientIpBlocks } = exposure;
+  return clientIpBlocks === undefined ? {} : { [addressField(props, exposure)]: [...clientIpBlocks] };
 }
 
 /** Whether something keeps, or says, the addresses of clients. */

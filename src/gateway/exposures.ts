@@ -1,7 +1,7 @@
 import { Lazy } from 'cdk8s';
 import { Construct } from 'constructs';
 import { writeCertificate } from './cert-manager-certificate';
-import { addressField, knowsClients } from './client-address';
+import { knowsClients, sourceOf } from './client-address';
 import { checkCredentials } from './credential-checks';
 import { Edge, renderEdgeAccess } from './edge-access';
 import { EdgeGatewayProps } from './edge-gateway-props';
@@ -112,7 +112,7 @@ export class Exposures {
     return {
       place: atPods(this.selector()),
       listenerOf: (port) => this.ports.listenerOf(port),
-      sourceOf: (exposure) => (exposure.clientIpBlocks ? { [addressField(this.props, exposure)]: [...exposure.clientIpBlocks] } : {}),
+      sourceOf: (exposure) => sourceOf(this.props, exposure),
     };
   }
 

@@ -101,11 +101,23 @@ export class IngressGateway extends Construct {
   }
 
   /**
-   * Lets requests from outside reach a service: a server on this gateway, routes as the service has them, and, where calls
-   * need to be allowed, rules that let these hosts in and let the gateway call the service.
+   * Lets traffic from outside reach a service. What is written: a server of the Gateway (`spec.servers`) for each port and setting of TLS;
+   * one VirtualService for the hosts, with all services behind them and their routes, sorted by how specific they are (`spec.http`, `tls`,
+   * `tcp`); ports that the gateway's Service does not have yet; and, where calls need to be allowed, rules of AuthorizationPolicies that
+   * let these hosts in and let the gateway call the service.
    *
    * @param service the service
-   * @param options under which names, and with which certificate
+   * @param options under which names, with which certificate, and for whom
+   * @throws an error for no host, a host that is none, and one that is given twice
+   * @throws an error for a port that the service has not, and where it has several that may be meant
+   * @throws an error for paths or hosts in a protocol that has none
+   * @throws an error for TLS without a certificate, and for one that nobody is shown
+   * @throws an error for a credential of another namespace (A10)
+   * @throws an error for addresses of clients that are none
+   * @example
+   * gateway.expose(web, { hosts: ['shop.example.com'], credentialName: 'shop-tls' });
+   * gateway.expose(cart, { hosts: ['shop.example.com'], credentialName: 'shop-tls', paths: ['/cart'] });
+   * gateway.expose(db, { clientIpBlocks: ['192.0.2.0/24'] });
    */
   public expose(service: IExposable, options: ExposeOptions): void {
     this.exposures.add(service, options);

@@ -6,6 +6,7 @@ import { checkServers } from './server-checks';
 import { placeKey } from './servers';
 import { finding, listed } from '../reference/fail';
 import { warnOnce } from '../reference/warn';
+import { ServerTLSMode } from '../resources';
 
 const OTHER = 'or expose the service with an InjectedGateway';
 
@@ -13,6 +14,12 @@ const OTHER = 'or expose the service with an InjectedGateway';
 export function unsaidOfTls({ tls, hosts, protocol }: Exposure): { readonly what: string; readonly fix: string } | undefined {
   if (protocol === ExposureProtocol.TLS && hosts.includes('*')) {
     return { what: 'TLS is passed through for any host, and a TLSRoute has names', fix: `Give the hosts by name, ${OTHER}` };
+  }
+  if (tls?.mode === ServerTLSMode.OPTIONAL_MUTUAL) {
+    return {
+      what: 'Certificates of clients are optional, and istiod hands gateways of the Gateway API the authorities for MUTUAL alone: no listener would be ready',
+      fix: `Use GatewayTls.mutual(), ${OTHER}`,
+    };
   }
   if (tls?.caCertCredentialName !== undefined) {
     return {

@@ -1,7 +1,7 @@
 import { ApiObject, Chart, Lazy } from 'cdk8s';
 import { Construct } from 'constructs';
 import { writeCertificate } from './cert-manager-certificate';
-import { addressField, ClientAddressProps, topologyAnnotations } from './client-address';
+import { ClientAddressProps, sourceOf, topologyAnnotations } from './client-address';
 import { checkCredentials } from './credential-checks';
 import { Edge, renderEdgeAccess } from './edge-access';
 import { EdgePolicies } from './edge-policies';
@@ -290,7 +290,7 @@ export class KubernetesGateway extends Construct {
     return {
       place: { targetRefs: [{ group: GROUP, kind: 'Gateway', name: this.gatewayName }] },
       listenerOf: (port) => port,
-      sourceOf: (exposure) => (exposure.clientIpBlocks ? { [addressField(this.client, exposure)]: [...exposure.clientIpBlocks] } : {}),
+      sourceOf: (exposure) => sourceOf(this.client, exposure),
     };
   }
 

@@ -29,7 +29,9 @@ export function listenerName({ host, port, protocol }: ListenerPlace): string {
 
 /** The listeners of an exposure. */
 export function placesOf(gateway: GatewayPlace, exposure: Exposure): ListenerPlace[] {
-  const places = exposure.hosts.flatMap((host) => servedAt(exposure).map((at) => ({ ...at, host: listenerHost(gateway, host) })));
+  // A listener for TLS could not have the port and the hosts of one for HTTPS.
+  const hostAt = ({ protocol }: ServedAt, host: string): string => (protocol === 'TLS' ? host : listenerHost(gateway, host));
+  const places = exposure.hosts.flatMap((host) => servedAt(exposure).map((at) => ({ ...at, host: hostAt(at, host) })));
   return [...new Map(places.map((place) => [listenerName(place), place])).values()];
 }
 

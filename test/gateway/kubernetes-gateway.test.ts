@@ -183,7 +183,6 @@ describe('TLS', () => {
 
   test.each<[GatewayTls, object]>([
     [GatewayTls.mutual(), { 'gateway.istio.io/tls-terminate-mode': 'MUTUAL' }],
-    [GatewayTls.optionalMutual(), { 'gateway.istio.io/tls-terminate-mode': 'OPTIONAL_MUTUAL' }],
     [GatewayTls.simple({ cipherSuites: ['ECDHE-RSA-AES256-GCM-SHA384', 'AES128-SHA'] }), { 'gateway.istio.io/tls-cipher-suites': 'ECDHE-RSA-AES256-GCM-SHA384,AES128-SHA' }],
   ])('says in options what the Gateway API has no words for: %j', (tls, options) => {
     const { gateway, shop, of } = edge();
@@ -242,6 +241,10 @@ describe('TLS', () => {
   });
 
   test.each<[string, (shop: MeshNamespace) => [MeshService, ExposeOptions], string]>([
+    ['that certificates of clients are optional, since istiod would not hand over their authorities',
+      (shop) => [service(shop, 'web'), { ...secure, tls: GatewayTls.optionalMutual() }],
+      'Certificates of clients are optional, and istiod hands gateways of the Gateway API the authorities for MUTUAL alone: no listener would be ready. '
+      + 'Use GatewayTls.mutual(), or expose the service with an InjectedGateway.'],
     ['the name of authorities', (shop) => [service(shop, 'web'), { ...secure, tls: GatewayTls.mutual({ caCertCredentialName: 'ca' }) }],
       'The authorities of clients are in "ca", which a listener of the Gateway API does not name. '
       + 'Put them into ca.crt of the credential, or into a Secret "shop-tls-cacert", or expose the service with an InjectedGateway.'],
