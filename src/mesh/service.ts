@@ -539,7 +539,7 @@ export class MeshService extends Construct implements ICallable, ICallers, IExpo
    * @throws if another route has the same match
    * @throws if the weights do not add up to 100, or a destination has no such port
    * @example
-   *   const vault = shop.addService('vault', { ports: [MeshPort.tls(8200)] });
+   *   const vault = shop.addService('vault', { ports: [MeshPort.tls(8200, { target: 8080 })] });
    *   const one = vault.addVersion('one', pods('vault', 'one')), two = vault.addVersion('two', pods('vault', 'two'));
    *   vault.routeTls({ to: [one.weight(90), two.weight(10)] });
    */

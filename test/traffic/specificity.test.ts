@@ -5,7 +5,8 @@ import { bySpecificity } from '../../src/traffic/specificity';
 import { fc } from '../properties';
 
 const TEXTS = ['/', '/a', '/a/', '/a/b', '/A'];
-const text = fc.constantFrom(...TEXTS).chain((value) => fc.constantFrom(StringMatch.exact(value), StringMatch.prefix(value), StringMatch.regex(value)));
+const text = fc.constantFrom(...TEXTS).chain((value) => (
+  fc.constantFrom(StringMatch.exact(value), StringMatch.prefix(value), StringMatch.regex(value))));
 const value = fc.constantFrom(StringMatch.exact('1'), StringMatch.prefix('1'), StringMatch.of());
 const named = fc.dictionary(fc.constantFrom('x-a', 'x-b'), value, { maxKeys: 2 });
 const matches: fc.Arbitrary<RequestMatch> = fc.record<HttpMatch>({
