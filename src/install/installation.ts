@@ -64,7 +64,13 @@ export function resolveInstall(request: InstallRequest = {}): Installation {
 
 /** What the injector knows of an installation. */
 export function injectionSettings({ values, meshConfig, revision }: Installation): InjectionSettings {
-  return { values: injectorValues(values), meshConfig, revision, revisionTags: values.revisionTags };
+  return { values: injectorValues(values), meshConfig, revision, revisionTags: values.revisionTags, injectionPath: injectionPathOf(values) };
+}
+
+/** The path under which the webhook of the installation is asked, which tells it of clusters and networks. */
+function injectionPathOf({ istiodRemote: { injectionPath, injectionURL } }: Pick<IstiodValues, 'istiodRemote'>): string {
+  if (!injectionURL) return String(injectionPath ?? '');
+  return /^\w+:\/\/[^/?#]*([^?#]*)/.exec(String(injectionURL))?.[1] ?? '';
 }
 
 /** The values with what is about one gateway in them. */

@@ -1,6 +1,7 @@
 import { deployment, SETTINGS, settingsWith, variable } from './fixtures';
 import { injectObject, InjectionSettings } from '../../src/injection';
 import { variablesOfPath } from '../../src/injection/variables';
+import { injectionSettings, resolveInstall } from '../../src/install';
 import { JsonObject } from '../../src/reference/json';
 
 describe('the path of the webhook', () => {
@@ -33,6 +34,13 @@ describe('variables of the injector itself', () => {
     const settings = { ...settingsWith({ global: { network: 'n1' } }), injectionPath: '/inject/net/n2' };
     expect(envOf(settings).last[1]).toEqual({ name: 'ISTIO_META_NETWORK', value: 'n2' });
     expect(envOf(settings, { 'topology.istio.io/network': 'n3' }).last[1]).toEqual({ name: 'ISTIO_META_NETWORK', value: 'n3' });
+  });
+
+  test('the path is that of the installation\'s webhook, or that of the address which it names instead', () => {
+    const pathOf = (...set: string[]): string | undefined => injectionSettings(resolveInstall({ set })).injectionPath;
+    expect(pathOf()).toBe('/inject');
+    expect(pathOf('values.pilot.istiodRemote.injectionPath=/inject/net/n2')).toBe('/inject/net/n2');
+    expect(pathOf('values.istiodRemote.injectionURL=https://istiod.example.com:15017/inject/cluster/east?timeout=5s')).toBe('/inject/cluster/east');
   });
 
   test('the command line of Istio has no path', () => {
