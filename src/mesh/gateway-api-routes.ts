@@ -54,6 +54,17 @@ export class GatewayApiRoutes {
     }
   }
 
+  /** Versions whose Service would have the name of another service. */
+  public nameFindings(): string[] {
+    const { service } = this;
+    return service.versions.filter(({ name }) => service.node.tryFindChild(`version-${name}`)).flatMap(({ name }) => {
+      const taken = versionServiceName(service.serviceName, name);
+      return service.node.scope?.node.tryFindChild(taken) === undefined ? [] : [finding(
+        `Version "${name}" has a Service of its own, "${taken}", which is the name of another service`, 'Give one of them another name',
+      )];
+    });
+  }
+
   /** Writes the Service of a version, once. */
   public ensureVersionService(name: string): void {
     const { service } = this;

@@ -175,7 +175,7 @@ export class ServiceRouting {
   /** Routes that no request takes. */
   public check(): string[] {
     const { http } = this.routes;
-    const unsaid = this.isGatewayApi ? this.gatewayApi.findings() : [];
+    const unsaid = [...(this.isGatewayApi ? this.gatewayApi.findings() : []), ...this.gatewayApi.nameFindings()];
     return [...unsaid, ...this.checkCallers()].concat(http.flatMap((entry, index) => {
       const by = coveredBy(http, index);
       return by === undefined ? [] : [finding(

@@ -237,6 +237,16 @@ test.each<[HttpRouteOptions, string]>([
   expect(() => web.route(route)).toThrow(new Error(`[mesh-2-shop/services/web] ${message}. ${HTTP2}`));
 });
 
+test('a version whose Service would have the name of another service is reported', () => {
+  const { shop, web, v1 } = versioned();
+  web.split(v1.weight(100));
+  const other = shop.addService('web-v1', { ports: [MeshPort.http(80)], selector: { app: 'other' } });
+  expect(web.node.validate()).toEqual([
+    'Version "v1" has a Service of its own, "web-v1", which is the name of another service. Give one of them another name.',
+  ]);
+  expect(other.node.validate()).toEqual([]);
+});
+
 test('a service may have another dialect than the mesh', () => {
   const { shop } = meshFor({ routeDialect: RouteDialect.GATEWAY_API });
   const web = shop.addService('web', { ports: [MeshPort.http(80, { target: 8080 })], workload: deployment(shop, 'web'), routeDialect: RouteDialect.ISTIO });
