@@ -66,7 +66,9 @@ export class EdgePolicies {
     if (this.gateway.node.tryFindChild(suffix)) return;
     new AuthorizationPolicy(this.gateway, suffix, {
       metadata: { name: `${this.gateway.gatewayName}-${suffix}`, ...(dryRun && { annotations: DRY_RUN }) },
-      spec: Lazy.any({ produce: () => renderDeny(this.edge().place, requirements.all.flatMap((one) => lacking(one).map((request) => this.rule(request, one.options)))) }),
+      spec: Lazy.any({
+        produce: () => renderDeny(this.edge().place, requirements.all.flatMap((one) => lacking(one).map((request) => this.rule(request, one.options)))),
+      }),
     });
   }
 

@@ -11,13 +11,13 @@ import { tokenOptionsOf } from '../security/call-options';
 export function checkAccess(service: MeshService): string[] {
   const { allowed, denied, tokens } = service._access;
   warnOfPaths(service, allowed.lines, denied.lines);
+  const lines = [...allowed.lines, ...denied.lines];
+  const unknown = tokens.issuers.length > 0 ? [] : lines.filter(({ options }) => tokenOptionsOf(options).length > 0);
   return [
-    ...[...allowed.lines, ...denied.lines].filter(({ callers }) => callers.callerAttributes.length === 0)
-      .map(({ who }) => finding(`${who} means nobody`, 'Name callers, or leave it out')),
-    ...(tokens.issuers.length > 0 ? [] : [...allowed.lines, ...denied.lines].filter(({ options }) => tokenOptionsOf(options).length > 0).map(({ who, options }) => finding(
-      `${who} with ${inSentence(tokenOptionsOf(options))}, but the service knows no tokens of end users`,
-      'Let it know them, with acceptJwt() or requireJwt()',
-    ))),
+    ...lines.filter(({ callers }) => callers.callerAttributes.length === 0).map(({ who }) => finding(`${who} means nobody`, 'Name callers, or leave it out')),
+    ...unknown.map(({ who, options }) => finding(
+      `${who} with ${inSentence(tokenOptionsOf(options))}, but the service knows no tokens of end users`, 'Let it know them, with acceptJwt() or requireJwt()',
+    )),
   ];
 }
 

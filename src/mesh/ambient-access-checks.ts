@@ -2,8 +2,8 @@ import { hasSidecar } from './enrollment';
 import { gatewaysOf } from './gateway-checks';
 import { asksForRequests, Permission } from './permission';
 import type { MeshService } from './service';
-import { Identity } from '../reference/identity';
 import { finding, inSentence } from '../reference/fail';
+import { Identity } from '../reference/identity';
 import { requestOptionsOf } from '../security/call-options';
 
 /** What to do where the proxies of nodes do not look. */

@@ -39,7 +39,8 @@ export class AskedAuthorizer {
         'Ask one, or let one of them ask the other');
     }
     const who = `authorizeWith("${authorizer.name}")`;
-    const ports = limitsOf(filter).length === 0 ? [] : calledPorts(service, who, requestOptionsOf(filter).length > 0 ? httpOnly(service, filter) : filter);
+    const meant = requestOptionsOf(filter).length > 0 ? httpOnly(service, filter) : filter;
+    const ports = limitsOf(filter).length === 0 ? [] : calledPorts(service, who, meant);
     service.mesh._authorizers.use(service, authorizer);
     this.authorizer = authorizer;
     this.given.push({ who, callers: Callers.everyone(), options: { ...filter }, ports, reason: `as "${authorizer.name}" decides`, site: CallSite.here() });

@@ -130,7 +130,8 @@ export class JwtProvider {
 
   /** @internal */
   public _rule({ claimsToHeaders = {}, forwardOriginalToken = this.props.forwardOriginalToken }: AcceptJwtOptions): JWTRule {
-    const { issuer, jwksUri, jwks, audiences, fromHeaders, fromParams, fromCookies, outputPayloadToHeader, spaceDelimitedClaims, timeout } = this.props;
+    const { issuer, jwksUri, jwks, audiences, fromHeaders, fromParams, fromCookies, timeout } = this.props;
+    const { outputPayloadToHeader, spaceDelimitedClaims } = this.props;
     const copies = Object.entries(claimsToHeaders).map(([claim, header]) => ({ claim, header })).sort((a, b) => (a.claim < b.claim ? -1 : 1));
     const rule: JWTRule = {
       issuer,
