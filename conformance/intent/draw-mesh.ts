@@ -29,11 +29,11 @@ export function drawMesh(draw: Draw, id: string, { posture, dialect, bothSay }: 
   const namespaces = draw.list(1, 2, (index) => `${id}-${'ab'[index]}`);
   const bare = draw.list(3, 4, (index) => drawService(draw, `s${index}`, draw.pick(namespaces)));
   const services = bare.map((service) => ({ ...service, routes: draw.chance(0.7) ? drawRoutes(draw, service, bare, bothSay) : [] }));
-  const calls = drawCalls(draw, services);
-  const grants = services.flatMap((callee) => draw.maybe(0.2, () => drawGrant(draw, callee, namespaces)) ?? []);
+  const { calls, grants } = followed(services, drawCalls(draw, services), services.flatMap((callee) => (
+    draw.maybe(0.2, () => drawGrant(draw, callee, namespaces)) ?? [])));
   const denials = services.flatMap((callee) => draw.maybe(0.15, () => drawDenial(draw, callee, services)) ?? []);
   const tokens = services.flatMap((callee) => (callee.ports.every(speaksHttp) ? draw.maybe(0.2, () => drawTokens(draw, callee)) ?? [] : []));
-  const exposures = draw.chance(0.35) ? drawExposures(draw, id, services) : [];
+  const exposures = draw.chance(0.35) ? drawExposures(draw, id, services.filter((service) => ledTo(service, services).length === 0)) : [];
   return {
     id,
     posture,
@@ -73,6 +73,32 @@ function drawCalls(draw: Draw, services: readonly PlannedService[]): PlannedCall
   const pairs = services.flatMap((caller) => services.filter((callee) => callee !== caller).map((callee) => ({ caller, callee })));
   const chosen = draw.some(pairs);
   return chosen.flatMap(({ caller, callee }) => draw.list(1, draw.chance(0.2) ? 2 : 1, () => ({ caller, callee, limits: drawLimits(draw, callee) })));
+}
+
+/** The other services to which routes of a service lead, or copy. */
+function ledTo({ routes }: PlannedService, services: readonly PlannedService[]): PlannedService[] {
+  const names = new Set(routes.flatMap(({ to = [], mirror }) => [...to, ...(mirror ? [mirror] : [])]).map(({ service }) => service));
+  return services.filter(({ name }) => names.has(name));
+}
+
+/** Who may call a service may call where its routes lead, too: synthesis asks for that. Nobody is led back to itself. */
+function followed(services: readonly PlannedService[], calls: readonly PlannedCall[], grants: readonly PlannedGrant[]): Pick<PlannedMesh, 'calls' | 'grants'> {
+  const ways = services.flatMap((callee) => ledTo(callee, services).map((to) => ({ callee, to })));
+  let all = { calls: [...calls], grants: [...grants] };
+  for (let round = 0; round < services.length; round++) {
+    for (const { callee, to } of ways) {
+      const kept = all.calls.filter((call) => call.caller !== to || call.callee !== callee);
+      const callers = new Set(kept.filter((call) => call.callee === callee).map(({ caller }) => caller));
+      const lacking = [...callers].filter((caller) => !kept.some((call) => call.caller === caller && call.callee === to));
+      const spaces = new Set(all.grants.filter((grant) => grant.callee === callee).map(({ namespace }) => namespace));
+      const shut = [...spaces].filter((namespace) => !all.grants.some((grant) => grant.callee === to && grant.namespace === namespace));
+      all = {
+        calls: [...kept, ...lacking.map((caller) => ({ caller, callee: to, limits: {} }))],
+        grants: [...all.grants, ...shut.map((namespace) => ({ callee: to, ...(namespace !== undefined && { namespace }), limits: {} }))],
+      };
+    }
+  }
+  return all;
 }
 
 function drawGrant(draw: Draw, callee: PlannedService, namespaces: readonly string[]): PlannedGrant {

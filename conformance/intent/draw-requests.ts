@@ -11,7 +11,7 @@ const EACH = 6;
 
 /** The services of a mesh whose workloads run: a caller, one that it calls, and now and then a third. */
 export function sample(draw: Draw, { services, calls }: PlannedMesh): PlannedService[] {
-  const { caller, callee } = draw.pick(calls);
+  const { caller, callee } = calls.length > 0 ? draw.pick(calls) : { caller: services[0], callee: services[1] };
   const led = new Set(callee.routes.flatMap(({ to = [], mirror }) => [...to, ...(mirror ? [mirror] : [])]).map(({ service }) => service));
   const others = services.filter((service) => service !== caller && service !== callee && (led.has(service.name) || service.versions.length < 2));
   const third = others.find(({ name }) => led.has(name)) ?? (others.length > 0 && draw.chance(0.5) ? draw.pick(others) : undefined);
