@@ -11,6 +11,7 @@ import { MeshPort } from '../reference/port';
 import { warnOnce } from '../reference/warn';
 import { WeightedDestination } from '../reference/weighted-destination';
 import { CallOptions } from '../security/access';
+import { DestinationOptions } from '../traffic/destination-options';
 import { IRouteDestination } from '../traffic/route-destination';
 import { IRouteSource } from '../traffic/route-source';
 
@@ -154,10 +155,14 @@ export class ImportedService extends Construct implements ICallable, ICallers, I
    * It with its share of the traffic, for the `to` or the `mirrors` of a route.
    *
    * @param percent the share, from 0 to 100
-   * @throws if its ports are not known
+   * @param options the port to which the traffic goes
+   * @throws if its ports are not known, or it has no such port
    */
-  public weight(percent: number): WeightedDestination {
+  public weight(percent: number, options: DestinationOptions = {}): WeightedDestination {
     if (this.ports.length === 0) throw failure(this, 'A route leads to it, and its ports are not known', 'Give fromServiceName() its ports');
+    if (options.port !== undefined && !this.ports.some(({ number }) => number === options.port)) {
+      throw failure(this, `It has no port ${options.port}; its ports are ${listed(this.ports.map(({ number }) => number))}`, 'Name one of them');
+    }
     return WeightedDestination._of({
       host: this.host,
       serviceName: this.serviceName,
@@ -165,7 +170,7 @@ export class ImportedService extends Construct implements ICallable, ICallers, I
       ports: this.ports,
       versionsAreServices: false,
       giveVersionService: () => undefined,
-    }, percent);
+    }, percent, undefined, options.port);
   }
 }
 

@@ -1,5 +1,7 @@
 import { Workload } from './workload';
+import { listed } from '../reference/fail';
 import { DestinationPlace, WeightedDestination } from '../reference/weighted-destination';
+import { DestinationOptions } from '../traffic/destination-options';
 import { IRouteDestination } from '../traffic/route-destination';
 import { TrafficPolicyOptions } from '../traffic/traffic-policy';
 
@@ -69,11 +71,17 @@ export class ServiceVersion implements IRouteDestination {
    * `host` and `subset`, and its `weight` where there are several.
    *
    * @param percent the share, from 0 to 100
+   * @param options the port to which the traffic goes
    * @throws where it is used, if it is not a whole number from 0 to 100
+   * @throws if the service has no such port
    * @example web.split(v1.weight(90), v2.weight(10));
    */
-  public weight(percent: number): WeightedDestination {
-    return WeightedDestination._of(this.place, percent, this.name);
+  public weight(percent: number, options: DestinationOptions = {}): WeightedDestination {
+    const { ports, serviceName } = this.place;
+    if (options.port !== undefined && !ports.some(({ number }) => number === options.port)) {
+      throw new Error(`Service "${serviceName}" has no port ${options.port}; its ports are ${listed(ports.map(({ number }) => number))}. Name one of them.`);
+    }
+    return WeightedDestination._of(this.place, percent, this.name, options.port);
   }
 
   /** Labels that only this version's pods have; empty when neither the options nor the pods name any. A controller may add one. */

@@ -1,3 +1,4 @@
+import { DestinationOptions } from './destination-options';
 import { WeightedDestination } from '../reference/weighted-destination';
 
 /** Where a route can lead: a version of a service, or a whole service. */
@@ -8,6 +9,7 @@ export interface IRouteDestination {
    * It with its share of the traffic.
    *
    * @param percent the share, from 0 to 100
+   * @param options the port to which the traffic goes
    */
-  weight(percent: number): WeightedDestination;
+  weight(percent: number, options?: DestinationOptions): WeightedDestination;
 }
