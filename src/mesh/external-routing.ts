@@ -58,6 +58,6 @@ export class ExternalRouting {
 
   private placeOf(host: string): DestinationPlace {
     const { node: { id: serviceName }, namespaceName, ports } = this.external;
-    return { host, serviceName, namespaceName, ports, versionsAreServices: false, giveVersionService: () => undefined };
+    return { host, serviceName, namespaceName, ports, versionsAreServices: false, useVersion: () => undefined, giveVersionService: () => undefined };
   }
 }

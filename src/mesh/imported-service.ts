@@ -169,6 +169,7 @@ export class ImportedService extends Construct implements ICallable, ICallers, I
       namespaceName: this.namespaceName,
       ports: this.ports,
       versionsAreServices: false,
+      useVersion: () => undefined,
       giveVersionService: () => undefined,
     }, percent, undefined, options.port);
   }

@@ -83,6 +83,9 @@ export class RouteTable extends Construct implements IRouteTable {
       throw failure(this, `Two routes are for ${matchTitle(twice)}`, 'Put both into one route(), or ask for something else in one of them');
     }
     this.declared.push({ ...options });
+    for (const { _place: place, subset } of [...options.to ?? [], ...options.mirrors ?? []]) {
+      if (subset !== undefined) place.useVersion(subset);
+    }
   }
 
   /** @internal */

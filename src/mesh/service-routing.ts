@@ -135,7 +135,7 @@ export class ServiceRouting {
   /** To be called when a gateway of the Gateway API has the routes: from then on, versions that get traffic have Services of their own. */
   public giveVersionServices(): void {
     this.needsServices = true;
-    this.ensureVersionServices();
+    this.useVersions();
   }
 
   /** Gives a version a Service of its own, for routes that can only name Services. */
@@ -243,17 +243,20 @@ export class ServiceRouting {
     if (this.handedOver) return;
     if (this.isGatewayApi) this.gatewayApi.ensureWritten();
     else this.ensureVirtualService();
-    this.ensureVersionServices();
+    this.useVersions();
   }
 
-  private ensureVersionServices(): void {
+  /** Has the versions to which routes lead be subsets, or Services of their own. */
+  private useVersions(): void {
     const named = [
       ...this.declared.flatMap(({ to = [], mirrors = [] }) => [...to, ...mirrors]),
       ...[...this.connections.tcp, ...this.connections.tls].flatMap(({ to }) => to),
     ];
     const varied = this.variants.flatMap(({ to }) => to);
     for (const { _place: place, subset } of [...named, ...(this.destinations ?? []), ...this.copies, ...varied]) {
-      if (subset !== undefined && (this.isGatewayApi || this.needsServices || place.versionsAreServices)) place.giveVersionService(subset);
+      if (subset === undefined) continue;
+      place.useVersion(subset);
+      if (this.isGatewayApi || this.needsServices || place.versionsAreServices) place.giveVersionService(subset);
     }
   }
 

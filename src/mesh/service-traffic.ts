@@ -21,6 +21,7 @@ import { CallPolicy, TrafficPolicyOptions } from '../traffic/traffic-policy';
  */
 export class ServiceTraffic {
   private declared?: TrafficPolicyOptions;
+  private readonly routed = new Set<string>();
   private handedOver = false;
 
   constructor(private readonly service: MeshService, private readonly around: TrafficDefaultsSetting) {}
@@ -52,12 +53,17 @@ export class ServiceTraffic {
     return renderTrafficPolicy(this.policy);
   }
 
+  /** Takes note that a route leads to a version. */
+  public useVersion(version: string): void {
+    this.routed.add(version);
+    this.write();
+  }
+
   /** Writes the rules that are needed now; called when something is said, and when a version gets a Service. */
   public write(): void {
     const { service } = this;
     if (this.handedOver) return;
-    const hasSubsets = service.versions.length > 0 && service.routeDialect === RouteDialect.ISTIO;
-    if (hasSubsets || renderTrafficPolicy(this.policy) !== undefined) {
+    if (this.subsets.length > 0 || renderTrafficPolicy(this.policy) !== undefined) {
       this.ensure('destination', service.serviceName, () => this.renderService());
     } else {
       service.node.tryRemoveChild('destination');
@@ -95,14 +101,20 @@ export class ServiceTraffic {
   }
 
   private renderService(): DestinationRuleSpec {
-    const { service, policy } = this;
-    const versions = service.routeDialect === RouteDialect.ISTIO ? sortedBy(service.versions, ({ name }) => name) : [];
+    const { service, policy, subsets } = this;
     const trafficPolicy = renderTrafficPolicy(policy);
     return {
       host: Host.of(service.host),
       ...(trafficPolicy && { trafficPolicy }),
-      ...(versions.length > 0 && { subsets: versions.map((version) => this.renderSubset(version)) }),
+      ...(subsets.length > 0 && { subsets: subsets.map((version) => this.renderSubset(version)) }),
     };
+  }
+
+  /** The versions that are called in another way than the rest, or to which a route leads; others are no business of callers. */
+  private get subsets(): ServiceVersion[] {
+    if (this.service.routeDialect !== RouteDialect.ISTIO) return [];
+    const told = this.service.versions.filter(({ name, _trafficPolicy: own }) => this.routed.has(name) || own !== undefined);
+    return sortedBy(told, ({ name }) => name);
   }
 
   private renderSubset({ name, labels, _trafficPolicy: own }: ServiceVersion): Subset {

@@ -239,8 +239,8 @@ export class MeshService extends Construct implements ICallable, ICallers, IExpo
   }
 
   /**
-   * Adds a version: a workload of its own whose pods the service's selector picks too. Writes an item of `spec.subsets` of the service's
-   * DestinationRule.
+   * Adds a version: a workload of its own whose pods the service's selector picks too. With the first route that leads to it, or a policy
+   * of its own, it is an item of `spec.subsets` of the service's DestinationRule.
    *
    * @param name name of the version and of its subset, such as "v2"
    * @param workload the workload, as in the options of the service
@@ -659,6 +659,7 @@ export class MeshService extends Construct implements ICallable, ICallers, IExpo
       namespaceName: this.namespaceName,
       ports: this.ports,
       versionsAreServices: this.routeDialect === RouteDialect.GATEWAY_API,
+      useVersion: (version) => this._traffic.useVersion(version),
       giveVersionService: (version) => this.routing.giveVersionService(version),
     };
   }

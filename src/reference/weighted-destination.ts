@@ -14,6 +14,8 @@ export interface DestinationPlace {
   readonly ports: readonly MeshPort[];
   /** Whether each version that gets traffic has a Service of its own, and is no subset. */
   readonly versionsAreServices: boolean;
+  /** To be called when a route leads to a version: from then on it is a subset of the service's destination rule. */
+  readonly useVersion: (version: string) => void;
   /** To be called where only a Service can be named: gives a version of the service one of its own. */
   readonly giveVersionService: (version: string) => void;
 }

@@ -79,7 +79,7 @@ describe('A5: split DestinationRules', () => {
   test('A5: two plain ones for a host, or one beside that of a service, are refused', () => {
     const { app, mesh, shop } = meshFor();
     const web = shop.addService('web', { ports: [MeshPort.http(80, { target: 8080 })] });
-    web.addVersion('v1', deployment(shop, 'web-v1', { labels: { app: 'web', version: 'v1' } }));
+    web.split(web.addVersion('v1', deployment(shop, 'web-v1', { labels: { app: 'web', version: 'v1' } })).weight(100));
     plain(shop, 'DestinationRule', 'a-web', { host: WEB });
     plain(mesh.addNamespace('team'), 'DestinationRule', 'b', { host: 'b.example.com' });
     plain(mesh.namespaces[0], 'DestinationRule', 'b', { host: 'b.example.com' });

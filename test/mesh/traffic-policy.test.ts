@@ -21,8 +21,9 @@ function services(props: MeshProps): { shop: ReturnType<typeof meshFor>['shop'];
 test('a policy and the versions of a service are one destination rule', () => {
   const { shop } = meshFor();
   const web = shop.addService('web', { ports: [MeshPort.http(80, { target: 8080 })] });
-  web.addVersion('v1', deployment(shop, 'web-v1', { labels: { app: 'web', version: '1.0' } }));
+  const v1 = web.addVersion('v1', deployment(shop, 'web-v1', { labels: { app: 'web', version: '1.0' } }));
   web.addVersion('v2', deployment(shop, 'web-v2', { labels: { app: 'web', version: '2.0' } }), { trafficPolicy: { loadBalancer: LoadBalancer.random() } });
+  web.split(v1.weight(100));
   web.trafficPolicy({ connectionPool: { tcp: { maxConnections: 100 } }, retryBudget: { percent: Percentage.of(25) } });
   expect(find(shop, 'DestinationRule', 'web').spec).toEqual({
     host: WEB,

@@ -16,7 +16,8 @@ const WEB = 'web.shop.svc.cluster.local';
 
 test('versions are the subsets of one destination rule, and the service picks the pods of all of them', () => {
   const { shop } = meshFor();
-  versioned(shop);
+  const { web, v1, v2 } = versioned(shop);
+  web.split(v1.weight(50), v2.weight(50));
   expect(find(shop, 'DestinationRule', 'web').spec).toEqual({
     host: WEB,
     subsets: [{ name: 'v1', labels: { version: '1.0' } }, { name: 'v2', labels: { version: '2.0' } }],
@@ -27,10 +28,17 @@ test('versions are the subsets of one destination rule, and the service picks th
   });
 });
 
-test('without a split or a route there is no virtual service', () => {
+test('without a split or a route there is no virtual service, and no subset that nobody would use', () => {
   const { shop } = meshFor();
   versioned(shop);
-  expect(find(shop, 'VirtualService', 'web')).toBeUndefined();
+  expect([find(shop, 'VirtualService', 'web'), find(shop, 'DestinationRule', 'web')]).toEqual([undefined, undefined]);
+});
+
+test('a version to which no route leads is no subset', () => {
+  const { shop } = meshFor();
+  const { web, v1 } = versioned(shop);
+  web.split(v1.weight(100));
+  expect(find(shop, 'DestinationRule', 'web').spec.subsets).toEqual([{ name: 'v1', labels: { version: '1.0' } }]);
 });
 
 test('a split sends each version its share', () => {
