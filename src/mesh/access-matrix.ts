@@ -24,7 +24,9 @@ export enum EnforcementPoint {
 
 /** What a line says of those for whom it is. */
 export enum Verdict {
+  /** It is let in. */
   ALLOW = 'allow',
+  /** It is denied, whatever else is allowed. */
   DENY = 'deny',
   /** Another program is asked first. */
   ASK = 'ask',

@@ -1,7 +1,7 @@
 import { Lazy } from 'cdk8s';
 import { Installation } from '../install';
 import { JsonObject, Manifest } from '../reference/json';
-import { printYaml } from '../yaml';
+import { printYaml } from '../yaml/on-demand';
 
 /** What a field of the mesh configuration is, given what the program says of it itself; undefined where nothing is written. */
 export type FieldProducer = (given: any) => unknown;

@@ -6,7 +6,7 @@ import { failure } from '../reference/fail';
 import { Manifest } from '../reference/json';
 import { sortedBy } from '../reference/sorted-children';
 import { MutualTLSMode, PeerAuthenticationSpec } from '../resources';
-import { printYaml } from '../yaml';
+import { printYaml } from '../yaml/on-demand';
 
 /** One step of a migration: who demands mutual TLS from then on. */
 export interface MutualTlsStep {

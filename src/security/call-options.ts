@@ -1,5 +1,5 @@
+/* eslint-disable @typescript-eslint/no-require-imports */
 import { RequestFilter } from './request-filter';
-import { pathTemplateFlaw } from '../resources/validation/admission/common/security-values';
 
 /** What a caller may ask for, and for which end users. Everything that is given must hold. */
 export interface CallOptions extends RequestFilter {
@@ -115,6 +115,13 @@ export function impossible(options: CallOptions): Impossible | undefined {
   const [list] = listsOf(options).find(([, values]) => values.some((value) => value === '')) ?? [];
   return list === undefined ? undefined : { value: `empty value in ${list}`, fix: 'Write a value, or leave it out' };
 }
+
+/** The checks of resources are loaded when a path is looked at, and not with the mesh. */
+function pathTemplateFlaw(path: string): string | undefined {
+  return (require('../resources/validation/admission/common/security-values') as SecurityValues).pathTemplateFlaw(path);
+}
+
+type SecurityValues = typeof import('../resources/validation/admission/common/security-values');
 
 function isPath(path: string): boolean {
   if (!/^[/*]/.test(path) || /[\s?#]/.test(path) || pathTemplateFlaw(path) !== undefined) return false;

@@ -1,6 +1,6 @@
 import type { ISecret } from 'cdk8s-plus-28';
 import { JsonObject } from '../reference/json';
-import { printYaml } from '../yaml';
+import { printYaml } from '../yaml/on-demand';
 
 /** Certificates of an authority of your own, which istiod signs with. */
 export interface PluggedInAuthorityOptions {

@@ -14,6 +14,7 @@ const ROOMS = ['injection', 'mesh', 'gateway', 'control-plane', 'cli'];
  * rather than in a template, so that it is no part of the model that istiod serves.
  */
 const ELSEWHERE: Readonly<Record<string, string>> = {
+  'gateway/credential-checks.ts: key': 'a key of a secret with the certificate of a gateway',
   'injection/context.ts: COMPLIANCE_POLICY': 'istiod\'s own variable is read',
   'injection/remove.ts: ISTIO_META_NETWORK': 'what was injected is looked for',
   'injection/variables.ts: ISTIO_META_CLUSTER_ID': 'Istio\'s injector sets it from the path of its webhook, after the templates',

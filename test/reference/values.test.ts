@@ -1,8 +1,8 @@
-import { Duration } from 'cdk8s';
+import { App, Duration } from 'cdk8s';
 import { HttpFault, Identity, MeshPort } from '../../src';
 import { isHost } from '../../src/reference/host';
 import { common, matches, without } from '../../src/reference/labels';
-import { renderRetries } from '../../src/traffic/resilience';
+import { checkRetries } from '../../src/traffic/resilience';
 
 describe('labels', () => {
   test('an empty selector picks everything, and an empty value is a value', () => {
@@ -58,7 +58,7 @@ describe('what is wrong by itself is refused with the value', () => {
     ['a status', () => HttpFault.abort(99, 1), '99 is not an HTTP status that a fault can answer with. Give a whole number from 200 to 599.'],
     ['two delays', () => HttpFault.delay(Duration.seconds(1), 1).and(HttpFault.delay(Duration.seconds(2), 1)),
       'A fault can have one delay, and this one has two. Give them to two routes with different matches.'],
-    ['half a retry', () => renderRetries({ attempts: 0.5 }), '0.5 is not a number of retries. Give a whole number; 0 turns retries off.'],
+    ['half a retry', () => checkRetries(new App(), { attempts: 0.5 }), '[] 0.5 is not a number of retries. Give a whole number; 0 turns retries off.'],
   ])('%s', (_title, action, message) => {
     expect(action).toThrow(new Error(message));
   });
