@@ -1,25 +1,36 @@
+/** The subsets of bookinfo, and version 1 of everything, from which tasks go on. */
+const VERSION_1 = ['bookinfo/networking/destination-rule-all.yaml', 'bookinfo/networking/virtual-service-all-v1.yaml'];
+const FOR_JASON = [...VERSION_1, 'bookinfo/networking/virtual-service-reviews-test-v2.yaml'];
+
 /**
  * The files of the Istio module's samples that are applied when a step of a task is done, by the task's name and the step, in their order. Steps of which the module has no file are validated alone.
  */
 export const SOURCES: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
   'request-routing': {
-    'everybody sees version 1 of everything': ['bookinfo/networking/virtual-service-all-v1.yaml', 'bookinfo/networking/destination-rule-all.yaml'],
-    'jason sees version 2 of the reviews': ['bookinfo/networking/virtual-service-reviews-test-v2.yaml', 'bookinfo/networking/destination-rule-all.yaml'],
+    'everybody sees version 1 of everything': VERSION_1,
+    'jason sees version 2 of the reviews': [...VERSION_1, 'bookinfo/networking/virtual-service-reviews-test-v2.yaml'],
   },
   'fault-injection': {
-    'ratings come seven seconds late for jason': ['bookinfo/networking/virtual-service-ratings-test-delay.yaml', 'bookinfo/networking/destination-rule-all.yaml'],
-    'ratings fail for jason': ['bookinfo/networking/virtual-service-ratings-test-abort.yaml', 'bookinfo/networking/destination-rule-all.yaml'],
+    'ratings come seven seconds late for jason': [...FOR_JASON, 'bookinfo/networking/virtual-service-ratings-test-delay.yaml'],
+    'ratings fail for jason': [...FOR_JASON, 'bookinfo/networking/virtual-service-ratings-test-abort.yaml'],
   },
   'traffic-shifting': {
-    'half of the requests see version 3': ['bookinfo/networking/virtual-service-reviews-50-v3.yaml', 'bookinfo/networking/destination-rule-all.yaml'],
-    'all requests see version 3': ['bookinfo/networking/virtual-service-reviews-v3.yaml', 'bookinfo/networking/destination-rule-all.yaml'],
+    'all requests see version 1': VERSION_1,
+    'half of the requests see version 3': [...VERSION_1, 'bookinfo/networking/virtual-service-reviews-50-v3.yaml'],
+    'all requests see version 3': [...VERSION_1, 'bookinfo/networking/virtual-service-reviews-v3.yaml'],
   },
   'tcp-traffic-shifting': {
     'all connections reach version 1': ['tcp-echo/tcp-echo-all-v1.yaml'],
     'one in five reaches version 2': ['tcp-echo/tcp-echo-all-v1.yaml', 'tcp-echo/tcp-echo-20-v2.yaml'],
   },
-  'ingress-control': {
-    'any host, for browsers': ['httpbin/httpbin-gateway.yaml'],
+  'authn-policy': {
+    'httpbin is reached through a gateway': ['httpbin/httpbin-gateway.yaml'],
+  },
+  'jwt-route': {
+    'httpbin is reached through a gateway': ['httpbin/httpbin-gateway.yaml'],
+  },
+  'authz-ingress': {
+    'everybody is let in': ['httpbin/httpbin-gateway.yaml'],
   },
 };
 
@@ -57,6 +68,7 @@ export const LINES: Readonly<Record<string, number>> = {
   'authz-jwt': 43,
   'authz-custom': 51,
   'authz-deny': 45,
+  // The second of two alternatives is a step as well; the addresses that are shut out are not.
   'authz-ingress': 42,
   'authz-dry-run': 15,
   'authz-td-migration': 25,

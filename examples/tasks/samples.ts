@@ -26,6 +26,11 @@ export function bookinfo(mesh: Mesh): Bookinfo {
   };
 }
 
+/** Every request to these services reaches their first version. */
+export function allToVersion1(...services: MeshService[]): void {
+  for (const service of services) service.split(service.versions[0].weight(100));
+}
+
 /** A service that answers with what it was asked. */
 export function httpbin(mesh: Mesh, versions: string[] = []): MeshService {
   return versioned(defaultNamespace(mesh), 'httpbin', [MeshPort.http(8000, { target: 8080 })], versions);

@@ -1,7 +1,17 @@
-import { Duration } from 'cdk8s';
-import { MeshPort, Posture } from 'cdk8s-istio';
-import { curl } from '../samples';
+import { App, Duration } from 'cdk8s';
+import { ExternalService, MeshPort, Posture } from 'cdk8s-istio';
+import { curl, curlIn } from '../samples';
 import { meshOf, Task } from '../task';
+
+/** An HTTP service and an HTTPS service outside; the first is returned. */
+function twoOutside(app: App): ExternalService {
+  const mesh = meshOf(app, Posture.ZERO_TRUST);
+  const source = curl(mesh);
+  const httpbin = mesh.addExternalService('httpbin-ext', { hosts: ['httpbin.org'], ports: [MeshPort.http(80)] });
+  source.calls(httpbin);
+  source.calls(mesh.addExternalService('google', { hosts: ['www.google.com'], ports: [MeshPort.https(443)] }));
+  return httpbin;
+}
 
 export const egressControl: Task = {
   page: 'traffic-management/egress/egress-control',
@@ -10,16 +20,14 @@ export const egressControl: Task = {
       curl(meshOf(app, Posture.ZERO_TRUST));
     },
     'an HTTP and an HTTPS service outside': (app) => {
-      const mesh = meshOf(app, Posture.ZERO_TRUST);
-      const source = curl(mesh);
-      source.calls(mesh.addExternalService('httpbin-ext', { hosts: ['httpbin.org'], ports: [MeshPort.http(80)] }));
-      source.calls(mesh.addExternalService('google', { hosts: ['www.google.com'], ports: [MeshPort.https(443)] }));
+      twoOutside(app);
     },
     'calls that leave time out after three seconds': (app) => {
-      const mesh = meshOf(app, Posture.ZERO_TRUST);
-      const outside = mesh.addExternalService('httpbin-ext', { hosts: ['httpbin.org'], ports: [MeshPort.http(80)] });
-      outside.route({ timeout: Duration.seconds(3) });
-      curl(mesh).calls(outside);
+      twoOutside(app).route({ timeout: Duration.seconds(3) });
+    },
+    'what leaves the cluster passes the proxy by': (app) => {
+      const annotations = { 'traffic.sidecar.istio.io/includeOutboundIPRanges': '10.0.0.1/24' };
+      curlIn(meshOf(app).addNamespace('default', { createNamespace: false, proxy: { annotations } }));
     },
   },
 };

@@ -1,10 +1,10 @@
 import { App } from 'cdk8s';
-import { EgressGateway, MeshPort, Posture, TlsOrigination } from 'cdk8s-istio';
+import { EgressGateway, MeshPort, TlsOrigination } from 'cdk8s-istio';
 import { curl } from '../samples';
 import { meshOf, Task } from '../task';
 
 function atGateway(app: App, name: string, host: string, originateTls: TlsOrigination): void {
-  const mesh = meshOf(app, Posture.ZERO_TRUST);
+  const mesh = meshOf(app);
   const outside = mesh.addExternalService(name, { hosts: [host], ports: [MeshPort.http(80, { target: 443 })], originateTls });
   curl(mesh).calls(outside);
   new EgressGateway(mesh.addNamespace('istio-egress'), 'istio-egressgateway').forward(outside);

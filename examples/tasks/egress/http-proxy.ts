@@ -1,4 +1,4 @@
-import { MeshPort, Posture } from 'cdk8s-istio';
+import { MeshPort } from 'cdk8s-istio';
 import { curl } from '../samples';
 import { meshOf, Task } from '../task';
 
@@ -6,9 +6,9 @@ export const httpProxy: Task = {
   page: 'traffic-management/egress/http-proxy',
   steps: {
     'a proxy outside the mesh, to which clients send CONNECT': (app) => {
-      const mesh = meshOf(app, Posture.ZERO_TRUST);
+      const mesh = meshOf(app);
       curl(mesh).calls(mesh.addExternalService('proxy', {
-        hosts: ['my-company-proxy.com'], ports: [MeshPort.tcp(3128)], endpoints: ['192.0.2.8'],
+        hosts: ['my-company-proxy.com'], ports: [MeshPort.tcp(3128)], addresses: ['192.0.2.8/32'],
       }));
     },
   },

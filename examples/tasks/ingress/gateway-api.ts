@@ -1,14 +1,25 @@
-import { KubernetesGateway, RouteDialect } from 'cdk8s-istio';
+import { App } from 'cdk8s';
+import { KubernetesGateway, MeshService, RouteDialect } from 'cdk8s-istio';
 import { httpbin } from '../samples';
 import { meshOf, Task } from '../task';
+
+function behindGateway(app: App, ...paths: string[]): MeshService {
+  const mesh = meshOf(app, undefined, { routeDialect: RouteDialect.GATEWAY_API });
+  const service = httpbin(mesh);
+  new KubernetesGateway(mesh.addNamespace('istio-ingress'), 'gateway', { listenerHosts: ['*.example.com'] })
+    .expose(service, { hosts: ['httpbin.example.com'], paths });
+  return service;
+}
 
 export const gatewayApi: Task = {
   page: 'traffic-management/ingress/gateway-api',
   steps: {
-    'a gateway of the Gateway API, and two paths behind it': (app) => {
-      const mesh = meshOf(app, undefined, { routeDialect: RouteDialect.GATEWAY_API });
-      new KubernetesGateway(mesh.addNamespace('istio-ingress'), 'gateway')
-        .expose(httpbin(mesh), { hosts: ['httpbin.example.com'], paths: ['/get', '/status'] });
+    'a gateway of the Gateway API, and a path behind it': (app) => {
+      behindGateway(app, '/get');
+    },
+    'a second path, and a header that is added': (app) => {
+      // Routes are the service's: callers in the mesh send the header as well.
+      behindGateway(app, '/get', '/headers').route({ headers: { request: { add: { 'my-added-header': 'added-value' } } } });
     },
   },
 };

@@ -8,8 +8,8 @@ export const ingressCertmgr: Task = {
     'cert-manager brings the certificate of a gateway': (app) => {
       const mesh = meshOf(app);
       mesh.addIngressGateway('gateway').expose(httpbin(mesh), {
-        hosts: ['httpbin.example.com'],
-        certificate: CertManagerCertificate.of('ingress-cert', { issuerRef: CertManagerIssuer.clusterIssuer('letsencrypt') }),
+        hosts: ['my.example.com'],
+        certificate: CertManagerCertificate.of('ingress-cert', { issuerRef: CertManagerIssuer.issuer('ca-issuer') }),
       });
     },
   },

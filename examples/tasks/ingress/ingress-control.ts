@@ -10,7 +10,7 @@ export const ingressControl: Task = {
     },
     'any host, for browsers': (app) => {
       const mesh = meshOf(app);
-      mesh.addIngressGateway('httpbin-gateway').expose(httpbin(mesh), { hosts: ['*'] });
+      mesh.addIngressGateway('httpbin-gateway').expose(httpbin(mesh), { hosts: ['*'], paths: ['/headers'] });
     },
   },
 };

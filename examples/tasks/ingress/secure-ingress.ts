@@ -1,28 +1,32 @@
-import { GatewayTls, MeshPort } from 'cdk8s-istio';
-import { defaultNamespace, httpbin, versioned } from '../samples';
+import { ExposeOptions, GatewayTls, IngressGateway, Mesh } from 'cdk8s-istio';
+import { helloworld, httpbin } from '../samples';
 import { meshOf, Task } from '../task';
 
+/** httpbin behind a gateway that ends the TLS of its clients. */
+function secured(mesh: Mesh, options: Partial<ExposeOptions> = {}): IngressGateway {
+  const gateway = mesh.addIngressGateway('mygateway');
+  gateway.expose(httpbin(mesh), {
+    hosts: ['httpbin.example.com'], credentialName: 'httpbin-credential', paths: ['/status', '/delay'], ...options,
+  });
+  return gateway;
+}
+
+/** Beside what the task says, each step answers plain HTTP with a redirect to HTTPS. */
 export const secureIngress: Task = {
   page: 'traffic-management/ingress/secure-ingress',
   steps: {
     'one host over HTTPS': (app) => {
-      const mesh = meshOf(app);
-      mesh.addIngressGateway('mygateway').expose(httpbin(mesh), {
-        hosts: ['httpbin.example.com'], credentialName: 'httpbin-credential', paths: ['/status', '/delay'],
-      });
+      secured(meshOf(app));
     },
     'two hosts, each with a certificate of its own': (app) => {
       const mesh = meshOf(app);
-      const gateway = mesh.addIngressGateway('mygateway');
-      const hello = versioned(defaultNamespace(mesh), 'helloworld-v1', [MeshPort.http(5000)], []);
-      gateway.expose(httpbin(mesh), { hosts: ['httpbin.example.com'], credentialName: 'httpbin-credential', paths: ['/status', '/delay'] });
-      gateway.expose(hello, { hosts: ['helloworld-v1.example.com'], credentialName: 'helloworld-credential', paths: ['/hello'] });
+      // A path is what requests begin with: /hello/world reaches the service, too.
+      secured(mesh).expose(helloworld(mesh, []), {
+        hosts: ['helloworld.example.com'], credentialName: 'helloworld-credential', paths: ['/hello'],
+      });
     },
     'clients show a certificate, too': (app) => {
-      const mesh = meshOf(app);
-      mesh.addIngressGateway('mygateway').expose(httpbin(mesh), {
-        hosts: ['httpbin.example.com'], credentialName: 'httpbin-credential', tls: GatewayTls.mutual(),
-      });
+      secured(meshOf(app), { tls: GatewayTls.mutual() });
     },
   },
 };

@@ -1,5 +1,5 @@
 import { App } from 'cdk8s';
-import { Enrollment, JwtProvider, Mesh, MeshService, MutualTLSMode } from 'cdk8s-istio';
+import { Enrollment, IngressGateway, JwtProvider, Mesh, MeshService, MutualTLSMode } from 'cdk8s-istio';
 import { curlIn, httpbin, httpbinIn } from '../samples';
 import { meshOf, Task } from '../task';
 
@@ -16,9 +16,18 @@ function threeNamespaces(app: App, mutualTls?: MutualTLSMode, mutualTlsOfFoo?: M
   return mesh;
 }
 
-/** httpbin in the second of them. */
-function httpbinOf(mesh: Mesh): MeshService {
-  return mesh.namespaces.filter(({ namespaceName }) => namespaceName === 'bar')[0].services[0];
+/** httpbin in one of them. */
+function httpbinOf(mesh: Mesh, name = 'bar'): MeshService {
+  return mesh.namespaces.filter(({ namespaceName }) => namespaceName === name)
+    .flatMap(({ services }) => services.filter(({ serviceName }) => serviceName === 'httpbin'))[0];
+}
+
+/** A gateway through which httpbin is reached. */
+function exposed(app: App): IngressGateway {
+  const mesh = meshOf(app);
+  const gateway = mesh.addIngressGateway('httpbin-gateway');
+  gateway.expose(httpbin(mesh), { hosts: ['*'] });
+  return gateway;
 }
 
 export const authnPolicy: Task = {
@@ -38,17 +47,14 @@ export const authnPolicy: Task = {
       service.useMutualTls(MutualTLSMode.STRICT);
       service.useMutualTls(MutualTLSMode.DISABLE, { ports: service.ports });
     },
-    'the gateway refuses tokens that are not valid': (app) => {
-      const mesh = meshOf(app);
-      const gateway = mesh.addIngressGateway('httpbin-gateway');
-      gateway.expose(httpbin(mesh), { hosts: ['*'] });
-      gateway.acceptJwt(tokens);
+    'one workload of a namespace that does not': (app) => {
+      httpbinOf(threeNamespaces(app, undefined, MutualTLSMode.STRICT), 'foo').useMutualTls(MutualTLSMode.DISABLE);
     },
-    'and requests without a token, for one path': (app) => {
-      const mesh = meshOf(app);
-      const gateway = mesh.addIngressGateway('httpbin-gateway');
-      gateway.expose(httpbin(mesh), { hosts: ['*'] });
-      gateway.requireJwt(tokens, { paths: ['/headers'] });
+    'httpbin is reached through a gateway': (app) => {
+      exposed(app);
     },
+    'the gateway refuses tokens that are not valid': (app) => exposed(app).acceptJwt(tokens),
+    'and requests without a token': (app) => exposed(app).requireJwt(tokens),
+    'or those for one path alone': (app) => exposed(app).requireJwt(tokens, { paths: ['/headers'] }),
   },
 };

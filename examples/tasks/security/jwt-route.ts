@@ -5,6 +5,10 @@ import { meshOf, Task } from '../task';
 export const jwtRoute: Task = {
   page: 'security/authentication/jwt-route',
   steps: {
+    'httpbin is reached through a gateway': (app) => {
+      const mesh = meshOf(app);
+      mesh.addIngressGateway('httpbin-gateway').expose(httpbin(mesh), { hosts: ['*'] });
+    },
     'requests are routed by a claim of their token': (app) => {
       const mesh = meshOf(app);
       const service = httpbin(mesh);

@@ -1,5 +1,5 @@
-import { CertificateAuthority } from 'cdk8s-istio';
-import { curl, httpbin } from '../samples';
+import { CertificateAuthority, MutualTLSMode } from 'cdk8s-istio';
+import { curlIn, httpbinIn } from '../samples';
 import { meshOf, Task } from '../task';
 
 export const pluginCaCert: Task = {
@@ -7,8 +7,9 @@ export const pluginCaCert: Task = {
   steps: {
     'istiod signs with an authority of yours': (app) => {
       const mesh = meshOf(app, undefined, { controlPlane: true, certificateAuthority: CertificateAuthority.pluggedIn() });
-      httpbin(mesh);
-      curl(mesh);
+      const foo = mesh.addNamespace('foo', { mutualTls: MutualTLSMode.STRICT });
+      httpbinIn(foo);
+      curlIn(foo);
     },
   },
 };

@@ -1,14 +1,25 @@
-import { httpbin } from '../samples';
+import { App } from 'cdk8s';
+import { MeshProps, MeshService } from 'cdk8s-istio';
+import { allToVersion1, httpbin } from '../samples';
 import { meshOf, Task } from '../task';
+
+function answeredByVersion1(app: App, props: MeshProps = {}): MeshService {
+  const service = httpbin(meshOf(app, undefined, props), ['v1', 'v2']);
+  allToVersion1(service);
+  return service;
+}
+
+function mirrored(app: App, props?: MeshProps): void {
+  const service = answeredByVersion1(app, props);
+  service.mirror(service.versions[1]);
+}
 
 export const mirroring: Task = {
   page: 'traffic-management/mirroring',
   steps: {
-    'version 1 answers, and version 2 gets a copy of each request': (app) => {
-      const service = httpbin(meshOf(app), ['v1', 'v2']);
-      const [v1, v2] = service.versions;
-      service.split(v1.weight(100));
-      service.mirror(v2);
+    'version 1 answers': (app) => {
+      answeredByVersion1(app);
     },
+    'and version 2 gets a copy of each request': (app) => mirrored(app),
   },
 };
