@@ -32,6 +32,10 @@ export interface PodContext {
   readonly gateway?: GatewayInput;
 }
 
+/** What the mesh and a pod's annotations decide, whatever else the pod has. */
+export type OfProxy = Pick<PodContext, 'annotations' | 'values' | 'meshConfig' | 'proxyConfig' | 'proxyIds' | 'compliancePolicy' | 'revision'
+| 'nativeSidecars' | 'proxyImage' | 'proxyInitImage'>;
+
 /** Who a pod belongs to. */
 export type Owner = Pick<PodContext, 'typeMeta' | 'owner'>;
 

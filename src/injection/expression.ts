@@ -1,4 +1,4 @@
-import { PodContext } from './context';
+import { OfProxy, PodContext } from './context';
 
 /**
  * A value that depends on the pod, with two faces: what it is for one pod, and how istiod's template says it.
@@ -9,18 +9,21 @@ export interface Expression {
   readonly go: string;
   /** Whether the install values alone decide it, so that it is the same for every pod. */
   readonly ofValues?: boolean;
+  /** Whether the mesh and the pod's annotations alone decide it, so that it is the same for all pods that are annotated alike. */
+  readonly ofProxy?: boolean;
   /** Its value for one pod. */
   evaluate(pod: PodContext): unknown;
 }
 
-/** Whether all of them are decided by the install values alone. */
-function together(...parts: readonly Expression[]): { ofValues?: true } {
-  return parts.every(({ ofValues }) => ofValues) ? { ofValues: true } : {};
+/** What decides all of them. */
+export function together(...parts: readonly Expression[]): { ofValues?: true; ofProxy?: true } {
+  if (!parts.every(({ ofProxy }) => ofProxy)) return {};
+  return parts.every(({ ofValues }) => ofValues) ? { ofValues: true, ofProxy: true } : { ofProxy: true };
 }
 
 /** A constant. */
 export function constant(of: string | boolean | number): Expression {
-  return { go: JSON.stringify(of), evaluate: () => of, ofValues: true };
+  return { go: JSON.stringify(of), evaluate: () => of, ofValues: true, ofProxy: true };
 }
 
 /** Whether something holds, in the sense of Go templates: empty, zero and missing values do not. */
@@ -41,7 +44,7 @@ function at(of: unknown, path: readonly string[]): unknown {
 /** An install value, by its path. Its parents must be there; use `optionalValue` where the last one may not be. */
 export function value(path: string): Expression {
   const keys = path.split('.');
-  return { go: `.Values.${path}`, evaluate: (pod) => at(pod.values, keys), ofValues: true };
+  return { go: `.Values.${path}`, evaluate: (pod) => at(pod.values, keys), ofValues: true, ofProxy: true };
 }
 
 /** An install value whose parent may be missing. */
@@ -55,6 +58,11 @@ export function data(go: string, evaluate: (pod: PodContext) => unknown): Expres
   return { go, evaluate };
 }
 
+/** The same of what the mesh and the pod's annotations alone decide. */
+export function proxyData(go: string, evaluate: (pod: OfProxy) => unknown): Expression {
+  return { go, evaluate, ofProxy: true };
+}
+
 /** A label of the pod; empty when it has none. */
 export function label(name: string): Expression {
   return { go: `(index .ObjectMeta.Labels ${JSON.stringify(name)})`, evaluate: (pod) => pod.labels[name] ?? '' };
@@ -62,7 +70,7 @@ export function label(name: string): Expression {
 
 /** An annotation of the pod; empty when it has none. */
 export function annotation(name: string): Expression {
-  return { go: `(index .ObjectMeta.Annotations ${JSON.stringify(name)})`, evaluate: (pod) => pod.annotations[name] ?? '' };
+  return { go: `(index .ObjectMeta.Annotations ${JSON.stringify(name)})`, evaluate: (pod) => pod.annotations[name] ?? '', ofProxy: true };
 }
 
 /** An annotation of the pod, or else another value, as text. */
@@ -70,12 +78,13 @@ export function annotationOr(name: string, otherwise: Expression): Expression {
   return {
     go: `(annotation .ObjectMeta ${JSON.stringify(name)} ${otherwise.go})`,
     evaluate: (pod) => pod.annotations[name] ?? goText(otherwise.evaluate(pod)),
+    ...(otherwise.ofProxy && { ofProxy: true }),
   };
 }
 
 /** Whether the pod has an annotation, even an empty one. */
 export function hasAnnotation(name: string): Expression {
-  return { go: `(isset .ObjectMeta.Annotations ${JSON.stringify(name)})`, evaluate: (pod) => name in pod.annotations };
+  return { go: `(isset .ObjectMeta.Annotations ${JSON.stringify(name)})`, evaluate: (pod) => name in pod.annotations, ofProxy: true };
 }
 
 /** Whether two values are equal. */

@@ -1,4 +1,4 @@
-import { PodContext } from './context';
+import { OfProxy, PodContext } from './context';
 import { constant, Expression, goText, truthy } from './expression';
 import { JsonObject } from '../reference/json';
 import { reused } from '../yaml/print';
@@ -69,43 +69,73 @@ function isExpression(like: any): like is Expression {
   return typeof like.go === 'string' && typeof like.evaluate === 'function';
 }
 
-const decided = new WeakMap<Node, boolean>();
+/** For which pods a node is the same: those with the same install values, those whose proxies are of one kind, or no others. */
+type Scope = 'values' | 'proxy' | 'pod';
 
-/** Whether a node is the same for every pod with the same install values. */
-function ofValues(of: Node): boolean {
-  let answer = decided.get(of);
-  if (answer === undefined) {
-    answer = decides(of);
-    decided.set(of, answer);
-  }
-  return answer;
+const scopes = new WeakMap<Node, Scope>();
+
+function scopeOf(of: Node): Scope {
+  let scope = scopes.get(of);
+  if (scope === undefined) scopes.set(of, scope = narrowest(scopesIn(of)));
+  return scope;
 }
 
-function decides(of: Node): boolean {
+function scopesIn(of: Node | Each): Scope[] {
   switch (of.kind) {
     case 'text':
     case 'raw':
-    case 'tree': return of.of.ofValues ?? false;
-    case 'when': return (of.condition.ofValues ?? false) && ofValues(of.yes) && (of.no === undefined || ofValues(of.no));
-    case 'list': return of.items.every((item) => item.kind !== 'each' && ofValues(item));
-    case 'map': return of.fields.every(([key, inner]) => (key.ofValues ?? false) && ofValues(inner));
+    case 'tree': return [scopeOfExpression(of.of)];
+    case 'when': return [scopeOfExpression(of.condition), scopeOf(of.yes), ...(of.no === undefined ? [] : [scopeOf(of.no)])];
+    case 'list': return of.items.flatMap((item) => (item.kind === 'each' ? scopesIn(item) : scopeOf(item)));
+    case 'map': return of.fields.flatMap(([key, inner]) => [scopeOfExpression(key), scopeOf(inner)]);
+    case 'each': return [scopeOfExpression(of.of), scopeOf(of.item(constant(''), constant('')))];
   }
 }
 
-/** What nodes were for the install values that were asked about last. */
-const shared = new WeakMap<Node, { readonly values: JsonObject; readonly result: any }>();
+function scopeOfExpression({ ofValues, ofProxy }: Expression): Scope {
+  return ofValues ? 'values' : ofProxy ? 'proxy' : 'pod';
+}
+
+function narrowest(all: readonly Scope[]): Scope {
+  return all.includes('pod') ? 'pod' : all.includes('proxy') ? 'proxy' : 'values';
+}
+
+/** What nodes were for the pods that were asked about last. */
+const shared = new WeakMap<Node, { readonly of: unknown; readonly result: any }>();
 
 /**
- * The first printer: what the node is for one pod; undefined where it is left out. Pods with the same install values share what these
- * alone decide: nobody may change it.
+ * The first printer: what the node is for one pod; undefined where it is left out. Pods share what they have in common, by their install
+ * values or as their proxies are of one kind: nobody may change it.
  */
 export function evaluate(of: Node, pod: PodContext): any {
-  if ((of.kind !== 'map' && of.kind !== 'list') || !ofValues(of)) return evaluated(of, pod);
+  const scope = of.kind === 'map' || of.kind === 'list' ? scopeOf(of) : 'pod';
+  if (scope === 'pod') return evaluated(of, pod);
+  const key = scope === 'values' ? pod.values : kindOfProxy(pod);
   const known = shared.get(of);
-  if (known?.values === pod.values) return known.result;
+  if (known?.of === key) return known.result;
   const result = reused(evaluated(of, pod));
-  shared.set(of, { values: pod.values, result });
+  shared.set(of, { of: key, result });
   return result;
+}
+
+const kinds = new WeakMap<PodContext, object>();
+let last: { readonly facts: readonly unknown[]; readonly kind: object } | undefined;
+
+/** What stands for all that `proxyData` and annotations may tell of a pod: the same as that of the pod before it, where all of that is. */
+function kindOfProxy(pod: PodContext): object {
+  const known = kinds.get(pod);
+  if (known !== undefined) return known;
+  const facts = factsOf(pod);
+  if (last === undefined || facts.some((fact, at) => fact !== last?.facts[at])) last = { facts, kind: {} };
+  kinds.set(pod, last.kind);
+  return last.kind;
+}
+
+function factsOf(pod: OfProxy): unknown[] {
+  return [
+    pod.values, pod.meshConfig, pod.proxyConfig, JSON.stringify(pod.annotations), pod.proxyIds.uid, pod.proxyIds.gid, pod.compliancePolicy,
+    pod.revision, pod.nativeSidecars, pod.proxyImage, pod.proxyInitImage,
+  ];
 }
 
 function evaluated(of: Node, pod: PodContext): any {

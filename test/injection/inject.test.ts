@@ -245,3 +245,27 @@ describe('again', () => {
     }), { numRuns: 100 });
   });
 });
+
+describe('of pods that come one after the other', () => {
+  const levelOf = (object: JsonObject): string => container(object, 'istio-init').args.at(-1);
+
+  test('each is made as its own annotations say, also where those before had others', () => {
+    const loud = deployment({ annotations: { 'sidecar.istio.io/agentLogLevel': 'all:debug' } });
+    expect([deployment(), loud, deployment()].map((one) => levelOf(inject(one)))).toEqual([
+      '--log_output_level=default:info', '--log_output_level=all:debug', '--log_output_level=default:info',
+    ]);
+  });
+
+  test('each is made by the mesh configuration that holds when it comes', () => {
+    const portOf = (settings: InjectionSettings): string => container(inject(deployment(), settings), 'istio-init').args[2];
+    expect([SETTINGS, settingsWith({}, { proxyListenPort: 16001 }), SETTINGS].map(portOf)).toEqual(['15001', '16001', '15001']);
+  });
+
+  test('those that are annotated alike keep what is their own', () => {
+    const ownerOf = (name: string): string | undefined => {
+      const object = deployment();
+      return variable(inject({ ...object, metadata: { ...object.metadata, name } }), 'ISTIO_META_WORKLOAD_NAME');
+    };
+    expect(['web', 'cart'].map(ownerOf)).toEqual(['web', 'cart']);
+  });
+});

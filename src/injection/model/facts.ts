@@ -1,5 +1,5 @@
 import { PodContext } from '../context';
-import { annotation, annotationOr, and, call, data, eq, Expression, firstOf, not, prints, value } from '../expression';
+import { annotation, annotationOr, and, call, data, eq, Expression, firstOf, not, prints, proxyData, value } from '../expression';
 
 /*
  * What several parts of the proxy's model ask for.
@@ -8,11 +8,11 @@ import { annotation, annotationOr, and, call, data, eq, Expression, firstOf, not
 export const proxyValue = (name: string): Expression => value(`global.proxy.${name}`);
 
 /** Configuration of the proxy, after the pod's own changes. */
-export const proxyMetadata = data('.ProxyConfig.ProxyMetadata', (pod) => pod.proxyConfig.proxyMetadata ?? {});
+export const proxyMetadata = proxyData('.ProxyConfig.ProxyMetadata', (pod) => pod.proxyConfig.proxyMetadata ?? {});
 
 /** How the proxy is configured to take connections, whatever the pod's annotation says. */
-export const configuredMode = data('.ProxyConfig.InterceptionMode.String', (pod) => pod.proxyConfig.interceptionMode ?? 'REDIRECT');
-const modeOfProxy = data('.ProxyConfig.InterceptionMode', (pod) => pod.proxyConfig.interceptionMode ?? 'REDIRECT');
+export const configuredMode = proxyData('.ProxyConfig.InterceptionMode.String', (pod) => pod.proxyConfig.interceptionMode ?? 'REDIRECT');
+const modeOfProxy = proxyData('.ProxyConfig.InterceptionMode', (pod) => pod.proxyConfig.interceptionMode ?? 'REDIRECT');
 
 /** How connections of the pod come to the proxy: REDIRECT, TPROXY or NONE. */
 export const interceptionMode = annotationOr('sidecar.istio.io/interceptionMode', modeOfProxy);
@@ -26,9 +26,10 @@ export const capNetBindService = eq(annotationOr('sidecar.istio.io/capNetBindSer
 export const nativeSidecar: Expression = {
   go: '(ne (index .ObjectMeta.Annotations "sidecar.istio.io/nativeSidecar" | default (printf "%t" .NativeSidecars)) "false")',
   evaluate: (pod) => (pod.annotations['sidecar.istio.io/nativeSidecar'] || String(pod.nativeSidecars)) !== 'false',
+  ofProxy: true,
 };
 
-const holdConfigured = data('.ProxyConfig.HoldApplicationUntilProxyStarts.GetValue', (pod) => pod.proxyConfig.holdApplicationUntilProxyStarts ?? false);
+const holdConfigured = proxyData('.ProxyConfig.HoldApplicationUntilProxyStarts.GetValue', (pod) => pod.proxyConfig.holdApplicationUntilProxyStarts ?? false);
 
 /** Whether the application's containers wait until the proxy is ready. */
 export const holdsApplication = and(firstOf(holdConfigured, proxyValue('holdApplicationUntilProxyStarts')), not(nativeSidecar));
@@ -38,10 +39,10 @@ export const usesCni = value('pilot.cni.enabled');
 export const statusPort = annotationOr('status.sidecar.istio.io/port', proxyValue('statusPort'));
 export const hasStatusPort = not(eq(statusPort, '0'));
 
-export const proxyUid = data('(.ProxyUID | default 1337)', (pod) => pod.proxyIds.uid);
-export const proxyGid = data('(.ProxyGID | default 1337)', (pod) => pod.proxyIds.gid);
+export const proxyUid = proxyData('(.ProxyUID | default 1337)', (pod) => pod.proxyIds.uid);
+export const proxyGid = proxyData('(.ProxyGID | default 1337)', (pod) => pod.proxyIds.gid);
 
-export const trustDomain = data('(valueOrDefault .MeshConfig.TrustDomain .Values.global.trustDomain)',
+export const trustDomain = proxyData('(valueOrDefault .MeshConfig.TrustDomain .Values.global.trustDomain)',
   (pod) => pod.meshConfig.trustDomain || pod.values.global?.trustDomain);
 
 /** Names of the application's containers. */
@@ -64,5 +65,5 @@ export function excludeInboundPort(port: string, excluded: string): string {
 }
 
 /** The proxy's environment asks for traces of iptables, which needs a privileged proxy. */
-export const tracesIptables = prints(data('(index .ProxyConfig.ProxyMetadata "IPTABLES_TRACE_LOGGING")',
+export const tracesIptables = prints(proxyData('(index .ProxyConfig.ProxyMetadata "IPTABLES_TRACE_LOGGING")',
   (pod) => pod.proxyConfig.proxyMetadata?.IPTABLES_TRACE_LOGGING ?? ''), 'true');

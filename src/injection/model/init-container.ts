@@ -1,6 +1,6 @@
 import { excludedInboundPorts, interceptionMode, isTproxy, proxyGid, proxyMetadata, proxyUid, proxyValue, usesCni } from './facts';
 import { resources } from './resources';
-import { annotation, annotationOr, and, call, choose, concat, constant, data, Expression, firstOf, hasAnnotation, not, or, value } from '../expression';
+import { annotation, annotationOr, and, call, choose, concat, constant, Expression, firstOf, hasAnnotation, not, or, proxyData, value } from '../expression';
 import { each, node, Node, NodeLike, raw, tree, when } from '../node';
 
 const traffic = (name: string): string => `traffic.sidecar.istio.io/${name}`;
@@ -22,8 +22,8 @@ const reroutes = hasAnnotation('istio.io/reroute-virtual-interfaces');
 
 const args: NodeLike = [
   'istio-iptables',
-  '-p', firstOf(data('.MeshConfig.ProxyListenPort', (pod) => pod.meshConfig.proxyListenPort), constant(15001)),
-  '-z', firstOf(data('.MeshConfig.ProxyInboundListenPort', (pod) => pod.meshConfig.proxyInboundListenPort), constant(15006)),
+  '-p', firstOf(proxyData('.MeshConfig.ProxyListenPort', (pod) => pod.meshConfig.proxyListenPort), constant(15001)),
+  '-z', firstOf(proxyData('.MeshConfig.ProxyInboundListenPort', (pod) => pod.meshConfig.proxyInboundListenPort), constant(15006)),
   '-u', choose(isTproxy, constant('1337'), proxyUid),
   '-m', interceptionMode,
   '-i', annotationOr(traffic('includeOutboundIPRanges'), proxyValue('includeIPRanges')),
@@ -49,7 +49,7 @@ const args: NodeLike = [
  */
 export const initContainer: Node = node({
   name: choose(usesCni, constant('istio-validation'), constant('istio-init')),
-  image: image('global.proxy_init.image', data('.ProxyInitImage', (pod) => pod.proxyInitImage)),
+  image: image('global.proxy_init.image', proxyData('.ProxyInitImage', (pod) => pod.proxyInitImage)),
   args,
   imagePullPolicy: when(value('global.imagePullPolicy'), value('global.imagePullPolicy')),
   env: when(proxyMetadata, [each(proxyMetadata, (name, inner) => ({ name, value: inner }))]),

@@ -1,5 +1,5 @@
 import { excludedInboundPorts, firstContainer, hasContainers, interceptionMode, proxyValue, usesCni } from './facts';
-import { annotation, annotationOr, call, constant, data, eq, Expression, firstOf, hasAnnotation, label, not, or, and, prints, value } from '../expression';
+import { annotation, annotationOr, call, constant, data, eq, Expression, firstOf, hasAnnotation, label, not, or, and, prints, proxyData, value } from '../expression';
 import { node, Node, NodeLike, when } from '../node';
 
 const ownerName = data('.DeploymentMeta.Name', (pod) => pod.owner.name);
@@ -44,7 +44,7 @@ const canonicalRevision = firstOf(
   label('service.istio.io/canonical-revision'), label('app.kubernetes.io/version'), label('version'), constant('latest'));
 
 const revisionAndContainers: Record<string, NodeLike> = {
-  'istio.io/rev': firstOf(data('.Revision', (pod) => pod.revision), constant('default')),
+  'istio.io/rev': firstOf(proxyData('.Revision', (pod) => pod.revision), constant('default')),
   'kubectl.kubernetes.io/default-logs-container': when(unlessSet('kubectl.kubernetes.io/default-logs-container'), firstContainer),
   'kubectl.kubernetes.io/default-container': when(unlessSet('kubectl.kubernetes.io/default-container'), firstContainer),
 };
@@ -54,7 +54,7 @@ export const metadata: Node = node({
   labels: {
     'security.istio.io/tlsMode': firstOf(label('security.istio.io/tlsMode'), constant('istio')),
     'networking.istio.io/tunnel': when(
-      prints(data('(index .ProxyConfig.ProxyMetadata "ISTIO_META_ENABLE_HBONE")', (pod) => pod.proxyConfig.proxyMetadata?.ISTIO_META_ENABLE_HBONE ?? ''), 'true'),
+      prints(proxyData('(index .ProxyConfig.ProxyMetadata "ISTIO_META_ENABLE_HBONE")', (pod) => pod.proxyConfig.proxyMetadata?.ISTIO_META_ENABLE_HBONE ?? ''), 'true'),
       firstOf(label('networking.istio.io/tunnel'), constant('http')),
     ),
     'service.istio.io/canonical-name': canonicalName,

@@ -5,7 +5,7 @@ import { image } from './init-container';
 import { proxyEnv } from './proxy-env';
 import { resources } from './resources';
 import { volumeMounts } from './volumes';
-import { and, annotationOr, concat, data, Expression, not, or, value } from '../expression';
+import { and, annotationOr, concat, Expression, not, or, proxyData, together, value } from '../expression';
 import { node, Node, NodeLike, raw, tree, when } from '../node';
 
 /** Arguments of the agent, as it is called in every role. */
@@ -24,7 +24,7 @@ const args: NodeLike = [
 ];
 
 /** The proxy's image. */
-export const proxyImage = image('global.proxy.image', data('.ProxyImage', (pod) => pod.proxyImage));
+export const proxyImage = image('global.proxy.image', proxyData('.ProxyImage', (pod) => pod.proxyImage));
 export const imagePullPolicy = when(value('global.imagePullPolicy'), value('global.imagePullPolicy'));
 export const metricsPort: NodeLike = { containerPort: 15090, protocol: 'TCP', name: 'http-envoy-prom' };
 
@@ -36,7 +36,7 @@ const ready = { path: '/healthz/ready', port: 15021 };
 const readiness = (annotation: string, name: string): NodeLike => raw(annotationOr(`readiness.status.sidecar.istio.io/${annotation}`, proxyValue(name)));
 const asNumber = (like: NodeLike): NodeLike => {
   const of = (like as { of: Expression }).of;
-  return raw({ go: of.go, evaluate: (pod) => Number(of.evaluate(pod)) });
+  return raw({ ...together(of), go: of.go, evaluate: (pod) => Number(of.evaluate(pod)) });
 };
 
 /** Whether the agent is ready, as it answers on a port. */

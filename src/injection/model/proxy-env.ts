@@ -1,7 +1,7 @@
-import { applicationContainers, configuredMode, interceptionModeForEnv, proxyMetadata, proxyValue, trustDomain } from './facts';
+import { applicationContainers, configuredMode, interceptionModeForEnv, proxyMetadata, trustDomain } from './facts';
 import { JsonObject } from '../../reference/json';
-import { PodContext } from '../context';
-import { annotation, and, choose, concat, constant, data, eq, Expression, firstOf, hasAnnotation, label, optionalValue, prints, value } from '../expression';
+import { OfProxy, PodContext } from '../context';
+import { and, choose, concat, constant, data, eq, Expression, firstOf, hasAnnotation, label, optionalValue, prints, proxyData, value } from '../expression';
 import { proxyConfigJson } from '../mesh-defaults';
 import { each, Each, NodeLike, when } from '../node';
 
@@ -29,7 +29,7 @@ const apiVersion = data('.TypeMeta.APIVersion', (pod) => pod.typeMeta.apiVersion
 const ownerName = data('.DeploymentMeta.Name', (pod) => pod.owner.name);
 const ownerNamespace = data('(valueOrDefault .DeploymentMeta.Namespace "default")', (pod) => pod.owner.namespace || 'default');
 const ownerKind = data('(toLower .TypeMeta.Kind)', (pod) => pod.typeMeta.kind.toLowerCase());
-const compliance = data('.CompliancePolicy', (pod) => pod.compliancePolicy);
+const compliance = proxyData('.CompliancePolicy', (pod) => pod.compliancePolicy);
 const datadog = 'apm.datadoghq.com/env';
 
 function parsed(text: unknown): JsonObject {
@@ -45,7 +45,7 @@ const openTelemetry: Expression = data(
   openTelemetryAttributes,
 );
 
-const inboundIsLocal = prints(data('.InboundTrafficPolicyMode', (pod) => inboundMode(pod)), 'localhost');
+const inboundIsLocal = prints(proxyData('.InboundTrafficPolicyMode', (pod) => inboundMode(pod)), 'localhost');
 const meshId = firstOf(value('global.meshID'), trustDomain);
 
 /** Who the proxy is, and where its certificates come from. */
@@ -60,7 +60,7 @@ export const identity: readonly NodeLike[] = [
 ];
 export const cpuLimit = fromLimit('ISTIO_CPU_LIMIT', 'limits.cpu');
 /** What it was configured with. */
-export const proxyConfiguration = variable('PROXY_CONFIG', concat(data('(protoToJSON .ProxyConfig)', (pod) => proxyConfigJson(pod.proxyConfig)), '\n'));
+export const proxyConfiguration = variable('PROXY_CONFIG', concat(proxyData('(protoToJSON .ProxyConfig)', (pod) => proxyConfigJson(pod.proxyConfig)), '\n'));
 /** The same, and which ports the application has. */
 const configuration: readonly NodeLike[] = [
   proxyConfiguration,
@@ -107,10 +107,10 @@ export const proxyEnv: readonly (NodeLike | Each)[] = [
   bootstrap,
   ...mesh,
   each(
-    data(
+    proxyData(
       '(and (eq .Values.global.proxy.tracer "datadog") '
       + `(isset .ObjectMeta.Annotations "${datadog}") | ternary (fromJSON (index .ObjectMeta.Annotations "${datadog}" | default "{}")) dict)`,
-      (pod) => (proxyValue('tracer').evaluate(pod) === 'datadog' ? parsed(annotation(datadog).evaluate(pod)) : {})),
+      (pod) => (pod.values.global?.proxy?.tracer === 'datadog' ? parsed(pod.annotations[datadog] ?? '') : {})),
     (name, inner) => variableOf(name, inner),
   ),
   when(openTelemetry, variable('OTEL_RESOURCE_ATTRIBUTES', openTelemetry)),
@@ -159,7 +159,7 @@ function variableOf(name: Expression, of: Expression): NodeLike {
   return { name, value: of };
 }
 
-function inboundMode(pod: PodContext): string {
+function inboundMode(pod: OfProxy): string {
   return pod.meshConfig.inboundTrafficPolicy?.mode === 'LOCALHOST' ? 'localhost' : 'passthrough';
 }
 

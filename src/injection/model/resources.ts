@@ -1,5 +1,5 @@
 import { proxyValue } from './facts';
-import { annotation, data, Expression, hasAnnotation, or, value } from '../expression';
+import { annotation, Expression, hasAnnotation, or, together, value } from '../expression';
 import { node, Node, tree, when } from '../node';
 
 const CPU = 'sidecar.istio.io/proxyCPU';
@@ -18,11 +18,11 @@ const amounts = (cpu: string, memory: string): Node => node({
 /** Amounts as the values say, without those that are null. */
 export function configuredResources(path: string): Expression {
   const of = value(path);
-  return data(`(omitNil ${of.go})`, (pod) => withoutNull(of.evaluate(pod)));
+  return { ...together(of), go: `(omitNil ${of.go})`, evaluate: (pod) => withoutNull(of.evaluate(pod)) };
 }
 const fromValues = configuredResources('global.proxy.resources');
 // Nothing but nulls is a null, which takes away what a container of that name has already.
-const configured: Expression = { go: fromValues.go, evaluate: (pod) => fromValues.evaluate(pod) ?? null };
+const configured: Expression = { go: fromValues.go, evaluate: (pod) => fromValues.evaluate(pod) ?? null, ...together(fromValues) };
 
 /** What the proxy may use: as the pod's annotations say; if it has none of them, as the values say. */
 export const resources: Node = when(

@@ -1,15 +1,15 @@
 import { proxyValue } from './facts';
 import { usesTrustBundle } from './proxy-env';
 import { JsonObject } from '../../reference/json';
-import { annotation, and, choose, concat, constant, data, eq, Expression, firstOf, hasAnnotation, not, optionalValue, value } from '../expression';
+import { annotation, and, choose, concat, constant, data, eq, Expression, firstOf, hasAnnotation, not, optionalValue, proxyData, together, value } from '../expression';
 import { each, Each, Node, node, NodeLike, tree, when } from '../node';
 
 const gke = eq(value('global.caName'), 'GkeWorkloadCertificate');
 const istiodCa = eq(value('global.pilotCertProvider'), 'istiod');
 const bootstrap = 'sidecar.istio.io/bootstrapOverride';
 const mtlsCerts = value('global.mountMtlsCerts');
-const lightstep = and(eq(proxyValue('tracer'), 'lightstep'), data('.ProxyConfig.GetTracing.GetTlsSettings', (pod) => pod.proxyConfig.tracing?.tlsSettings));
-const lightstepFolder = data('(directory .ProxyConfig.GetTracing.GetTlsSettings.GetCaCertificates)', (pod) => {
+const lightstep = and(eq(proxyValue('tracer'), 'lightstep'), proxyData('.ProxyConfig.GetTracing.GetTlsSettings', (pod) => pod.proxyConfig.tracing?.tlsSettings));
+const lightstepFolder = proxyData('(directory .ProxyConfig.GetTracing.GetTlsSettings.GetCaCertificates)', (pod) => {
   const path = String(pod.proxyConfig.tracing?.tlsSettings?.caCertificates ?? '');
   return path.slice(0, path.lastIndexOf('/') + 1);
 });
@@ -17,7 +17,7 @@ const bundleName = (otherwise: string): Expression => firstOf(value('global.trus
 
 /** What a pod adds in an annotation: volumes, or mounts, by name. */
 function own(name: string): Expression {
-  return data(`(fromJSON (index .ObjectMeta.Annotations "${name}" | default "{}"))`, (pod) => parsed(annotation(name).evaluate(pod)));
+  return proxyData(`(fromJSON (index .ObjectMeta.Annotations "${name}" | default "{}"))`, (pod) => parsed(pod.annotations[name]));
 }
 
 function parsed(text: unknown): JsonObject {
@@ -31,6 +31,7 @@ function parsed(text: unknown): JsonObject {
 /** An entry of a pod's annotation with its name in it. */
 function named(name: Expression, of: Expression): Node {
   return tree({
+    ...together(name, of),
     go: `(merge ${of.go} (dict "name" (printf "%v" ${name.go})))`,
     evaluate: (pod) => {
       const given = of.evaluate(pod) as JsonObject;
