@@ -69,6 +69,7 @@ export class MeshEdges {
   private readonly autoMtls: boolean;
   private readonly pods = new Map<MeshService, PodProxy[]>();
   private readonly callees = new Map<MeshService, CalleeFacts>();
+  private readonly servers = new WeakMap<PodProxy, Map<string, EdgeServer>>();
 
   private constructor(mesh: Mesh, peers: readonly Manifest[], rules: readonly Manifest[]) {
     this.peers = new PeerAuthentications(peers, mesh.systemNamespace);
@@ -87,6 +88,15 @@ export class MeshEdges {
 
   /** What pods of a service make of the mesh, whoever calls them. */
   public server(callee: MeshService, to: PodProxy, port: MeshPort, number: number): EdgeServer {
+    const known = this.servers.get(to) ?? new Map<string, EdgeServer>();
+    this.servers.set(to, known);
+    const key = `${port.number} ${number}`;
+    const found = known.get(key) ?? this.readServer(callee, to, port, number);
+    known.set(key, found);
+    return found;
+  }
+
+  private readServer(callee: MeshService, to: PodProxy, port: MeshPort, number: number): EdgeServer {
     const bypass = inboundBypass(to, number);
     return {
       proxy: to.proxy,

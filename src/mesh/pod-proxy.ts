@@ -66,12 +66,12 @@ export function outboundBypass({ annotations, proxy }: PodProxy, port: number): 
 
 function bypass(annotations: Labels, direction: 'Inbound' | 'Outbound', port: number): string | undefined {
   const excluded = `traffic.sidecar.istio.io/exclude${direction}Ports`;
-  if (listOf(annotations[excluded]).includes(String(port))) return `${excluded}: "${annotations[excluded]}"`;
+  if (annotations[excluded] !== undefined && listOf(annotations[excluded]).includes(String(port))) return `${excluded}: "${annotations[excluded]}"`;
   const included = 'traffic.sidecar.istio.io/includeInboundPorts';
   const only = direction === 'Inbound' ? annotations[included] : undefined;
   return only === undefined || only === '*' || listOf(only).includes(String(port)) ? undefined : `${included}: "${only}"`;
 }
 
-function listOf(text: string | undefined): string[] {
-  return (text ?? '').split(',').map((one) => one.trim());
+function listOf(text: string): string[] {
+  return text.split(',').map((one) => one.trim());
 }

@@ -51,11 +51,16 @@ function demandsOf({ callers, ports, request = {} }: AccessRule): Demands[] {
     ['when.request.auth.audiences', request.audiences],
     ['when.request.auth.presenter', request.presenters],
   ] as const;
+  const asked = said([...prefixed('operation', operation), ...conditions]);
   return callers.map((caller) => {
     const source: Source = { ...caller, requestPrincipals: request.requestPrincipals, notRequestPrincipals: request.notRequestPrincipals };
-    const all = [...prefixed('source', source), ...prefixed('operation', operation), ...conditions];
-    return new Map(all.flatMap(([key, values]) => (values === undefined ? [] : [[key, [...new Set(values)].sort()] as const])).sort(byKey));
+    return new Map([...said(prefixed('source', source)), ...asked].sort(byKey));
   });
+}
+
+/** Fields that have values, and each value once, in order. */
+function said(fields: readonly (readonly [string, readonly string[] | undefined])[]): (readonly [string, readonly string[]])[] {
+  return fields.flatMap(([key, values]) => (values === undefined ? [] : [[key, [...new Set(values)].sort()] as const]));
 }
 
 function byKey([one]: readonly [string, unknown], [other]: readonly [string, unknown]): number {
@@ -82,6 +87,7 @@ function anyPort(hosts: readonly string[]): string[] {
 }
 
 function distinct(all: readonly Demands[]): Demands[] {
+  if (all.length < 2) return [...all];
   return [...new Map(all.map((one) => [textOf(one), one])).entries()].sort(byKey).map(([, one]) => one);
 }
 
@@ -91,6 +97,7 @@ function textOf(demands: Demands): string {
 
 /** Groups items by a text, in the order in which the texts come up. */
 function grouped<T>(items: readonly T[], by: (item: T) => string): T[][] {
+  if (items.length === 1) return [[...items]];
   const groups = new Map<string, T[]>();
   for (const item of items) {
     const key = by(item);
@@ -113,14 +120,18 @@ function covers(general: Demands, special: Demands): boolean {
 /** Rules that no other covers. Only rules of the same callers are compared, and those of everybody with all: of n callers, not n² pairs. */
 function withoutCovered(all: readonly Demands[]): Demands[] {
   const open = all.filter((one) => sourceOf(one) === '');
-  return grouped(all, sourceOf).flatMap((group) => group.filter((one) => (
+  return grouped(all, sourceOf).flatMap((group) => (group.length === 1 && open.length === 0 ? group : group.filter((one) => (
     ![...group, ...open].some((other) => other !== one && covers(other, one) && (!covers(one, other) || textOf(other) < textOf(one)))
-  )));
+  ))));
 }
 
 function sourceOf(demands: Demands): string {
-  const source = [...demands].filter(([key]) => key.startsWith('source.'));
+  const source = [...demands].filter(isOfSource);
   return source.length === 0 ? '' : JSON.stringify(source);
+}
+
+function isOfSource([key]: readonly [string, unknown]): boolean {
+  return key.startsWith('source.');
 }
 
 /** Lets rules that differ in the values of one list share that list, list by list, until none do. */
@@ -140,11 +151,13 @@ function callersFirst(one: string, other: string): number {
   return first < second ? -1 : Number(first > second);
 }
 
-function sharing(all: readonly Demands[], key: string): Demands[] {
+function sharing(all: Demands[], key: string): Demands[] {
+  const most = key === 'source.serviceAccounts' ? MOST_ACCOUNTS : Infinity;
+  if (all.length === 1 && (all[0].get(key)?.length ?? 0) <= most) return all;
   const [with_, without] = [all.filter((one) => one.has(key)), all.filter((one) => !one.has(key))];
   const joined = grouped(with_, (one) => textOf(new Map([...one].filter(([name]) => name !== key)))).flatMap((group) => {
     const values = [...new Set(group.flatMap((one) => one.get(key) ?? []))].sort();
-    return chunks(values, key === 'source.serviceAccounts' ? MOST_ACCOUNTS : values.length).map((chunk) => new Map(group[0]).set(key, chunk));
+    return chunks(values, Math.min(most, values.length)).map((chunk) => new Map(group[0]).set(key, chunk));
   });
   return distinct([...without, ...joined]);
 }
@@ -179,6 +192,7 @@ function assembled(all: readonly Demands[]): Rule[] {
 function sorted<T>(items: readonly (T | undefined)[]): T[] {
   const given = items.filter((item): item is T => item !== undefined);
   if (given.length < items.length) return [];
+  if (given.length === 1) return given;
   return given.map((item) => [JSON.stringify(item), item] as const).sort(byKey).map(([, item]) => item);
 }
 
