@@ -17,6 +17,7 @@ export const SOURCES: Readonly<Record<string, Readonly<Record<string, readonly s
   'traffic-shifting': {
     'all requests see version 1': VERSION_1,
     'half of the requests see version 3': [...VERSION_1, 'bookinfo/networking/virtual-service-reviews-50-v3.yaml'],
+    'half of them, in the words of the Gateway API': ['bookinfo/gateway-api/route-all-v1.yaml', 'bookinfo/gateway-api/route-reviews-50-v3.yaml'],
     'all requests see version 3': [...VERSION_1, 'bookinfo/networking/virtual-service-reviews-v3.yaml'],
   },
   'tcp-traffic-shifting': {

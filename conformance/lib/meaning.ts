@@ -9,6 +9,7 @@ export interface Meaning {
 /** Kinds that say how traffic moves and who may send it. Everything else belongs to the applications. */
 const KINDS = new Set([
   'VirtualService', 'DestinationRule', 'Gateway', 'ServiceEntry', 'Sidecar', 'AuthorizationPolicy', 'RequestAuthentication', 'PeerAuthentication',
+  'HTTPRoute',
 ]);
 
 /**
@@ -53,6 +54,14 @@ function meaningOf(object: KubeObject, scope: Scope, routed: ReadonlySet<string>
     case 'ServiceEntry': {
       const ports = spec.ports?.map(({ number, protocol, targetPort }: any) => ({ number, protocol: protocol.toUpperCase(), targetPort }));
       return [{ name: `ServiceEntry ${[...spec.hosts].sort().join(' ')}`, value: plain({ ...spec, exportTo: undefined, ports }) }];
+    }
+    case 'HTTPRoute': {
+      const parents = (spec.parentRefs as any[]).map(({ kind: of = 'Gateway', name, port }) => (
+        `${of} ${name}${port === undefined || scope.portsOf(scope.hostOf(name, namespace)) === 1 ? '' : ` ${port}`}`));
+      const rules = (spec.rules as any[]).map(({ backendRefs = [], ...rule }) => plain({
+        ...rule, backendRefs: backendRefs.map(({ weight, ...ref }: any) => ({ ...ref, weight: backendRefs.length === 1 ? undefined : weight })),
+      }));
+      return [{ name: `HTTPRoute ${parents.join(' ')} ${(spec.hostnames ?? []).join(' ')}`.trim(), value: rules }];
     }
     default:
       return [{ name: `${kind} ${JSON.stringify(spec?.selector?.matchLabels ?? 'everywhere')} in ${namespace}${spec?.action ? ` ${spec.action}` : ''}`, value: plain({ ...spec, action: undefined, selector: undefined }) }];

@@ -1,5 +1,5 @@
 import { App } from 'cdk8s';
-import { MeshProps, MeshService } from 'cdk8s-istio';
+import { MeshProps, MeshService, RouteDialect } from 'cdk8s-istio';
 import { allToVersion1, httpbin } from '../samples';
 import { meshOf, Task } from '../task';
 
@@ -21,5 +21,6 @@ export const mirroring: Task = {
       answeredByVersion1(app);
     },
     'and version 2 gets a copy of each request': (app) => mirrored(app),
+    'the same in the words of the Gateway API': (app) => mirrored(app, { routeDialect: RouteDialect.GATEWAY_API }),
   },
 };

@@ -1,5 +1,5 @@
 import { App } from 'cdk8s';
-import { MeshProps, StringMatch } from 'cdk8s-istio';
+import { MeshProps, RouteDialect, StringMatch } from 'cdk8s-istio';
 import { allToVersion1, bookinfo } from '../samples';
 import { meshOf, Task } from '../task';
 
@@ -18,5 +18,6 @@ export const requestRouting: Task = {
       allToVersion1(productpage, reviews, ratings, details);
     },
     'jason sees version 2 of the reviews': (app) => forJason(app),
+    'the same in the words of the Gateway API': (app) => forJason(app, { routeDialect: RouteDialect.GATEWAY_API }),
   },
 };

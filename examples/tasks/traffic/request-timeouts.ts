@@ -1,5 +1,5 @@
 import { App, Duration } from 'cdk8s';
-import { HttpFault } from 'cdk8s-istio';
+import { HttpFault, RouteDialect } from 'cdk8s-istio';
 import { allToVersion1, bookinfo } from '../samples';
 import { meshOf, Task } from '../task';
 
@@ -16,5 +16,10 @@ export const requestTimeouts: Task = {
   steps: {
     'reviews wait for ratings that are late': (app) => lateRatings(app),
     'reviews time out after half a second': (app) => lateRatings(app, Duration.millis(500)),
+    'the time-out in the words of the Gateway API, which has none for late answers': (app) => {
+      const { productpage, reviews, ratings, details } = bookinfo(meshOf(app, undefined, { routeDialect: RouteDialect.GATEWAY_API }));
+      reviews.route({ to: [reviews.versions[1].weight(100)], timeout: Duration.millis(500) });
+      allToVersion1(productpage, ratings, details);
+    },
   },
 };

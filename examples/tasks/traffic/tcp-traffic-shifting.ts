@@ -1,6 +1,7 @@
 import { tcpEcho } from '../samples';
 import { meshOf, Task } from '../task';
 
+/** In the words of the Gateway API a gateway takes connections to all versions alike: the split is refused there. */
 export const tcpTrafficShifting: Task = {
   page: 'traffic-management/tcp-traffic-shifting',
   steps: {

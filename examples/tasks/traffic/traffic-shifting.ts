@@ -1,5 +1,5 @@
 import { App } from 'cdk8s';
-import { MeshProps } from 'cdk8s-istio';
+import { MeshProps, RouteDialect } from 'cdk8s-istio';
 import { allToVersion1, bookinfo } from '../samples';
 import { meshOf, Task } from '../task';
 
@@ -20,6 +20,7 @@ export const trafficShifting: Task = {
       allToVersion1(productpage, reviews, ratings, details);
     },
     'half of the requests see version 3': (app) => shifted(app, 50),
+    'half of them, in the words of the Gateway API': (app) => shifted(app, 50, { routeDialect: RouteDialect.GATEWAY_API }),
     'all requests see version 3': (app) => shifted(app, 100),
   },
 };
