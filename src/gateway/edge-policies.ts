@@ -67,7 +67,10 @@ export class EdgePolicies {
     new AuthorizationPolicy(this.gateway, suffix, {
       metadata: { name: `${this.gateway.gatewayName}-${suffix}`, ...(dryRun && { annotations: DRY_RUN }) },
       spec: Lazy.any({
-        produce: () => renderDeny(this.edge().place, requirements.all.flatMap((one) => lacking(one).map((request) => this.rule(request, one.options)))),
+        produce: () => {
+          const rules = requirements.all.flatMap((one) => lacking(one).map((request) => this.rule(request, one.options)));
+          return renderDeny(this.edge().place, rules);
+        },
       }),
     });
   }

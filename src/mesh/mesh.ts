@@ -26,8 +26,8 @@ import { ProxyScope, proxyScopes, warnOfScopes } from './proxy-scope';
 import { addProxyConfig, ProxyConfigOptions } from './proxy-start';
 import { checkScoping, discoverySelectors, forgetGateways, MeshScoping, scopingSettings } from './scoping';
 import { MeshService } from './service';
-import { ServiceGroup } from './service-group';
 import { IServiceVisitor, ServiceAspects } from './service-aspects';
+import { ServiceGroup } from './service-group';
 import { checkDefaults, TrafficDefaultsSetting } from './traffic-defaults';
 import { checkTrust, renderTrust } from './trust';
 import { checkWaitingPods } from './waiting-pods';
@@ -318,7 +318,10 @@ export class Mesh extends Construct {
       forgetGateways(this);
       warnOfScopes(this);
       if (process.stderr.isTTY) process.stderr.write(`[${this.node.path}] ${this.summary()}\n`);
-      return [...checkGateways(gatewaysOf(this)), ...checkGatewayNamespaces(this), ...checkPods(this, settings), ...checkWaitingPods(this, settings), ...checkDialects(this)];
+      return [
+        ...checkGateways(gatewaysOf(this)), ...checkGatewayNamespaces(this),
+        ...checkPods(this, settings), ...checkWaitingPods(this, settings), ...checkDialects(this),
+      ];
     }));
   }
 

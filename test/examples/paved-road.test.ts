@@ -1,7 +1,7 @@
-import { Duration, Testing } from 'cdk8s';
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import * as path from 'node:path';
+import { Duration, Testing } from 'cdk8s';
 import { PavedService } from '../../examples/paved-road';
 import { synthesize } from '../../examples/paved-road/consumer/main';
 import { Mesh, MeshNamespace } from '../../src';

@@ -1,5 +1,5 @@
-import { deployment, find, meshFor, messageOf, service, titles } from './harness';
 import { Chart } from 'cdk8s';
+import { deployment, find, meshFor, messageOf, service, titles } from './harness';
 import { Callers, Enrollment, Identity, MeshPort, MeshProps, MeshService, PathNormalizationType, Posture, Suppressions } from '../../src';
 
 function shopOf(posture = Posture.ZERO_TRUST) {

@@ -285,7 +285,8 @@ test('calls that leave the mesh are edges, too, and tell what leaves', () => {
   out.forward(wiki, { wildcardServer: 'www.example.org' });
   for (const one of [api, bank, wiki]) web.calls(one);
   const host = 'out.edge.svc.cluster.local';
-  expect(mesh.edges.map(({ to, mutualTls }) => [to, mutualTls.map(({ port, mutual, decidedBy, reason }) => [port, mutual, decidedBy, reason])])).toEqual([
+  const said = mesh.edges.map(({ to, mutualTls }) => [to, mutualTls.map(({ port, mutual, decidedBy, reason }) => [port, mutual, decidedBy, reason])]);
+  expect(said).toEqual([
     ['api', [
       [80, false, 'DestinationRule', 'the proxy adds TLS (SIMPLE)'],
       [443, false, 'ServiceEntry istio-system/api', 'it is outside the mesh: what the application sends leaves as it is'],

@@ -81,13 +81,29 @@ describe('rules', () => {
 });
 
 describe('a set of rules', () => {
-  const CALLERS: CallerAttributes[][] = [named('a'), named('b'), named('a', 'b'), [{}], [{ namespaces: ['n'], notPrincipals: ['a'] }], [{ ipBlocks: ['i'] }, { principals: ['a'] }], []];
-  const REQUESTS: RequestOptions[] = [{}, { methods: ['GET'] }, { methods: ['GET', 'PUT'] }, { paths: ['/p'] }, { notPaths: ['/p'] }, { methods: ['PUT'], paths: ['/q'] }, { requestPrincipals: ['u'] }];
-  const anyRule = fc.record({ callers: fc.constantFrom(...CALLERS), ports: fc.constantFrom<number[]>([], [80], [90], [80, 90]), request: fc.constantFrom(...REQUESTS) });
+  const CALLERS: CallerAttributes[][] = [
+    named('a'), named('b'), named('a', 'b'), [{}], [{ namespaces: ['n'], notPrincipals: ['a'] }], [{ ipBlocks: ['i'] }, { principals: ['a'] }], [],
+  ];
+  const REQUESTS: RequestOptions[] = [
+    {}, { methods: ['GET'] }, { methods: ['GET', 'PUT'] }, { paths: ['/p'] }, { notPaths: ['/p'] }, { methods: ['PUT'], paths: ['/q'] },
+    { requestPrincipals: ['u'] },
+  ];
+  const anyRule = fc.record({
+    callers: fc.constantFrom(...CALLERS), ports: fc.constantFrom<number[]>([], [80], [90], [80, 90]), request: fc.constantFrom(...REQUESTS),
+  });
 
-  const REQUEST_FIELDS = { principals: ['a', 'b', 'c'], namespaces: ['n', 'm'], ipBlocks: ['i', 'j'], methods: ['GET', 'PUT', 'POST'], paths: ['/p', '/q'], ports: ['80', '90', '70'], requestPrincipals: ['u', ''] };
+  const REQUEST_FIELDS = {
+    principals: ['a', 'b', 'c'],
+    namespaces: ['n', 'm'],
+    ipBlocks: ['i', 'j'],
+    methods: ['GET', 'PUT', 'POST'],
+    paths: ['/p', '/q'],
+    ports: ['80', '90', '70'],
+    requestPrincipals: ['u', ''],
+  };
   type Request = { [field in keyof typeof REQUEST_FIELDS]: string };
-  const anyRequest = fc.record(Object.fromEntries(Object.entries(REQUEST_FIELDS).map(([field, values]) => [field, fc.constantFrom(...values)]))) as fc.Arbitrary<Request>;
+  const anyRequest = fc.record(Object.fromEntries(
+    Object.entries(REQUEST_FIELDS).map(([field, values]) => [field, fc.constantFrom(...values)]))) as fc.Arbitrary<Request>;
 
   /** What Istio's documentation says of a message: each list given must have the value, each `not…` must not. */
   const holds = (message: object, request: Request): boolean => Object.entries(message).every(([field, values]: [string, string[]]) => {
@@ -96,7 +112,8 @@ describe('a set of rules', () => {
     return values.includes(request[name]) === positive;
   });
   const allows = (rules: Rule[], request: Request) => rules.some(({ from, to }) => (
-    (from === undefined || from.some(({ source = {} }) => holds(source, request))) && (to === undefined || to.some(({ operation = {} }) => holds(operation, request)))
+    (from === undefined || from.some(({ source = {} }) => holds(source, request)))
+    && (to === undefined || to.some(({ operation = {} }) => holds(operation, request)))
   ));
   const meant = (all: AccessRule[], request: Request) => all.some(({ callers, ports, request: asked = {} }) => (
     callers.some((caller) => holds(caller, request)) && (ports.length === 0 || ports.map(String).includes(request.ports)) && holds(asked, request)
@@ -110,7 +127,8 @@ describe('a set of rules', () => {
   });
 
   test('is written the same in any order', () => {
-    fc.assert(fc.property(fc.array(anyRule, { maxLength: 6 }).chain((all) => fc.tuple(fc.constant(all), fc.shuffledSubarray(all, { minLength: all.length }))), ([all, shuffled]) => {
+    const twice = fc.array(anyRule, { maxLength: 6 }).chain((all) => fc.tuple(fc.constant(all), fc.shuffledSubarray(all, { minLength: all.length })));
+    fc.assert(fc.property(twice, ([all, shuffled]) => {
       expect(renderRules(shuffled)).toEqual(renderRules(all));
     }), { numRuns: 300 });
   });
