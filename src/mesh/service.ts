@@ -4,6 +4,7 @@ import { checkAccess } from './access-checks';
 import { stanceOf } from './access-stance';
 import { checkAmbientService } from './ambient-checks';
 import { Asking } from './asked-authorizer';
+import { CallSite } from './call-site';
 import { ICallable, isCallable, isPlural } from './callable';
 import { Enrollment } from './enrollment';
 import { ImportedService, ImportedServiceAttributes } from './imported-service';
@@ -291,12 +292,14 @@ export class MeshService extends Construct implements ICallable, ICallers, IExpo
       throw failure(this, `It cannot call "${callee.node.path}", which belongs to the mesh "${callee.mesh.node.path}" and not to "${this.mesh.node.path}"`,
         'Declare what is called in this mesh with addExternalService(), or put both into one mesh');
     }
-    callee.acceptCaller(this, options);
-    if (isPlural(callee)) return;
-    this.account.ensure();
-    this.ensureScope();
-    this.callees.add(callee);
-    this.mesh._addEdge(this, callee);
+    CallSite.during(() => {
+      callee.acceptCaller(this, options);
+      if (isPlural(callee)) return;
+      this.account.ensure();
+      this.ensureScope();
+      this.callees.add(callee);
+      this.mesh._addEdge(this, callee);
+    });
   }
 
   /**
