@@ -1,6 +1,5 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import * as path from 'node:path';
-import { isDeepStrictEqual } from 'node:util';
 import { dump } from 'js-yaml';
 import { differences, formatDifference } from '../lib/compare';
 import { exampleFiles } from '../lib/examples';
@@ -9,6 +8,7 @@ import { runningWebhook } from '../lib/inject-running';
 import { Installed, Installer } from '../lib/inject-setups';
 import { caseSubjects, drawnSubjects, podSubjects, sampleFiles } from '../lib/inject-subjects';
 import { Check, Subject, threeWay, ThreeWay } from '../lib/inject-three-way';
+import { changedAgain, flagsOf, wayBack, write } from '../lib/inject-way-back';
 import { InjectorSetup, plainAll } from '../lib/injector';
 import { istioModule, yamlFiles } from '../lib/istio-module';
 import { Istioctl } from '../lib/istioctl';
@@ -43,7 +43,7 @@ export const inject: Suite = {
     };
 
     const cases = await caseSubjects(path.join(istio, 'pkg', 'kube', 'inject', 'testdata', 'inject'), installer);
-    await compare('the cases of Istio\'s tests, command line', cases.commandLine);
+    const firstOfCases = await compare('the cases of Istio\'s tests, command line', cases.commandLine);
     await compare('the cases of Istio\'s tests, webhook', cases.webhook);
 
     const setup: InjectorSetup = { ...installed, revision: '', native: false };
@@ -54,7 +54,12 @@ export const inject: Suite = {
     const drawn = drawnSubjects(options.seed, count, installed, 'command line');
     const first = await compare('workloads by lot, command line', drawn);
     await compare('workloads by lot, webhook', drawnSubjects(options.seed + 1, count, installed, 'webhook'));
-    await compare('what was injected already', again(drawn, first));
+    const twice = async (title: string, subjects: readonly Subject[], once: ThreeWay): Promise<string[]> => {
+      const injected = again(subjects, once);
+      return changedAgain(once, await compare(title, injected), injected.map(({ name }) => name));
+    };
+    const changed = [...await twice('what was injected already', drawn, first), ...await twice('cases that were injected already', cases.commandLine, firstOfCases)];
+    report.note(`Istio's injector makes something else of ${changed.length} of them than of what they were: ${changed.join('; ') || 'none'}`);
 
     const running = await runningWebhook(lifetime, istioctl, installed);
     const pods = [...samples, ...cases.commandLine].flatMap(({ name, input }) => podSubjects(name, String(input), running));
@@ -62,7 +67,10 @@ export const inject: Suite = {
     await compare('pods by lot, sent to it', drawnSubjects(options.seed + 2, count, installed, 'webhook').map((subject) => ({ ...subject, setup: running })));
 
     report.group('inject of files, against kube-inject', await commandLines(istioctl, files, installed, lifetime.folder, known));
-    report.group('--remove gives back what was', await removals([...samples, ...cases.commandLine, ...drawn], lifetime.folder));
+    const back = await wayBack([...samples, ...cases.commandLine, ...drawn], lifetime.folder);
+    report.group('inject of what it injected changes nothing, where Istio\'s changes nothing', back.twice.filter(({ name }) => !changed.includes(name)));
+    report.group('--remove gives back letter for letter what was', back.removed);
+    report.group('--remove gives back the objects of JSON, and of two sorts of ends of lines', back.objects);
     await checkRestricted(context, installed);
     if (options.usual) report.check(`every known difference is still one (${known.neededCount})`, known.unneeded.map(formatKnownDifference));
   },
@@ -113,36 +121,6 @@ async function differencesOf(theirs: KubeObject[], ours: KubeObject[], known: Kn
     return known.unexplained(objectName(object), differences(theirs[at], found)).map(formatDifference);
   });
   return theirs.length === ours.length ? complaints : [`kube-inject writes ${theirs.length} objects, inject ${ours.length}`];
-}
-
-/** Injects and takes out again, for each installation once with all that it injects. */
-async function removals(subjects: readonly Subject[], folder: string): Promise<Check[]> {
-  const own = new OwnProgram();
-  const flags = new Map<InjectorSetup, string[]>();
-  const checks: Check[] = [];
-  for (const { name, setup, input } of subjects) {
-    // What others injected before they came here is not known.
-    if (typeof input !== 'string' || input.includes('sidecar.istio.io/status')) continue;
-    const args = flags.get(setup) ?? flagsOf(setup, folder, String(flags.size));
-    flags.set(setup, args);
-    const injected = await own.run(['inject', ...args, '-f', write(folder, 'before.yaml', input)]);
-    if (injected.code !== 0) continue; // It is refused, as was compared above.
-    const removed = await own.run(['inject', '--remove', '-f', write(folder, 'after.yaml', injected.stdout)]);
-    const complaints = removed.code !== 0 ? [removed.stderr]
-      : isDeepStrictEqual(readObjects(removed.stdout), readObjects(input)) ? [] : ['other objects than before'];
-    checks.push({ name, complaints });
-  }
-  return checks;
-}
-
-function flagsOf({ values, mesh }: Installed, folder: string, name = 'usual'): string[] {
-  return ['--valuesFile', write(folder, `${name}-values`, values), '--meshConfigFile', write(folder, `${name}-mesh`, mesh)];
-}
-
-function write(folder: string, name: string, text: string): string {
-  const file = path.join(folder, name);
-  writeFileSync(file, text);
-  return file;
 }
 
 /** The workloads of the examples as they are without this library: its namespace files, the proxies taken out again. */

@@ -1,13 +1,13 @@
 import { Command, Option } from 'commander';
 import { explained } from './inject-explain';
-import { asRecorded, recordOf, withoutRecord, withRecord } from './inject-record';
+import { withoutProxies, withRecord } from './inject-record';
 import { SettingsFlags, settingsOf } from './inject-settings';
 import { addClusterOptions, addInstallOptions, addRefusal } from './install-options';
 import { Io, UsageError, writePieces } from './io';
 import { checkShape } from './workload-shape';
 import { injectObject, InjectionNamespace, InjectionSettings, isProxyConfig, podTemplateOf } from '../injection';
-import { removeProxy } from '../injection/remove';
 import { isMap, JsonObject, Manifest } from '../reference/json';
+import { sameJson } from '../yaml/match-nodes';
 import { editDocuments, FieldError } from '../yaml/stream';
 
 interface InjectFlags extends SettingsFlags {
@@ -60,7 +60,7 @@ export function addInject(program: Command, io: Io): void {
 function piecesOf(flags: InjectFlags, io: Io): Iterable<string> {
   const { filename } = flags;
   const input = read(io, filename);
-  if (flags.remove) return removed(input, filename);
+  if (flags.remove) return withoutProxies(input, filename);
   const met = new Met(flags.namespace);
   const settings: InjectionSettings = { ...settingsOf(flags, io), proxyConfigs: met.proxyConfigs };
   if (flags.explain) {
@@ -69,7 +69,9 @@ function piecesOf(flags: InjectFlags, io: Io): Iterable<string> {
   return editDocuments(input, filename, {
     change: (object) => {
       met.meet(object);
-      return inject(object, settings, met, io);
+      const result = inject(object, settings, met, io);
+      // What was injected already stays letter for letter.
+      return sameJson(object, result) ? object : result;
     },
     after: withRecord,
   });
@@ -114,18 +116,6 @@ function* read(io: Io, file: string): Generator<string> {
     if (next.done) return;
     yield next.value;
   }
-}
-
-function removed(input: Iterable<string>, file: string): Iterable<string> {
-  let record: ReturnType<typeof recordOf>;
-  return editDocuments(input, file, {
-    before: (text) => {
-      record = recordOf(text);
-      return withoutRecord(text);
-    },
-    change: (object) => (record === undefined ? removeProxy(object) : asRecorded(object, record)),
-    after: (text) => (record?.open ? text.replace(/\n$/, '') : text),
-  });
 }
 
 function inject(object: JsonObject, settings: InjectionSettings, met: Met, io: Io): JsonObject {

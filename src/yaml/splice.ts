@@ -3,6 +3,13 @@ import { FieldOutline, Outline } from './outline';
 import { BlockPrinter, Layout } from './print';
 import { JsonObject, memberOf } from '../reference/json';
 
+/** A text into which a change was written. */
+export interface Spliced {
+  readonly text: string;
+  /** Whether the change back, written in the same way, gives the text that was. Where this is false, it may. */
+  readonly reversible: boolean;
+}
+
 /**
  * Writes a change into the text of a document: what stays, stays letter for letter, and only what is new is printed.
  *
@@ -11,11 +18,13 @@ import { JsonObject, memberOf } from '../reference/json';
  * @param layout how what is new is laid out
  * @returns nothing where the change touches a form that is not edited in place, such as a flow collection or a reordered list
  */
-export function spliced(text: string, outline: Outline, before: JsonObject, after: JsonObject, layout: Layout): string | undefined {
-  // Blank lines at the end of such text belong to it: nothing can be put behind it safely.
-  if (/[|>]\d?\+/.test(text) || outline.kind !== 'map') return undefined;
+export function spliced(text: string, outline: Outline, before: JsonObject, after: JsonObject, layout: Layout): Spliced | undefined {
+  if (KEEPING.test(text) || outline.kind !== 'map') return undefined;
   return new Splice(text, layout).write(outline, before, after);
 }
+
+/** Blank lines at the end of such text belong to it: nothing can be put behind it safely. */
+const KEEPING = /[|>]\d?\+/;
 
 /** Thrown inside where a form is met that is not edited in place. */
 const ELSEWHERE = new Error('not edited in place');
@@ -23,12 +32,13 @@ const ELSEWHERE = new Error('not edited in place');
 class Splice {
   private readonly edits: { readonly start: number; readonly end: number; readonly text: string }[] = [];
   private readonly printer: BlockPrinter;
+  private reversible = true;
 
   public constructor(private readonly text: string, layout: Layout) {
     this.printer = new BlockPrinter(layout);
   }
 
-  public write(outline: Outline, before: JsonObject, after: JsonObject): string | undefined {
+  public write(outline: Outline, before: JsonObject, after: JsonObject): Spliced | undefined {
     try {
       this.map(outline, before, after);
     } catch (error) {
@@ -45,7 +55,8 @@ class Splice {
       result += start > 0 && start === end && this.text[start - 1] !== '\n' ? `\n${text}` : text;
       at = end;
     }
-    return result + this.text.slice(at);
+    result += this.text.slice(at);
+    return { text: result, reversible: this.reversible && !KEEPING.test(result) };
   }
 
   private map({ form, fields }: Outline, before: JsonObject, after: JsonObject): void {
@@ -75,7 +86,9 @@ class Splice {
     if (value.form === 'block' || this.text.slice(keyEnd, Math.max(keyEnd, value.start)).includes('#')) throw ELSEWHERE;
     const nested = isFilledCollection(after) || (typeof after === 'string' && after.includes('\n'));
     if (nested && this.text.slice(end, this.lineEnd(end)).trim() !== '') throw ELSEWHERE;
-    this.edits.push({ start: keyEnd, end, text: `:${this.printer.value(after, indent).slice(0, -1)}` });
+    const print = (one: unknown): string => `:${this.printer.value(one, indent).slice(0, -1)}`;
+    this.edits.push({ start: keyEnd, end, text: print(after) });
+    if (!isOneLine(before) || !isOneLine(after) || print(before) !== this.text.slice(keyEnd, end)) this.reversible = false;
   }
 
   private list({ form, items }: Outline, before: readonly any[], after: readonly any[]): void {
@@ -112,6 +125,7 @@ class Splice {
     const from = this.lineStart(start);
     if (this.text.slice(from, start).trim() !== '') throw ELSEWHERE;
     this.edits.push({ start: from, end: this.lineEnd(end), text: '' });
+    this.reversible = false;
   }
 
   private insert(position: number, text: string): void {
@@ -144,4 +158,9 @@ class Splice {
     const end = this.text.indexOf('\n', offset);
     return end < 0 ? this.text.length : end + 1;
   }
+}
+
+/** Whether a value is printed beside its key, and is neither a map nor a list. */
+function isOneLine(value: unknown): boolean {
+  return (typeof value !== 'object' || value === null) && !(typeof value === 'string' && value.includes('\n'));
 }

@@ -1,11 +1,12 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Document, Node } from 'yaml';
 import { AS_KUBECTL, asKubectl, yamlLibrary } from './library';
+import { sameJson } from './match-nodes';
 import { merged } from './merge-nodes';
 import { Outline, outlineOf } from './outline';
 import { readPlainForm } from './plain-form';
 import { expandAliases, hasAliases, layoutOf, styleOf } from './source';
-import { spliced } from './splice';
+import { spliced, Spliced } from './splice';
 import { splitDocuments } from './split';
 import { JsonObject } from '../reference/json';
 
@@ -35,7 +36,17 @@ export interface Editor {
    *
    * @default nothing
    */
-  readonly after?: (text: string, change: { readonly text: string; readonly before: JsonObject; readonly after: JsonObject }) => string;
+  readonly after?: (text: string, change: WrittenChange) => string;
+}
+
+/** A change that was written. */
+export interface WrittenChange {
+  /** The document as it was. */
+  readonly text: string;
+  readonly before: JsonObject;
+  readonly after: JsonObject;
+  /** Whether the change back gives the text that was. Where this is false, it may. */
+  readonly reversible: boolean;
 }
 
 /**
@@ -59,6 +70,18 @@ export function editStream(text: string, file: string, change: (object: JsonObje
   return [...editDocuments([text], file, { change })].join('');
 }
 
+/** Whether a document can be read and has a value. */
+export function saysTheSame(text: string, value: JsonObject): boolean {
+  const plain = readPlainForm(text);
+  if (plain) return sameJson(plain.value, value);
+  try {
+    const document = parse(text);
+    return document.errors.length === 0 && sameJson(document.toJS(), value);
+  } catch {
+    return false; // An alias of nothing.
+  }
+}
+
 /** Where a document begins. */
 export interface Position {
   readonly file: string;
@@ -78,10 +101,12 @@ function editDocument(given: string, position: Position, editor: Editor): string
   const before = value as JsonObject;
   const after = applied(before, editor, text, position);
   if (after === before) return given;
-  const json = isJson(text);
-  const result = json ? `${JSON.stringify(after, null, 2)}\n` : written(read, before, after, text);
-  const finished = json ? result : editor.after?.(result, { text, before, after }) ?? result;
+  const finished = isJson(text) ? `${JSON.stringify(after, null, 2)}\n` : finish(editor, written(read, before, after, text), { text, before, after });
   return given.includes('\r\n') ? finished.replace(/\r?\n/g, '\r\n') : finished;
+}
+
+function finish({ after }: Editor, { text, reversible }: Spliced, change: Omit<WrittenChange, 'reversible'>): string {
+  return after ? after(text, { ...change, reversible }) : text;
 }
 
 /** A document that was read: in the plain form, of which the outline is known, or by the library. */
@@ -141,12 +166,12 @@ function isJson(text: string): boolean {
   }
 }
 
-function written({ outline, document }: ReadText, before: JsonObject, after: JsonObject, text: string): string {
+function written({ outline, document }: ReadText, before: JsonObject, after: JsonObject, text: string): Spliced {
   const edited = outline && spliced(text, outline, before, after, layoutOf(text));
   return edited ?? writtenByLibrary(document ?? parse(text), before, after, text);
 }
 
-function writtenByLibrary(document: Document, before: JsonObject, after: JsonObject, text: string): string {
+function writtenByLibrary(document: Document, before: JsonObject, after: JsonObject, text: string): Spliced {
   const aliases = hasAliases(document, text);
   const outline = aliases || text.includes('\r') ? undefined : outlineOf(document, text);
   const edited = outline && spliced(text, outline, before, after, layoutOf(text));
@@ -156,7 +181,7 @@ function writtenByLibrary(document: Document, before: JsonObject, after: JsonObj
   if (aliases && !isDeepStrictEqual(document.toJS(), JSON.parse(JSON.stringify(after)))) {
     const whole = expandAliases(yamlLibrary().parseDocument(text, AS_KUBECTL));
     whole.contents = merged(whole.contents, before, after);
-    return whole.toString(styleOf(text));
+    return { text: whole.toString(styleOf(text)), reversible: false };
   }
-  return document.toString(styleOf(text));
+  return { text: document.toString(styleOf(text)), reversible: false };
 }

@@ -37,23 +37,37 @@ describe('inject --remove', () => {
     ['a document without an end of its last line', PLAIN.slice(0, -1)],
     ['a pod of the node\'s own network, which was left alone', PLAIN.replace('spec:\n      containers', 'spec:\n      hostNetwork: true\n      containers')],
     ['lines that end as on Windows', PLAIN.replaceAll('\n', '\r\n')],
-  ])('gives back letter for letter: %s', (_, text) => {
-    const given = text.replace(/readinessProbe:[^]*?\/ok/, 'env: []');
+    ['named ports of probes, and annotations for Prometheus', DEPLOYMENT],
+    ['quotes that were not needed', DEPLOYMENT.replace('path: /ok', 'path: "/ok" # as "/ok"').replace('"8080"', '\'8080\'')],
+    ['quotes that were not needed, with lines that end as on Windows', DEPLOYMENT.replace('/ok', '\'/ok\'').replaceAll('\n', '\r\n')],
+    ['a field with its comment that the injection takes away', DEPLOYMENT.replace('prometheus.io/port', 'prometheus.istio.io/scrape-targets: "8080:/metrics" # all\n        prometheus.io/port')],
+    ['braces and brackets', DEPLOYMENT.replace(/readinessProbe:[^]*/, 'readinessProbe: {httpGet:   {port: "http", path: \'/ok\'}} # flow\n')],
+    ['annotations in braces', DEPLOYMENT.replace(/annotations:[^]*?"8080"/, 'annotations: { \'prometheus.io/port\':   "8080",\n         prometheus.io/scrape: "true" }')],
+    ['anchors, aliases and keys that are merged', DEPLOYMENT.replace('spec:\n  template', 'spec:\n  selector: {matchLabels: &labels {app: "web"}}\n  template').replace('labels:\n        app: web # its name', 'labels:   *labels')],
+    ['text of several lines, and blank lines', DEPLOYMENT.replace('        prometheus.io/scrape', '\n        note: >+\n          one\n\n        prometheus.io/scrape').replace('path: /ok', 'path: >-\n                /ok\n\n')],
+    ['letters that end lines for some readers', DEPLOYMENT.replace('path: /ok', 'path:   "/ok" # \u2028 \u0085')],
+    ['a List', `apiVersion: v1\nkind: List\nitems:\n- ${PLAIN.slice(12).replace(/^./gm, '  $&').trimStart().replaceAll('/ok', '"/ok"')}`],
+  ])('gives back letter for letter, of injecting once and twice: %s', (_, given) => {
     const injected = inject(given).out;
+    expect(inject(injected).out).toBe(injected);
     expect(inject(injected, '--remove')).toEqual({ code: 0, out: given, err: '', written: {} });
   });
 
-  test('gives back what the injection changed or took away: named ports of probes, and annotations for Prometheus', () => {
-    const injected = inject(DEPLOYMENT).out;
-    const removed = inject(injected, '--remove').out;
-    expect(objects(removed)).toEqual(objects(DEPLOYMENT));
-    expect(removed).toContain('port: http # by name');
+  test('records lines only where they would come out otherwise', () => {
+    expect(inject(PLAIN).out).not.toContain('"lines"');
+    expect(inject(PLAIN.replace('path: /ok', 'path: "/ok"')).out).toContain('"lines":[[');
   });
 
   test('keeps what was changed since', () => {
     const injected = inject(PLAIN).out.replace('example.com/app:1', 'example.com/app:2');
     const [{ spec }] = objects(inject(injected, '--remove').out);
     expect(spec.template.spec.containers).toEqual([expect.objectContaining({ name: 'app', image: 'example.com/app:2' })]);
+  });
+
+  test('gives back the quotes of one line where another was changed since', () => {
+    const given = PLAIN.replace('path: /ok', 'path: "/ok"');
+    const since = (text: string): string => text.replace('example.com/app:1', 'example.com/app:2').replace('      labels:', '      # More of them.\n      labels:\n        tier: front');
+    expect(inject(since(inject(given).out), '--remove').out).toBe(since(given));
   });
 
   test('injecting once more keeps the record of what was first', () => {
