@@ -96,12 +96,11 @@ export class EdgePolicies {
     });
   }
 
-  /** Requests alone have paths and tokens: where the gateway takes bytes, too, the rule is for the ports that speak HTTP. */
+  /** Requests alone have paths and tokens: on ports that carry bytes, a denial of what they lack would deny everything. */
   private rule(request: RequestFilter, { ports }: RequestFilter): AccessRule {
     const { listenerOf } = this.edge();
     const { _exposures: exposures } = this.gateway;
-    const mixed = exposures.some(({ protocol }) => protocol !== ExposureProtocol.HTTP);
-    const meant = ports ?? (mixed ? exposures.filter(({ protocol }) => protocol === ExposureProtocol.HTTP).flatMap(portsOf) : []);
+    const meant = ports ?? exposures.filter(({ protocol }) => protocol === ExposureProtocol.HTTP).flatMap(portsOf);
     return { callers: [{}], ports: [...new Set(meant.map(listenerOf))].sort((a, b) => a - b), request };
   }
 

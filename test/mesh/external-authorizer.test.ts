@@ -95,11 +95,11 @@ test('a gateway looks at tokens, requires them and has an authorizer asked at it
     action: 'DENY',
     rules: [{
       from: [{ source: { notRequestPrincipals: ['https://accounts.example.com/*'] } }],
-      to: [{ operation: { hosts: ['admin.example.com', 'admin.example.com:*'] } }],
+      to: [{ operation: { hosts: ['admin.example.com', 'admin.example.com:*'], ports: ['8080'] } }],
     }],
   });
   expect(find(edge, 'AuthorizationPolicy', 'public-oauth2-proxy').spec).toEqual({
-    selector, action: 'CUSTOM', provider: { name: 'oauth2-proxy' }, rules: [{ to: [{ operation: { paths: ['/private/*'] } }] }],
+    selector, action: 'CUSTOM', provider: { name: 'oauth2-proxy' }, rules: [{ to: [{ operation: { paths: ['/private/*'], ports: ['8080'] } }] }],
   });
   expect(find(cart.node.scopes[1] as Chart, 'AuthorizationPolicy', 'cart-callers').spec.rules[0].from).toEqual([
     { source: { principals: [gateway.identity.principal] } },
