@@ -4,6 +4,7 @@ import { RouteTable } from './route-table';
 import { exportToOf } from './scoping';
 import type { MeshService } from './service';
 import { TrafficDefaultsSetting } from './traffic-defaults';
+import { coversCallers } from '../reference/caller-cover';
 import { failure, finding, listed } from '../reference/fail';
 import { MeshPort } from '../reference/port';
 import { DestinationPlace, WeightedDestination } from '../reference/weighted-destination';
@@ -191,8 +192,8 @@ export class ServiceRouting {
     return this.otherPlaces.flatMap(({ serviceName, namespaceName }) => {
       const other = mesh._namespace(namespaceName)?.services.find((one) => one.serviceName === serviceName);
       if (!other?._isHeld) return [];
-      const known = new Set(other._permissions.map(({ callers }) => JSON.stringify(callers.callerAttributes)));
-      const shutOut = permissions.find(({ callers, reason }) => reason === undefined && !known.has(JSON.stringify(callers.callerAttributes)));
+      const letIn = other._permissions.flatMap(({ callers }) => callers.callerAttributes);
+      const shutOut = permissions.find(({ callers, reason }) => reason === undefined && !coversCallers(letIn, callers.callerAttributes));
       return shutOut === undefined ? [] : [finding(
         `${shutOut.who}, and "${node.path}" has routes to "${other.node.path}", which does not let that caller in`,
         'Declare that the caller calls that service, too: with calls(), or with allowFrom()',
