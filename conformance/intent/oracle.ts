@@ -9,8 +9,8 @@ import { PlannedRequest } from './request';
 export type Expectation =
   /** The caller cannot reach the service at all: no connection, or its own proxy says that there is no such thing. */
   | { readonly outcome: 'unreachable' }
-  /** Whoever is asked refuses. */
-  | { readonly outcome: 'forbidden' }
+  /** Whoever is asked refuses: where it is known, one of these workloads. */
+  | { readonly outcome: 'forbidden'; readonly by?: readonly Part[] }
   /** A proxy answers: with this status, and perhaps this text, or this place to go to; or since others take too long. */
   | { readonly outcome: 'made up'; readonly status: number; readonly body?: string; readonly location?: Location; readonly by?: readonly Part[] }
   /** The application answers. */
@@ -74,8 +74,9 @@ type Caller = PlannedService | 'gateway' | 'nobody';
 /** How a service refuses: it does not know the token, or it may not be. */
 type Refusal = 401 | 403;
 
-function refusedBy(refused: Refusal): Expectation {
-  return refused === 401 ? { outcome: 'made up', status: 401 } : { outcome: 'forbidden' };
+/** That a service refuses is seen where its workloads run. */
+function refusedBy(refused: Refusal, by?: readonly Part[]): Expectation {
+  return refused === 401 ? { outcome: 'made up', status: 401, by } : { outcome: 'forbidden', by };
 }
 
 function knows({ calls }: PlannedMesh, caller: PlannedService, callee: PlannedService): boolean {
@@ -154,7 +155,7 @@ function routed(mesh: PlannedMesh, request: PlannedRequest, caller: PlannedServi
   // Some get an answer and some do not: what is declared of the ways is not what is declared of the route.
   if (refusals.size > 1) return undefined;
   const [refused] = refusals;
-  if (refused !== undefined) return refusedBy(refused);
+  if (refused !== undefined) return refusedBy(refused, parts);
   if (route.timeoutMs !== undefined && (waitMs ?? 0) > route.timeoutMs) return { outcome: 'made up', status: 504, by: parts };
   const copies = route.mirror && partsOf(mesh, callee, [route.mirror])[0];
   const copied = copies && refusalOf(copies.service, arriving) === undefined;
