@@ -1,6 +1,6 @@
 import { versionHost } from './gateway-api/backend';
 import { entriesAt, PlacedEntry } from './narrowing';
-import { renderRequestMatch } from './request-match';
+import { covers, renderRequestMatch, RequestMatch } from './request-match';
 import { renderRetries } from './resilience';
 import { HttpEntry, passesOn, ServiceRoutes } from './service-routes';
 import { MeshPort } from '../reference/port';
@@ -17,7 +17,7 @@ type PrintedEntry = HttpEntry & Partial<Pick<PlacedEntry, 'routes' | 'port'>>;
 
 /** Entries of one service or of several, in the order in which they are tried, in the form of `spec.http` of a VirtualService. */
 export function renderHttp(entries: readonly PrintedEntry[]): object[] {
-  return grouped(entries.flatMap(withRewrite)).map((group) => {
+  return grouped(entries.flatMap(withRewrite).flatMap(withoutTaken)).map((group) => {
     const [first] = group;
     const match = group.flatMap((entry) => renderRequestMatch(entry.match));
     const takesAll = match.some((one) => Object.keys(one).length === 0);
@@ -34,6 +34,15 @@ function withRewrite(entry: PrintedEntry): PrintedEntry[] {
   return ([['exact', value, base], ['prefix', `${value}/`, `${base}/`]] as const).map(([how, path, uri]) => ({
     ...entry, rule: { ...rule, rewrite: { ...rule.rewrite, uri } }, match: { ...match, path: { how, value: path, ignoreCase } },
   }));
+}
+
+/** A prefix in whole segments is the path itself and what is below it; of the path itself it says nothing where another entry has taken it. */
+function withoutTaken(entry: PrintedEntry, index: number, all: readonly PrintedEntry[]): PrintedEntry[] {
+  const { match, match: { path } } = entry;
+  if (path === undefined || (path.how !== 'segments' && path.how !== 'exact')) return [entry];
+  const itself: RequestMatch = { ...match, path: { ...path, how: 'exact' } };
+  if (!all.slice(0, index).some((earlier) => covers(earlier.match, itself))) return [entry];
+  return path.how === 'exact' ? [] : [{ ...entry, match: { ...match, path: { ...path, how: 'prefix', value: `${path.value}/` } } }];
 }
 
 /** Matches of the same rule that stand next to each other are one route. */

@@ -224,3 +224,14 @@ test('a version of another service has no place in a split', () => {
     '[mesh-2-shop/services/web] Service "other.shop.svc.cluster.local" belongs to other.shop.svc.cluster.local, not to web.shop.svc.cluster.local. '
     + 'Give versions that this service made with addVersion().'));
 });
+
+test('where a path itself is taken by another route, a prefix in whole segments says only what is below it', () => {
+  const http = httpOf(
+    { match: [{ path: StringMatch.exact('/a') }], directResponse: { status: 404 } },
+    { match: [{ pathPrefix: '/a' }], timeout: Duration.seconds(1) },
+    { match: [{ pathPrefix: '/b' }], timeout: Duration.seconds(2) },
+  );
+  expect(http.map(({ match }) => match)).toEqual([
+    [{ uri: { exact: '/a' } }], [{ uri: { prefix: '/a/' } }], [{ uri: { exact: '/b' } }, { uri: { prefix: '/b/' } }], undefined,
+  ]);
+});
