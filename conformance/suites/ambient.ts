@@ -35,11 +35,13 @@ const account = (name: string): string => `${CAVE}/${name}`;
 
 /** By policy: callers and ports. */
 const AT_PODS: Record<string, string[]> = {
-  'cart-waypoint': [`${account('waypoint')} 3001`, `${account('legacy')} 3001`],
+  // Whoever may do the same stands in one rule.
+  'cart-waypoint': [`${account('legacy')} ${account('waypoint')} 3001`],
   'db-callers': [`${account('cart')} 6379`],
 };
 
-const AT_WAYPOINT = [`${account('web')} GET 80`, account('legacy')];
+/** Port 80, which the call names, is the only one of the service, and is not asked for. */
+const AT_WAYPOINT = [`${account('web')} GET`, account('legacy')];
 
 /** What the proxies of nodes are told, once everything that matters here is there. */
 async function nodesOf(mesh: RunningMesh): Promise<any> {
