@@ -8,9 +8,8 @@ import { VirtualService } from '../resources';
 import { HttpRouteOptions } from '../traffic/http-route';
 import { matchTitle } from '../traffic/match-title';
 import { renderMeshHttp } from '../traffic/render-http';
-import { canonicalText } from '../traffic/request-match';
 import { checkRoute } from '../traffic/route-checks';
-import { matchesOf, serviceRoutes } from '../traffic/service-routes';
+import { serviceRoutes, takenMatch } from '../traffic/service-routes';
 
 /** How requests to an external service are treated: a VirtualService a host beside its ServiceEntry, which are written with the first route. */
 export class ExternalRouting {
@@ -51,8 +50,7 @@ export class ExternalRouting {
       throw failure(external, 'Its traffic leaves through a gateway, which routes it', 'Leave route() out, or forward()');
     }
     checkRoute(external, options, external.ports);
-    const known = new Set(this.declared.flatMap(matchesOf).map(canonicalText));
-    const twice = matchesOf(options).find((match) => known.has(canonicalText(match)));
+    const twice = takenMatch(this.declared, options);
     if (twice !== undefined) throw failure(external, `Two routes have the match ${matchTitle(twice)}`, 'Put both into one route(), or ask for something else in one of them');
   }
 

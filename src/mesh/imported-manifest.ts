@@ -1,5 +1,6 @@
 import { JsonObject } from '../reference/json';
 import { Labels, matches } from '../reference/labels';
+import { fitsPattern } from '../reference/pattern';
 import { MeshPort, MeshPortOptions, PortProtocol } from '../reference/port';
 import { AS_KUBECTL, yamlLibrary } from '../yaml/library';
 
@@ -80,8 +81,5 @@ export function letsIn(policies: readonly JsonObject[], principal: string): bool
 }
 
 function anyFits(patterns: readonly string[] | undefined, value: string): boolean {
-  return patterns === undefined || patterns.some((pattern) => (
-    pattern === value
-    || (pattern.endsWith('*') && value.startsWith(pattern.slice(0, -1)))
-    || (pattern.startsWith('*') && value.endsWith(pattern.slice(1)))));
+  return patterns === undefined || patterns.some((pattern) => fitsPattern(pattern, value));
 }

@@ -10,9 +10,9 @@ import { IRouteTable, isPartOf } from '../traffic/delegation';
 import { HttpRouteOptions } from '../traffic/http-route';
 import { matchTitle } from '../traffic/match-title';
 import { renderHttp } from '../traffic/render-http';
-import { canonicalText, RequestMatch } from '../traffic/request-match';
+import { RequestMatch } from '../traffic/request-match';
 import { checkTableRoute } from '../traffic/route-checks';
-import { HttpEntry, matchesOf, tableRoutes } from '../traffic/service-routes';
+import { HttpEntry, tableRoutes, takenMatch } from '../traffic/service-routes';
 
 /**
  * Routes that a team keeps for a part of another team's service: a VirtualService without hosts, in the team's own namespace. The owner of
@@ -77,8 +77,7 @@ export class RouteTable extends Construct implements IRouteTable {
    */
   public route(options: HttpRouteOptions): void {
     checkTableRoute(this, options);
-    const known = new Set(this.declared.flatMap(matchesOf).map(canonicalText));
-    const twice = matchesOf(options).find((match) => known.has(canonicalText(match)));
+    const twice = takenMatch(this.declared, options);
     if (twice !== undefined) {
       throw failure(this, `Two routes are for ${matchTitle(twice)}`, 'Put both into one route(), or ask for something else in one of them');
     }

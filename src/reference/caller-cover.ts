@@ -1,4 +1,5 @@
 import { CallerAttributes } from './caller-attributes';
+import { fitsPattern } from './pattern';
 
 /** Whether everybody who is one of the narrow callers is known to be one of the wide ones. Where it is not known, the answer is no. */
 export function coversCallers(wide: readonly CallerAttributes[], narrow: readonly CallerAttributes[]): boolean {
@@ -9,17 +10,11 @@ function covers(wide: CallerAttributes, one: CallerAttributes): boolean {
   return (Object.entries(wide) as [keyof CallerAttributes, string[] | undefined][]).every(([name, values]) => {
     if (values === undefined) return true;
     const own = one[name];
-    if (own !== undefined && own.every((value) => values.some((pattern) => fits(pattern, value)))) return true;
+    if (own !== undefined && own.every((value) => values.some((pattern) => fitsPattern(pattern, value)))) return true;
     // A principal says its namespace: trust-domain/ns/namespace/sa/account.
     return name === 'namespaces' && one.principals !== undefined
-      && one.principals.every((principal) => values.some((pattern) => fits(pattern, namespaceOf(principal) ?? '')));
+      && one.principals.every((principal) => values.some((pattern) => fitsPattern(pattern, namespaceOf(principal) ?? '')));
   });
-}
-
-function fits(pattern: string, value: string): boolean {
-  if (pattern === value || pattern === '*') return true;
-  if (pattern.startsWith('*')) return value.endsWith(pattern.slice(1));
-  return pattern.endsWith('*') && value.startsWith(pattern.slice(0, -1));
 }
 
 function namespaceOf(principal: string): string | undefined {

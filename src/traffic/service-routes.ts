@@ -107,6 +107,12 @@ export function matchesOf({ match = [] }: HttpRouteOptions): RequestMatch[] {
   return match.length === 0 ? [ANY_REQUEST] : match.flatMap(requestMatches);
 }
 
+/** A match of a new route that one of the routes has already. */
+export function takenMatch(declared: readonly HttpRouteOptions[], route: HttpRouteOptions): RequestMatch | undefined {
+  const known = new Set(declared.flatMap(matchesOf).map(canonicalText));
+  return matchesOf(route).find((match) => known.has(canonicalText(match)));
+}
+
 function entriesOf(route: HttpRouteOptions, { split, mirrors = [], defaults = {} }: Pick<DeclaredRoutes, 'split' | 'mirrors' | 'defaults'>): HttpEntry[] {
   const { match: _, priority = 0, to, mirrors: own, ...treatment } = route;
   const { timeout = defaults.timeout, retries = defaults.retries } = route;
