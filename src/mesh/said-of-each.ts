@@ -1,4 +1,4 @@
-import type { MeshService } from './service';
+import type { MeshService } from './service/service';
 
 /** What is said of each of several services: of those that are there, and of those that come later. */
 export class SaidOfEach {

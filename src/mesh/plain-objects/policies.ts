@@ -4,7 +4,7 @@ import { listed } from '../../reference/fail';
 import { JsonObject } from '../../reference/json';
 import { MeshPort } from '../../reference/port';
 import { PathNormalizationType } from '../../resources';
-import type { MeshService } from '../service';
+import type { MeshService } from '../service/service';
 
 const HTTP_OPERATION = ['hosts', 'notHosts', 'methods', 'notMethods', 'paths', 'notPaths'];
 const HTTP_SOURCE = ['requestPrincipals', 'notRequestPrincipals', 'remoteIpBlocks', 'notRemoteIpBlocks'];

@@ -5,7 +5,7 @@ import { serviceHost } from '../../reference/host';
 import { Labels, matches } from '../../reference/labels';
 import { gatewaysOf, MeshGateways } from '../gateway-checks';
 import type { Mesh } from '../mesh';
-import type { MeshService } from '../service';
+import type { MeshService } from '../service/service';
 
 /** What plain objects are compared with: one another, and what the mesh declares. */
 export class PlainWorld {

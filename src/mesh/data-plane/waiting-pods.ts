@@ -1,0 +1,29 @@
+import { ApiObject, App } from 'cdk8s';
+import { injectObject, InjectionSettings, isWorkload, podTemplateOf } from '../../injection';
+import { resolvedObject } from '../../injection/resolver';
+import { finding } from '../../reference/fail';
+import { JsonObject } from '../../reference/json';
+import type { Mesh } from '../mesh';
+
+/** Pods that leave their proxy to injection, such as those of gateways, and would not get one: their image is no image. */
+export function checkWaitingPods(mesh: Mesh, settings: InjectionSettings): string[] {
+  return App.of(mesh).node.findAll()
+    .filter((one): one is ApiObject => ApiObject.isApiObject(one) && isWorkload(one))
+    .flatMap((object) => {
+      const namespace = mesh._namespace(object.metadata.namespace);
+      // What another control plane injects is its own business.
+      const isOurs = namespace !== undefined && namespace.enrollment._mode !== 'revision';
+      const manifest = isOurs ? resolvedObject(object) : undefined;
+      if (!namespace || !manifest || !isWaiting(manifest)) return [];
+      const { injected, reason } = injectObject(manifest, settings, { name: namespace.namespaceName, labels: namespace._namespaceLabels });
+      return injected ? [] : [finding(
+        `${object.kind} "${object.name}" at "${object.node.path}" waits for a proxy (image: auto) and gets none: ${reason}`,
+        'Put it into a namespace whose enrollment is Enrollment.SIDECAR',
+      )];
+    });
+}
+
+function isWaiting(manifest: JsonObject): boolean {
+  const containers: JsonObject[] = podTemplateOf(manifest)?.template.spec?.containers ?? [];
+  return containers.some(({ name, image }) => name === 'istio-proxy' && image === 'auto');
+}

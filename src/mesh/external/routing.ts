@@ -1,0 +1,61 @@
+import { Lazy } from 'cdk8s';
+import type { ExternalService } from './external-service';
+import { nameForHost } from './origination';
+import { failure, listed } from '../../reference/fail';
+import { isWildcard } from '../../reference/host';
+import { DestinationPlace } from '../../reference/weighted-destination';
+import { VirtualService } from '../../resources';
+import { HttpRouteOptions } from '../../traffic/http-route';
+import { matchTitle } from '../../traffic/match-title';
+import { renderMeshHttp } from '../../traffic/render-http';
+import { checkRoute } from '../../traffic/route-checks';
+import { serviceRoutes, takenMatch } from '../../traffic/service-routes';
+
+/** How requests to an external service are treated: a VirtualService a host beside its ServiceEntry, which are written with the first route. */
+export class ExternalRouting {
+  private readonly declared: HttpRouteOptions[] = [];
+
+  constructor(private readonly external: ExternalService) {}
+
+  /** Whether there is a route. */
+  public get isDeclared(): boolean {
+    return this.declared.length > 0;
+  }
+
+  /** Adds a route. */
+  public add(options: HttpRouteOptions): void {
+    this.check(options);
+    this.declared.push({ ...options });
+    if (this.declared.length > 1) return;
+    const { external } = this;
+    external.hosts.forEach((host, index) => new VirtualService(external, nameForHost('routes', index), {
+      metadata: { name: nameForHost(external.node.id, index), namespace: external.namespaceName },
+      spec: Lazy.any({
+        produce: () => ({ hosts: [host], http: renderMeshHttp(serviceRoutes({ service: this.placeOf(host), http: this.declared })) }),
+      }),
+    }));
+  }
+
+  private check(options: HttpRouteOptions): void {
+    const { external } = this;
+    if (!external.ports.some((port) => port.isHttp)) {
+      throw failure(external, `No port of the external service speaks HTTP that proxies can read (${listed(external.ports.map(({ name }) => name))}), so there are no requests to route`,
+        'Make the port with MeshPort.http, and let proxies add TLS with originateTls');
+    }
+    const wildcard = external.hosts.find(isWildcard);
+    if (wildcard !== undefined) {
+      throw failure(external, `Requests to the wildcard "${wildcard}" cannot be routed: a route leads to one host`, 'Declare an external service with the host that is meant');
+    }
+    if (external._leavesThroughGateway) {
+      throw failure(external, 'Its traffic leaves through a gateway, which routes it', 'Leave route() out, or forward()');
+    }
+    checkRoute(external, options, external.ports);
+    const twice = takenMatch(this.declared, options);
+    if (twice !== undefined) throw failure(external, `Two routes have the match ${matchTitle(twice)}`, 'Put both into one route(), or ask for something else in one of them');
+  }
+
+  private placeOf(host: string): DestinationPlace {
+    const { node: { id: serviceName }, namespaceName, ports } = this.external;
+    return { host, serviceName, namespaceName, ports, versionsAreServices: false, useVersion: () => undefined, giveVersionService: () => undefined };
+  }
+}

@@ -1,0 +1,120 @@
+import { Lazy } from 'cdk8s';
+import { Construct } from 'constructs';
+import { failure, finding } from '../../reference/fail';
+import { isDnsLabel } from '../../reference/host';
+import { checks } from '../../reference/suppressions';
+import { DestinationPlace } from '../../reference/weighted-destination';
+import { VirtualService } from '../../resources';
+import { IRouteTable, isPartOf } from '../../traffic/delegation';
+import { HttpRouteOptions } from '../../traffic/http-route';
+import { matchTitle } from '../../traffic/match-title';
+import { renderHttp } from '../../traffic/render-http';
+import { RequestMatch } from '../../traffic/request-match';
+import { checkTableRoute } from '../../traffic/route-checks';
+import { HttpEntry, tableRoutes, takenMatch } from '../../traffic/service-routes';
+import type { MeshNamespace } from '../namespace';
+
+/**
+ * Routes that a team keeps for a part of another team's service: a VirtualService without hosts, in the team's own namespace. The owner of
+ * the service hands requests to it with a route whose `delegate` it is; what no route of the table takes goes on to the owner's other
+ * routes. Made by `MeshNamespace.addRouteTable()`.
+ *
+ * @see https://istio.io/latest/docs/reference/config/networking/virtual-service/#Delegate
+ */
+export class RouteTable extends Construct implements IRouteTable {
+  /**
+   * A table that another program writes.
+   *
+   * @param name name of its VirtualService
+   * @param namespace its namespace
+   * @throws if one of them is no name
+   * @example web.route({ match: [{ path: StringMatch.prefix('/blog/') }], delegate: RouteTable.fromRouteTableName('blog', 'press') });
+   */
+  public static fromRouteTableName(name: string, namespace: string): IRouteTable {
+    const wrong = [name, namespace].find((one) => !isDnsLabel(one));
+    if (wrong !== undefined) {
+      throw new Error(`"${wrong}" is not the name of a route table or of a namespace. Give lower-case letters, digits and dashes, at most 63.`);
+    }
+    return { routeTableName: name, namespaceName: namespace };
+  }
+
+  /** @internal */
+  public static _create(namespace: MeshNamespace, name: string): RouteTable {
+    return new RouteTable(namespace, name);
+  }
+
+  /** Name of the table, and of its VirtualService. */
+  public readonly routeTableName: string;
+  /** Name of the namespace in which it is. */
+  public readonly namespaceName: string;
+  private readonly declared: HttpRouteOptions[] = [];
+  private readonly roots: { readonly from: string; readonly matches: readonly RequestMatch[] }[] = [];
+
+  private constructor(namespace: MeshNamespace, name: string) {
+    super(namespace, `route-table-${name}`);
+    this.routeTableName = name;
+    this.namespaceName = namespace.namespaceName;
+    new VirtualService(this, 'Resource', {
+      metadata: { name },
+      spec: { http: Lazy.any({ produce: () => renderHttp(this.entries) }) },
+    });
+    this.node.addValidation(checks(this, () => this.findings()));
+  }
+
+  /**
+   * Adds a route to the table: an item of `spec.http` of its VirtualService. It must ask for a part of what is handed to the table, by
+   * whole text: below the prefix `/shop/`, it may match `/shop/cart`, or the prefix `/shop/cart/`. Routes are tried by how specific their
+   * matches are.
+   *
+   * @param options the route, which says where requests go
+   * @throws if it says neither a destination nor an answer, or hands on to another table
+   * @throws if a destination has several ports and none is named
+   * @throws if another route has the same match, or if a match, a weight or the retries cannot be
+   * @example
+   *   const reviews = mesh.addNamespace('team-reviews').addRouteTable('reviews');
+   *   reviews.route({ match: [{ path: StringMatch.prefix('/reviews/') }], to: [cart.weight(100)], timeout: Duration.seconds(2) });
+   *   web.route({ match: [{ path: StringMatch.prefix('/reviews/') }], delegate: reviews });
+   */
+  public route(options: HttpRouteOptions): void {
+    checkTableRoute(this, options);
+    const twice = takenMatch(this.declared, options);
+    if (twice !== undefined) {
+      throw failure(this, `Two routes are for ${matchTitle(twice)}`, 'Put both into one route(), or ask for something else in one of them');
+    }
+    this.declared.push({ ...options });
+    for (const { _place: place, subset } of [...options.to ?? [], ...options.mirrors ?? []]) {
+      if (subset !== undefined) place.useVersion(subset);
+    }
+  }
+
+  /** @internal */
+  public _handedFrom(from: string, matches: readonly RequestMatch[]): void {
+    this.roots.push({ from, matches });
+  }
+
+  /** @internal */
+  public get _places(): DestinationPlace[] {
+    return this.entries.flatMap(({ rule }) => [...(rule.to ?? []), ...rule.mirrors]).map(({ _place }) => _place);
+  }
+
+  private get entries(): ReturnType<typeof tableRoutes> {
+    return tableRoutes(this.declared);
+  }
+
+  private findings(): string[] {
+    if (this.declared.length === 0) {
+      return [finding('The route table has no route', 'Add one with route(), or leave the table out')];
+    }
+    if (this.roots.length === 0) {
+      return [finding('Nobody hands requests to the route table', 'Give a route of the service delegate: the table')];
+    }
+    return this.roots.flatMap(({ from, matches }) => this.entries.filter((entry) => !fits(entry, matches)).map(({ match }) => finding(
+      `The route for ${matchTitle(match)} is no part of what "${from}" hands to the table (${matches.map(matchTitle).join('; ')}), and istiod drops it`,
+      'Match a path that begins with the prefix that is handed over, or leave the path out',
+    )));
+  }
+}
+
+function fits({ match }: HttpEntry, roots: readonly RequestMatch[]): boolean {
+  return roots.some((root) => isPartOf(match, root));
+}

@@ -1,0 +1,827 @@
+import { ApiObject, Lazy } from 'cdk8s';
+import { Construct, IConstruct } from 'constructs';
+import { ImportedService, ImportedServiceAttributes } from './imported-service';
+import { ServiceAccess } from '../access/service-access';
+import { CallSite } from '../call-site';
+import { checkService } from './service-checks';
+import { ServiceIdentity } from './service-identity';
+import { renderScope, renderService } from './service-manifests';
+import { MeshServiceOptions } from './service-options';
+import { ServiceVersion, ServiceVersionOptions, VERSION_LABELS } from './service-version';
+import { Workload } from './workload';
+import { IExposable, IWaypoint } from '../../gateway';
+import { CallerAttributes, ICallers } from '../../reference/caller-attributes';
+import { failure, finding, listed } from '../../reference/fail';
+import { isDnsLabel, serviceHost } from '../../reference/host';
+import { Identity } from '../../reference/identity';
+import { common, without } from '../../reference/labels';
+import { MeshPort } from '../../reference/port';
+import { sortChildren } from '../../reference/sorted-children';
+import { checks } from '../../reference/suppressions';
+import { lazily } from '../../reference/synthesis';
+import { DestinationPlace, WeightedDestination } from '../../reference/weighted-destination';
+import { MutualTLSMode, Sidecar, Telemetry } from '../../resources';
+import { atPods, atWaypointOf, CallOptions } from '../../security/access';
+import { AccessLine, AccessPolicy } from '../../security/access-policy';
+import { ExternalAuthorizer } from '../../security/external-authorizer';
+import { AcceptJwtOptions, JwtProvider } from '../../security/jwt-provider';
+import { RequestFilter } from '../../security/request-filter';
+import { RequireJwtOptions } from '../../security/require-jwt';
+import { renderTelemetry, TelemetryOptions } from '../../telemetry/telemetry';
+import { TcpRouteOptions, TlsRouteOptions } from '../../traffic/connection-route';
+import { DestinationOptions } from '../../traffic/destination-options';
+import { grantsUnsaid } from '../../traffic/gateway-api/backend';
+import { httpUnsaid, renderHttpRules } from '../../traffic/gateway-api/http-rules';
+import { atOtherGateway } from '../../traffic/gateway-api/unsaid';
+import { HttpRouteOptions } from '../../traffic/http-route';
+import { PlacedEntry } from '../../traffic/narrowing';
+import { checkTrafficPolicy } from '../../traffic/policy-checks';
+import { ReleasePlan } from '../../traffic/release/plan';
+import { renderHttp } from '../../traffic/render-http';
+import { IRouteDestination } from '../../traffic/route-destination';
+import { RouteDialect } from '../../traffic/route-dialect';
+import { IRouteSource } from '../../traffic/route-source';
+import { TrafficPolicyOptions } from '../../traffic/traffic-policy';
+import { Asking } from '../access/asked-authorizer';
+import { ICallable, isCallable, isPlural } from '../access/callable';
+import { checkAccess } from '../access/checks';
+import { Permission } from '../access/permission';
+import { stanceOf } from '../access/stance';
+import { checkAmbientService } from '../data-plane/ambient-checks';
+import { Enrollment } from '../data-plane/enrollment';
+import { ProxyOptions } from '../data-plane/proxy-options';
+import { addProxyConfig, ProxyConfigOptions } from '../data-plane/proxy-start';
+import { exportService } from '../data-plane/scoping';
+import { ServiceDataPlane } from '../data-plane/service-data-plane';
+import { UseWaypointOptions } from '../data-plane/waypoint-use';
+import type { Mesh } from '../mesh';
+import { checkMutualTls } from '../mutual-tls/checks';
+import { MutualTlsOptions, ServiceMutualTls } from '../mutual-tls/service-mutual-tls';
+import type { MeshNamespace } from '../namespace';
+import { release, ReleaseOptions } from '../release/service-release';
+import { ServiceRouting } from '../routing/service-routing';
+import { ServiceTraffic } from '../routing/service-traffic';
+
+/** The label that cdk8s-plus gives to the pods of each workload; it changes when a construct is renamed. */
+const ADDRESS_LABEL = 'cdk8s.io/metadata.addr';
+
+/**
+ * A service of the mesh: a name that others call, the workloads behind it, who may call it, and what it calls itself.
+ * Made by `MeshNamespace.addService()`.
+ */
+export class MeshService extends Construct implements ICallable, ICallers, IExposable, IRouteDestination, IRouteSource {
+  /**
+   * A service of the same mesh that another program declares. It can be called and let in, and a route may lead to it. No object is written
+   * for it: the scope of its callers (`Sidecar` `egress[].hosts`) names it, and its own policies must let them in, which is up to the
+   * other program.
+   *
+   * @param mesh the mesh
+   * @param name name of the service
+   * @param attributes where it is, and what is known of it
+   * @throws if a name is none of Kubernetes
+   * @throws if this program declares the service itself, or has imported it already
+   * @example web.calls(MeshService.fromServiceName(mesh, 'orders', { namespace: 'orders', ports: [MeshPort.http(80)] }));
+   */
+  public static fromServiceName(mesh: Mesh, name: string, attributes: ImportedServiceAttributes): ImportedService {
+    return ImportedService._named(mesh, name, attributes);
+  }
+
+  /**
+   * A service of the same mesh, as the manifests of another program say: its ports, its identity and the labels of its pods. Where their policies
+   * do not let a caller in, synthesis warns of it. As with `fromServiceName()`, no object is written for it.
+   *
+   * @param mesh the mesh
+   * @param manifest what the other program wrote: text of YAML, an object or a list of objects
+   * @param name name of the service
+   * @param namespace its namespace; it may be left out where the manifests have one service of the name
+   * @throws if the manifest is no YAML
+   * @throws if it does not hold the Service, or several
+   * @throws if this program declares the service itself, or has imported it already
+   * @example
+   *   const orders = MeshService.fromManifest(mesh, [
+   *     { apiVersion: 'v1', kind: 'Service', metadata: { name: 'orders', namespace: 'orders' }, spec: { ports: [{ name: 'http', port: 80 }] } },
+   *   ], 'orders');
+   *   web.calls(orders);
+   */
+  public static fromManifest(mesh: Mesh, manifest: any, name: string, namespace?: string): ImportedService {
+    return ImportedService._read(mesh, manifest, name, namespace);
+  }
+
+  /** The mesh that the service belongs to. */
+  public readonly mesh: Mesh;
+  /** Name of the service, and of its Kubernetes Service. */
+  public readonly serviceName: string;
+  /** Name of the namespace in which the service lives. */
+  public readonly namespaceName: string;
+  /** Full host name of the service, the same in the whole mesh. */
+  public readonly host: string;
+  /** In which kinds its routes are written. */
+  public readonly routeDialect: RouteDialect;
+  /** Labels of the service, over those that its namespace was given. */
+  public readonly labels: { [name: string]: string };
+  private readonly portList: MeshPort[];
+  private readonly ownSelector?: Record<string, string>;
+  private readonly workload?: Workload;
+  private readonly proxy: ProxyOptions;
+  private readonly versionList: ServiceVersion[] = [];
+  /** @internal */
+  public readonly _dataPlane: ServiceDataPlane;
+  /** @internal */
+  public readonly _mutualTls: ServiceMutualTls;
+  /** @internal */
+  public readonly _traffic: ServiceTraffic;
+  private readonly callees = new Set<ICallable>();
+  private readonly access: ServiceAccess;
+  private readonly routing: ServiceRouting;
+  private readonly account = new ServiceIdentity(this);
+
+  /**
+   * Adds a service; `MeshNamespace.addService()` does the same.
+   *
+   * @param namespace the namespace in which the service lives
+   * @param id name of the service
+   * @param options what it is made of
+   */
+  constructor(namespace: MeshNamespace, id: string, options: MeshServiceOptions = {}) {
+    if (!isDnsLabel(id)) {
+      throw failure(namespace, `"${id}" is not a service name`, 'Use at most 63 lower-case letters, digits and dashes, a letter or digit at both ends');
+    }
+    if (namespace._services.node.tryFindChild(id) !== undefined) {
+      throw failure(namespace, `Service "${id}" is there already`, 'Give the second one another name, or keep the object that the first addService() returned');
+    }
+    super(namespace._services, id);
+    this.mesh = namespace.mesh;
+    this.serviceName = id;
+    this.namespaceName = namespace.namespaceName;
+    this.host = serviceHost(id, this.namespaceName, this.mesh.clusterDomain);
+    this.routeDialect = options.routeDialect ?? this.mesh.routeDialect;
+    this.labels = { ...namespace._ownLabels, ...options.labels };
+    this.portList = [...(options.ports ?? [])];
+    this.checkPorts();
+    this.ownSelector = options.selector && { ...options.selector };
+    this.proxy = { ...options.proxy };
+    this._dataPlane = new ServiceDataPlane(this, namespace, options.enrollment);
+    this._mutualTls = new ServiceMutualTls(this, namespace);
+    this.access = new ServiceAccess(this, stanceOf(namespace._access, options.dryRun));
+    this._traffic = new ServiceTraffic(this, namespace._defaults);
+    this.routing = new ServiceRouting(this, namespace._defaults);
+    this.workload = options.workload && Workload.of(this, options.workload);
+    if (this.workload) this.join(this.workload);
+    if (options.serviceAccount) this.account.runAs(options.serviceAccount.name);
+    if (this.portList.length > 0 && (options.createService ?? true)) {
+      const resource = new ApiObject(this, 'Resource', {
+        apiVersion: 'v1',
+        kind: 'Service',
+        metadata: { name: id, labels: { ...options.labels } },
+        spec: lazily(() => renderService(this.portList, this.selector)),
+      });
+      exportService(this, resource);
+    }
+    this._dataPlane.follow();
+    this._traffic.write();
+    this.routing.writeDefaults();
+    this.access.write();
+    this.node.addValidation(checks(this, () => [
+      ...checkService(this), ...this.routing.check(), ...this._traffic.check(), ...checkAccess(this), ...checkAmbientService(this),
+      ...checkMutualTls(this),
+    ]));
+    sortChildren(this);
+    namespace._each.meet(this);
+    namespace._aspects.meet(this);
+    this.mesh._aspects.meet(this);
+  }
+
+  /** Ports under which the service is called. */
+  public get ports(): MeshPort[] {
+    return [...this.portList];
+  }
+
+  /** Versions of the service, in the order in which they were added. Add one with `addVersion()`. */
+  public get versions(): ServiceVersion[] {
+    return [...this.versionList];
+  }
+
+  /** Labels by which the service finds its pods. */
+  public get selector(): { [name: string]: string } {
+    if (this.ownSelector) return { ...this.ownSelector };
+    const shared = common(this._workloads.map((workload) => workload.labels));
+    const named = without(shared, [...VERSION_LABELS, ADDRESS_LABEL]);
+    return Object.keys(named).length > 0 ? named : without(shared, VERSION_LABELS);
+  }
+
+  /** Who the service's workloads are when they call others. */
+  public get identity(): Identity {
+    return this.account.identity;
+  }
+
+  /** The one way to be the service, as policies ask for it: its identity. */
+  public get callerAttributes(): CallerAttributes[] {
+    return this.identity.callerAttributes;
+  }
+
+  /** Namespace of the service's pods, as a route tells callers apart. */
+  public get sourceNamespace(): string {
+    return this.namespaceName;
+  }
+
+  /** Labels of the service's pods, as a route tells callers apart. */
+  public get sourceLabels(): { [name: string]: string } {
+    return this.selector;
+  }
+
+  /** How the service's workloads are part of the mesh. */
+  public get enrollment(): Enrollment {
+    return this._dataPlane.enrollment;
+  }
+
+  /** Where the service is found, as a Sidecar spells it. */
+  public get egressHosts(): string[] {
+    return [`${this.namespaceName}/${this.host}`];
+  }
+
+  /**
+   * Adds a version: a workload of its own whose pods the service's selector picks too. With the first route that leads to it, or a policy
+   * of its own, it is an item of `spec.subsets` of the service's DestinationRule.
+   *
+   * @param name name of the version and of its subset, such as "v2"
+   * @param workload the workload, as in the options of the service
+   * @param options what tells its pods from the others', and how they are called
+   * @throws if the name is not a DNS label, or is there already
+   * @throws if the service has a workload of its own
+   * @throws if the traffic policy cannot be
+   * @example
+   *   const v3 = web.addVersion('v3', pods('web', 'v3'), { trafficPolicy: { loadBalancer: LoadBalancer.random() } });
+   *   web.split(v1.weight(90), v3.weight(10));
+   */
+  public addVersion(name: string, workload: IConstruct, options: ServiceVersionOptions = {}): ServiceVersion {
+    if (!isDnsLabel(name)) {
+      throw failure(this, `"${name}" is not a version name`, 'Use at most 63 lower-case letters, digits and dashes, such as "v2"');
+    }
+    if (this.versionList.some((version) => version.name === name)) {
+      throw failure(this, `Version "${name}" is there already`, 'Give the second one another name');
+    }
+    if (this.workload) {
+      throw failure(this, `The service has a workload of its own (${this.workload.title}) besides version "${name}"`,
+        'Leave "workload" out of addService() and add that workload as a version too');
+    }
+    if (options.trafficPolicy) checkTrafficPolicy(this, options.trafficPolicy, this.portList);
+    const version = ServiceVersion._of(this._place, name, Workload.of(this, workload), options);
+    this.versionList.push(version);
+    this.join(version._workload);
+    this.account.apply();
+    this._traffic.write();
+    return version;
+  }
+
+  /**
+   * Declares that this service calls another one, a group or a namespace, or something outside the mesh. What follows from it: an identity for
+   * the callers (a ServiceAccount), a rule that lets them in (`rules[]` of the AuthorizationPolicy `<service>-callers` of the called service), and
+   * the host in the scope of this service's proxies (Sidecar `egress[].hosts`). What is not declared is denied, under `Posture.ZERO_TRUST`.
+   *
+   * @param callee what is called
+   * @param options what may be asked for; of several calls of the same service, any
+   * @throws an error for what belongs to another mesh
+   * @throws an error for a service without ports, and for ports that it does not have
+   * @throws an error for an empty list, and for methods, paths, hosts, headers or claims that no request has
+   * @throws an error for options that only HTTP has on a port that speaks something else, and for any at all of something outside
+   * @throws an error for dryRun: false where the called service is tried out as a whole
+   * @example web.calls(cart, { methods: ['GET', 'POST'], paths: ['/cart/*', '/users/{*}/cart'] });
+   */
+  public calls(callee: ICallable, options: CallOptions = {}): void {
+    if (callee.mesh !== this.mesh) {
+      throw failure(this, `It cannot call "${callee.node.path}", which belongs to the mesh "${callee.mesh.node.path}" and not to "${this.mesh.node.path}"`,
+        'Declare what is called in this mesh with addExternalService(), or put both into one mesh');
+    }
+    CallSite.during(() => {
+      callee.acceptCaller(this, options);
+      if (isPlural(callee)) return;
+      this.account.ensure();
+      this.ensureScope();
+      this.callees.add(callee);
+      this.mesh._addEdge(this, callee);
+    });
+  }
+
+  /**
+   * Makes room for a caller: a rule of the AuthorizationPolicy `<service>-callers`. Call `calls()` on the caller instead: it does both sides.
+   *
+   * @param caller who will call
+   * @param options what it may ask for
+   * @throws the errors of `calls()`
+   * @example cart.acceptCaller(web, { methods: ['GET'] });
+   */
+  public acceptCaller(caller: MeshService, options: CallOptions): void {
+    this.access.accept(caller, options);
+  }
+
+  /**
+   * Allows callers to call the service that do not say so themselves: identities from outside this program, whole namespaces, or whatever
+   * `Callers` tells apart. Writes a rule of the service's AuthorizationPolicy, unless the posture is `Posture.OPEN`.
+   *
+   * @param callers who may call
+   * @param options what they may ask for
+   * @throws an error for a service without ports, and for ports that it does not have
+   * @throws an error for an empty list, and for methods, paths, hosts, headers or claims that no request has
+   * @throws an error for options that only HTTP has on a port that speaks something else
+   * @example cart.allowFrom(Callers.namespaces('monitoring'), { methods: ['GET'], paths: ['/metrics'] });
+   */
+  public allowFrom(callers: ICallers, options: CallOptions = {}): void {
+    this.access.allow(callers, options);
+  }
+
+  /**
+   * Says what is allowed beside the calls that are declared: everything, nothing, or some lines. A service that says so is held to its
+   * AuthorizationPolicy in every posture, also in `Posture.OPEN`.
+   *
+   * @param policy what is allowed
+   * @throws the errors of `allowFrom()`, for each line
+   * @example cart.allow(AccessPolicy.these({ callers: [Callers.namespaces('batch')], methods: ['GET'] }));
+   */
+  public allow(policy: AccessPolicy): void {
+    this.access.apply(policy);
+  }
+
+  /**
+   * Denies what a line says, whatever else is allowed: a rule of the service's DENY policy (AuthorizationPolicy `<service>-denials`), in every
+   * posture. Who calls without an identity is none of those named, and so is denied where exceptions are named. Without ports and without
+   * anything that only HTTP has, it holds on all ports of the pods.
+   *
+   * @param reason why; it stands in the access matrix of the mesh
+   * @param line who is denied what; nothing in it denies everything to everybody. `notCallers`, `notPaths` and the like are its exceptions
+   * @throws an error for an empty reason
+   * @throws an error for options that only HTTP has on a port that speaks something else, where they would deny more than they say
+   * @throws an error for an empty list, and for ports, methods, paths, hosts, headers or claims that no request has
+   * @example cart.deny('card data', { paths: ['/cards/*'], notCallers: [web] });
+   */
+  public deny(reason: string, line: AccessLine = {}): void {
+    this.access.deny(reason, line);
+  }
+
+  /**
+   * Denies every request to the service, whatever else is allowed: `rules: [{}]` in its DENY policy (AuthorizationPolicy
+   * `<service>-denials`). Where the service is tried out, as under `Posture.AUDIT`, it is counted and logged only.
+   *
+   * @param reason why; it stands in the access matrix of the mesh
+   * @throws an error for an empty reason
+   * @example db.denyAll('under repair');
+   */
+  public denyAll(reason: string = 'denyAll()'): void {
+    this.access.deny(reason, {});
+  }
+
+  /**
+   * Lets the service know the tokens of a provider: a rule of its RequestAuthentication (`jwtRules`), which has its name. A request with a token that is
+   * not valid is refused with 401; one without any is let through. What end users may do is then said with `claims` and
+   * `requestPrincipals` of calls and denials.
+   *
+   * @param provider who signs the tokens
+   * @param options which claims go to headers, and whether the token is handed on
+   * @throws an error for a service without a port that speaks HTTP
+   * @throws an error for another provider of the same issuer, and for a claim that goes to two headers
+   * @example cart.acceptJwt(JwtProvider.of({ issuer: 'https://accounts.example.com' }), { claimsToHeaders: { sub: 'x-user' } });
+   */
+  public acceptJwt(provider: JwtProvider, options: AcceptJwtOptions = {}): void {
+    this.access.acceptJwt(provider, options);
+  }
+
+  /**
+   * Denies requests without a token of a provider, as `acceptJwt()` and a rule of the service's DENY policy (`notRequestPrincipals`, and
+   * `notValues` of claims); they are answered with 403. Of several providers that are required for the same requests, any one will do.
+   *
+   * @param provider who signs the tokens
+   * @param options which requests need one, on all ports that speak HTTP where none are named, and what its claims must be
+   * @throws the errors of `acceptJwt()`
+   * @throws an error for an empty list, and for ports, methods, paths, hosts, headers or claims that no request has
+   * @example cart.requireJwt(JwtProvider.of({ issuer: 'https://accounts.example.com' }), { notPaths: ['/healthz'] });
+   */
+  public requireJwt(provider: JwtProvider, options: RequireJwtOptions = {}): void {
+    this.access.requireJwt(provider, options);
+  }
+
+  /**
+   * Has an external authorizer decide about requests before denials and rules do: a CUSTOM policy of the service (AuthorizationPolicy
+   * `<service>-<authorizer>`), the authorizer in `meshConfig.extensionProviders`, and a call of it, with all that follows from `calls()`. Where the
+   * service is tried out, as under `Posture.AUDIT`, it is not asked: Istio has no dry-run of it.
+   *
+   * @param authorizer who decides
+   * @param filter which requests, on all ports that speak HTTP where none are named; everything, where nothing is said
+   * @throws an error for a second authorizer of the service
+   * @throws an error for another extension provider of the same name, and for a named one that the mesh does not have
+   * @throws an error for an empty list, and for ports, methods, paths, hosts or headers that no request has
+   * @example web.authorizeWith(ExternalAuthorizer.opa(cart, { port: 80 }), { notPaths: ['/healthz'] });
+   */
+  public authorizeWith(authorizer: ExternalAuthorizer, filter: RequestFilter = {}): void {
+    this.access.authorizeWith(authorizer, filter);
+    const { server, port } = authorizer;
+    if (server instanceof MeshService && this._dataPlane.isAmbient) server.allowFrom(new Asking(this), { ports: [port!] });
+    else if (isCallable(server)) this.calls(server, server instanceof MeshService ? { ports: [port!] } : {});
+  }
+
+  /**
+   * Sends what is sent to the service, or to its pods, through a waypoint, as far as the waypoint takes it. Rules with methods and
+   * paths, routes and telemetry of an ambient service need one.
+   *
+   * @param waypoint the waypoint
+   * @param options whether ingress gateways use it, too, and what is tried out beside it
+   * @throws if the service is not in ambient mode, has said already which waypoint it uses, or has no Service of this program
+   * @example
+   * const city = new Mesh(app, 'city', { ambient: true, controlPlane: false });
+   * const town = city.addNamespace('town', { enrollment: Enrollment.AMBIENT });
+   * const hall = town.addService('hall', { ports: [MeshPort.http(80)], selector: { app: 'hall' } });
+   * hall.useWaypoint(town.addWaypoint('waypoint'));
+   */
+  public useWaypoint(waypoint: IWaypoint, options: UseWaypointOptions = {}): void {
+    this._dataPlane.use(waypoint, options);
+    this.access.write();
+  }
+
+  /**
+   * Sends nothing of the service through a waypoint, whatever its namespace says.
+   * @throws if the service has said already which waypoint it uses
+   * @example
+   * const city = new Mesh(app, 'city', { ambient: true, controlPlane: false });
+   * const town = city.addNamespace('town', { enrollment: Enrollment.AMBIENT });
+   * const hall = town.addService('hall', { ports: [MeshPort.http(80)], selector: { app: 'hall' } });
+   * town.useWaypoint(town.addWaypoint('waypoint'));
+   * hall.useNoWaypoint();
+   */
+  public useNoWaypoint(): void {
+    this._dataPlane.useNone();
+    this.access.write();
+  }
+
+  /**
+   * Says what the service's workloads accept from their callers, on all ports or on some: mutual TLS alone (STRICT), plain text too
+   * (PERMISSIVE), or plain text alone (DISABLE). It writes a `PeerAuthentication` for the pods (`spec.mtls`, `spec.portLevelMtls` with
+   * the numbers of the containers' ports), where that is another thing than the namespace says.
+   *
+   * @param mode what is accepted
+   * @param options on which ports
+   * @throws if the mode is UNSET, if the pods have no proxy, or if they are in ambient mode and the mode is DISABLE
+   * @throws if a port is none of the service's, or something was said of it already
+   * @example cart.useMutualTls(MutualTLSMode.PERMISSIVE, { ports: cart.ports });
+   */
+  public useMutualTls(mode: MutualTLSMode, options: MutualTlsOptions = {}): void {
+    this._mutualTls.use(mode, options);
+    this._traffic.write();
+  }
+
+  /**
+   * Splits the service's traffic between its versions: requests of routes that do not say where they go, and connections. Writes `route`
+   * in `spec.http`, `spec.tls` and `spec.tcp` of the service's VirtualService. On a TLS port, callers must then ask for the full host by SNI.
+   *
+   * @param to versions with their weights, which add up to 100
+   * @throws if the weights are not whole numbers from 0 to 100, or do not add up to 100
+   * @throws if a version is of another service, or is given twice
+   * @throws if the traffic is split already
+   * @example web.split(v1.weight(80), v2.weight(20));
+   */
+  public split(...to: WeightedDestination[]): void {
+    this.routing.split(to);
+  }
+
+  /**
+   * Writes the routes of one step of a release, from one version to another: the shares as a split, copies as a mirror, a preview as
+   * routes named "preview", and where the plan keeps callers with their version by a cookie, a route named "sticky" and the header
+   * `Set-Cookie` in answers of the new version. In Istio's dialect they are written into `spec.http` of the service's VirtualService
+   * (`route`, `mirrors`, `match`), in that of the Gateway API into `spec.rules` of its routes. Connections follow the shares, too. Routes
+   * that say where they go are left alone.
+   *
+   * @param plan the steps
+   * @param step number of the step, 0 for the one before the release
+   * @param options between which versions
+   * @throws if the plan has no such step
+   * @throws if the service has other than two versions and the options do not say which, or a version is of another service
+   * @throws if the traffic is split already
+   * @throws if the service speaks no HTTP, and the step has a preview or copies
+   * @example web.release(ReleasePlan.canary({ weights: [5, 50] }), 1, { stable: v1, next: v2 });
+   */
+  public release(plan: ReleasePlan, step: number, options: ReleaseOptions = {}): void {
+    release(this, this.routing, plan, step, options);
+  }
+
+  /**
+   * Adds a route: which requests, where to, and how they are treated. Writes an item of `spec.http` of the service's VirtualService, or
+   * of `spec.rules` of its HTTPRoutes and GRPCRoutes, which holds inside the mesh and at every gateway that exposes the service. Routes are tried by how specific their matches are, and not in
+   * the order of the program.
+   *
+   * @param options the route; without a match it is the one for all other requests
+   * @throws if no port of the service speaks HTTP
+   * @throws if another route has the same match
+   * @throws if a match, a weight or the retries cannot be
+   * @throws if a route that answers by itself says what only counts for requests that are passed on
+   * @throws if the routes are written in the dialect of the Gateway API, and it has no field for an option
+   * @example web.route({ match: [{ path: StringMatch.prefix('/slow') }], timeout: Duration.seconds(10) });
+   */
+  public route(options: HttpRouteOptions): void {
+    this.routing.add(options);
+  }
+
+  /**
+   * Adds a route for connections to the service's TCP ports. Writes an item of `spec.tcp` of the service's VirtualService, which holds inside
+   * the mesh.
+   *
+   * @param options the route; without a match it is the one for all other connections
+   * @throws if no port of the service carries plain bytes, or a match names another port
+   * @throws if another route has the same match
+   * @throws if the weights do not add up to 100, or a destination has no such port
+   * @example
+   *   const standby = shop.addService('standby', { ports: [MeshPort.tcp(5432)], selector: { app: 'standby' } });
+   *   db.routeTcp({ match: [{ sources: [cart] }], to: [standby.weight(100)] });
+   */
+  public routeTcp(options: TcpRouteOptions): void {
+    this.routing.addConnections('tcp', options);
+  }
+
+  /**
+   * Adds a route for connections to the service's TLS ports, which are passed on as they are. Writes an item of `spec.tls` of the service's
+   * VirtualService. Callers must ask for the full host of the service by SNI: under another name they then find no route on the port.
+   *
+   * @param options the route; without a match it is the one for all connections that ask for the host of the service
+   * @throws if no port of the service carries TLS, or a match names another port
+   * @throws if another route has the same match
+   * @throws if the weights do not add up to 100, or a destination has no such port
+   * @example
+   *   const vault = shop.addService('vault', { ports: [MeshPort.tls(8200, { target: 8080 })] });
+   *   const one = vault.addVersion('one', pods('vault', 'one')), two = vault.addVersion('two', pods('vault', 'two'));
+   *   vault.routeTls({ to: [one.weight(90), two.weight(10)] });
+   */
+  public routeTls(options: TlsRouteOptions): void {
+    this.routing.addConnections('tls', options);
+  }
+
+  /**
+   * Copies requests to a version or another service, whose answers nobody waits for: `mirrors` of all routes that name none themselves.
+   *
+   * @param to who gets the copies
+   * @param percentage of how many requests, above 0 and up to 100; 100 where it is not given
+   * @throws if no port of the service speaks HTTP
+   * @throws if the percentage is none, or the same receiver is named twice
+   * @example
+   *   web.split(v1.weight(100));
+   *   web.mirror(v2, 10);
+   */
+  public mirror(to: IRouteDestination, percentage: number = 100): void {
+    this.routing.mirror(to.weight(percentage));
+  }
+
+  /**
+   * The whole service with its share of the traffic, for the `to` or the `mirrors` of another service's route: a `destination` with `host`,
+   * and with `port` where the service has several.
+   *
+   * @param percent the share, from 0 to 100
+   * @param options the port to which the traffic goes
+   * @throws if the service has no such port
+   * @example web.route({ match: [{ path: StringMatch.prefix('/cart/') }], to: [cart.weight(100)] });
+   */
+  public weight(percent: number, options: DestinationOptions = {}): WeightedDestination {
+    if (options.port !== undefined && !this.portList.some(({ number }) => number === options.port)) {
+      throw failure(this, `It has no port ${options.port}; its ports are ${listed(this.portList.map(({ number }) => number))}`, 'Name one of them');
+    }
+    return WeightedDestination._of(this._place, percent, undefined, options.port);
+  }
+
+  /**
+   * Says how the service is called, by whichever route: connection pools, outlier detection, load balancing, retry budgets. Writes
+   * `spec.trafficPolicy` of the service's DestinationRule.
+   *
+   * @param options how it is called
+   * @throws if it was said already, or nothing is said
+   * @throws if a port is not the service's, or has two policies
+   * @throws if something for requests is said of a service or a port that does not speak HTTP
+   * @throws if a value would be read as none, or has no effect beside another
+   * @example
+   *   cart.trafficPolicy({
+   *     connectionPool: { tcp: { maxConnections: 100 }, http: { http1MaxPendingRequests: 10 } },
+   *     outlierDetection: { consecutive5xxErrors: 3, baseEjectionTime: ProtoDuration.seconds(60) },
+   *   });
+   */
+  public trafficPolicy(options: TrafficPolicyOptions): void {
+    this._traffic.declare(options);
+  }
+
+  /**
+   * Says how the proxies of the service's pods start: a `ProxyConfig` with their labels in `selector`. It counts for pods that are made
+   * after it.
+   *
+   * @param options their threads, environment and image
+   * @throws if it was said already, or nothing is said
+   * @example cart.addProxyConfig({ concurrency: 4 });
+   */
+  public addProxyConfig(options: ProxyConfigOptions): void {
+    addProxyConfig(this, { name: this.serviceName }, options, () => this.selector);
+  }
+
+  /**
+   * Says what the service's proxies tell about its traffic.
+   *
+   * @param options access log, metrics and traces
+   * @throws if it was said already
+   * @example cart.addTelemetry({ metrics: [{ metric: IstioMetric.REQUEST_COUNT, tags: { host: 'request.host' } }] });
+   */
+  public addTelemetry(options: TelemetryOptions): void {
+    if (this.node.tryFindChild('telemetry')) {
+      throw failure(this, 'The service has its telemetry already', 'Call addTelemetry() once, with everything');
+    }
+    new Telemetry(this, 'telemetry', {
+      metadata: { name: this.serviceName },
+      spec: Lazy.any({
+        produce: () => renderTelemetry(options, this._dataPlane.serviceWaypoint ? atWaypointOf(this.serviceName) : atPods(this.selector)),
+      }),
+    });
+  }
+
+  /**
+   * The routes to one port of the service, in the form of `spec.http` of a VirtualService.
+   *
+   * @param port which port
+   * @param pathPrefixes what the path of a request must begin with, in whole segments, any of them; undefined for every path
+   */
+  public httpRoutesFor(port: MeshPort, pathPrefixes?: string[]): any[] {
+    return renderHttp(this._entriesFor(port, pathPrefixes));
+  }
+
+  /**
+   * The routes to one port of the service at gateways, in the order in which they are tried. Those of several services can be put
+   * together, sorted by specificity and printed as one list.
+   *
+   * @internal
+   */
+  public _entriesFor(port: MeshPort, pathPrefixes?: readonly string[]): PlacedEntry[] {
+    const place = { atGateway: true, pathPrefixes };
+    // A waypoint that takes requests of gateways decides the routes; twice decided, a fault or a mirror would happen twice.
+    const { routing } = this;
+    return this._dataPlane.ingressTakesWaypoint ? routing.plainEntriesAt(port, place) : routing.entriesAt(port, place);
+  }
+
+  /** @internal */
+  public get _place(): DestinationPlace {
+    return {
+      host: this.host,
+      serviceName: this.serviceName,
+      namespaceName: this.namespaceName,
+      ports: this.ports,
+      versionsAreServices: this.routeDialect === RouteDialect.GATEWAY_API,
+      useVersion: (version) => this._traffic.useVersion(version),
+      giveVersionService: (version) => this.routing.giveVersionService(version),
+    };
+  }
+
+  /**
+   * The routes to one port of the service, in the form of `spec.rules` of an HTTPRoute. Each version that they name then has a Service
+   * of its own.
+   *
+   * @param port which port
+   * @param pathPrefixes what the path of a request must begin with, in whole segments, any of them; undefined for every path
+   */
+  public httpRouteRulesFor(port: MeshPort, pathPrefixes?: string[]): any {
+    if (!this._dataPlane.ingressTakesWaypoint) this.routing.giveVersionServices();
+    return Lazy.any({ produce: () => renderHttpRules(this._entriesFor(port, pathPrefixes), this.namespaceName) });
+  }
+
+  /**
+   * What of the service's routes an HTTPRoute at a gateway cannot say: a sentence each.
+   *
+   * @param port which port
+   * @param pathPrefixes what the path of a request must begin with; undefined for every path
+   */
+  public httpRouteFindings(port: MeshPort, pathPrefixes?: string[]): string[] {
+    const entries = this._entriesFor(port, pathPrefixes);
+    const unsaid = [...httpUnsaid(entries), ...grantsUnsaid(entries, this.namespaceName)];
+    return [...new Set(unsaid.map((one) => finding(one.what, atOtherGateway(one))))];
+  }
+
+  /**
+   * Where connections to one port of the service go, in the form of `route` of a VirtualService's `tcp` and `tls`.
+   *
+   * @param port which port
+   */
+  public destinationsFor(port: MeshPort): any[] {
+    return this.routing.destinationsFor(port);
+  }
+
+  /** @internal */
+  public get _knownHosts(): string[] {
+    return [...new Set([...this.callees].flatMap((callee) => callee.egressHosts))];
+  }
+
+  /** @internal */
+  public get _workloads(): Workload[] {
+    return [...new Set([...(this.workload ? [this.workload] : []), ...this.versionList.map((version) => version._workload)])];
+  }
+
+  /** @internal */
+  public get _ownWorkload(): Workload | undefined {
+    return this.workload;
+  }
+
+  /** @internal */
+  public get _writesService(): boolean {
+    return this.node.tryFindChild('Resource') !== undefined;
+  }
+
+  /**
+   * Versions of the service's own workload that a controller tells apart: it gives their pods a label, and writes it where it selects them.
+   *
+   * @internal
+   */
+  public _addManagedVersions(names: readonly string[]): ServiceVersion[] {
+    const { workload } = this;
+    if (workload === undefined || this.versionList.length > 0) {
+      throw failure(this, `The service has the versions ${listed(this.versionList.map(({ name }) => name))}`, 'Leave addVersion() out, and give addService() a workload');
+    }
+    const versions = names.map((name) => ServiceVersion._managed(this._place, name, workload, this.selector));
+    this.versionList.push(...versions);
+    this._traffic.write();
+    return versions;
+  }
+
+  /**
+   * To be called where a controller writes the routes of the service itself.
+   *
+   * @returns what it has to know of a route
+   * @internal
+   */
+  public _handOver(route: HttpRouteOptions): object {
+    if (this.routeDialect === RouteDialect.ISTIO) this._traffic.handOver();
+    return this.routing.handOver(route);
+  }
+
+  /** @internal */
+  public get _hasRoutes(): boolean {
+    return this.routing.routesRequests;
+  }
+
+  /** @internal */
+  public _splitAs(restName: string, to: readonly WeightedDestination[]): void {
+    this.routing.splitAs(restName, to);
+  }
+
+  /** @internal */
+  public get _accountName(): string | undefined {
+    return this.account.chosen;
+  }
+
+  /** @internal */
+  public get _permissions(): Permission[] {
+    return this.access.allowed.lines;
+  }
+
+  /** @internal */
+  public get _access(): ServiceAccess {
+    return this.access;
+  }
+
+  /** @internal */
+  public get _isHeld(): boolean {
+    return this.access.isHeld;
+  }
+
+  /** @internal */
+  public _identify(): void {
+    this.account.ensure();
+  }
+
+  /** @internal */
+  public get _callees(): MeshService[] {
+    return [...this.callees].filter((one): one is MeshService => one instanceof MeshService);
+  }
+
+  /** @internal */
+  public get _routesRequests(): boolean {
+    return this.routing.routesRequests || this._traffic.isDeclared;
+  }
+
+  /** @internal */
+  public _followNamespace(): void {
+    this._dataPlane.follow();
+    this.access.write();
+  }
+
+  private checkPorts(): void {
+    const numbers = this.portList.map((port) => port.number);
+    const twice = numbers.find((number, at) => numbers.indexOf(number) !== at);
+    if (twice !== undefined) {
+      throw failure(this, `Port ${twice} is given twice`, 'Give each port once');
+    }
+    const names = this.portList.map((port) => port.name);
+    const same = names.find((name, at) => names.indexOf(name) !== at);
+    if (same !== undefined) {
+      throw failure(this, `Two ports are named "${same}"`, 'Give one of them another suffix');
+    }
+  }
+
+  private join(workload: Workload): void {
+    this.mesh._enroll(workload.object, this._dataPlane);
+    this.mesh._runProxies(workload.object, this.proxy);
+  }
+
+  private ensureScope(): void {
+    // The proxies of nodes know all that their pods may call, and no Sidecar reaches them.
+    if (!this.mesh._posture.scopes || this.callees.size > 0 || this._dataPlane.isAmbient) return;
+    new Sidecar(this, 'scope', {
+      metadata: { name: this.serviceName },
+      spec: lazily(() => renderScope(this.selector, this.namespaceName, [...this.callees].flatMap((one) => one.egressHosts))),
+    });
+  }
+}
