@@ -3,9 +3,8 @@ import { Construct } from 'constructs';
 import { CompatibilityVersion, ControlPlaneProfile, Platform } from './values';
 import { checkInstalled, InstalledPart, InstalledTag, PartRequest, renderPart, resolvePart, SharedValues } from '../install';
 import { INSTALLER_RELEASE } from '../install/release';
-import { failure } from '../reference/fail';
-import { isDnsLabel } from '../reference/host';
 import { Manifest } from '../reference/json';
+import { checkName } from '../reference/label-name';
 import { checks } from '../reference/suppressions';
 import { warnOnce } from '../reference/warn';
 import { MeshConfig } from '../resources';
@@ -108,13 +107,9 @@ export class ControlPlane extends Construct {
    */
   constructor(scope: Construct, id: string, props: ControlPlaneProps = {}) {
     super(scope, id);
-    if (!isDnsLabel(id)) {
-      throw failure(this, `"${id}" is not a name for a control plane`, 'Use at most 63 lower-case letters, digits and dashes');
-    }
+    checkName(this, id, 'a control plane');
     this.namespace = props.namespace ?? 'istio-system';
-    if (!isDnsLabel(this.namespace)) {
-      throw failure(this, `"${this.namespace}" is not a namespace name`, 'Use at most 63 lower-case letters, digits and dashes');
-    }
+    checkName(this, this.namespace, 'a namespace');
     const { profile, platform, compatibilityVersion, hub, tag, global, meshConfig, base } = props;
     this.shared = {
       ...(profile !== undefined && { profile }),

@@ -1,8 +1,7 @@
 import { Construct } from 'constructs';
 import { IRevisioned, Revision } from './revision';
 import { renderTag } from '../install';
-import { failure } from '../reference/fail';
-import { isDnsLabel } from '../reference/host';
+import { checkName } from '../reference/label-name';
 
 /** Which revision a tag leads to. */
 export interface RevisionTagProps {
@@ -36,9 +35,7 @@ export class RevisionTag extends Construct implements IRevisioned {
     const tag = props.tag ?? id;
     this.revisionLabel = tag;
     this.revision = props.revision.revisionLabel;
-    if (!isDnsLabel(tag)) {
-      throw failure(this, `"${tag}" is not a name for a tag`, 'Use at most 63 lower-case letters, digits and dashes, such as "prod"');
-    }
+    checkName(this, tag, 'a tag', '"prod"');
     const { _controlPlane: controlPlane, _part: part } = props.revision;
     const title = `the tag "${tag}"`;
     const chart = controlPlane._chart(`4-tag-${tag}`);

@@ -1,8 +1,7 @@
 import { Construct } from 'constructs';
 import { ControlPlane } from './control-plane';
 import { InstalledPart } from '../install';
-import { failure } from '../reference/fail';
-import { isDnsLabel } from '../reference/host';
+import { checkName } from '../reference/label-name';
 import { MeshConfig } from '../resources';
 import { GlobalValues, InjectorValues, IstiodValues, TelemetryValues } from '../resources/install-values';
 
@@ -84,9 +83,7 @@ export class Revision extends Construct implements IRevisioned {
   constructor(scope: ControlPlane, id: string, props: RevisionProps = {}) {
     super(scope, id);
     const { revision = id, tag, global, ...values } = props;
-    if (!isDnsLabel(revision)) {
-      throw failure(this, `"${revision}" is not a name for a revision`, 'Use at most 63 lower-case letters, digits and dashes, such as "1-31-4" or "canary"');
-    }
+    checkName(this, revision, 'a revision', '"1-31-4" or "canary"');
     this.revisionLabel = revision;
     this._controlPlane = scope;
     this._part = scope._install(this, scope._chart(`2-revision-${revision}`), {

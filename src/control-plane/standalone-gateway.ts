@@ -2,8 +2,7 @@ import { Construct } from 'constructs';
 import { ControlPlane } from './control-plane';
 import { IRevisioned } from './revision';
 import { gatewaySelector } from '../install';
-import { failure } from '../reference/fail';
-import { isDnsLabel } from '../reference/host';
+import { checkName } from '../reference/label-name';
 import { GatewayChartValues } from '../resources/install-values';
 
 /** How a gateway is installed. */
@@ -59,9 +58,8 @@ export class StandaloneGateway extends Construct {
     super(scope, id);
     this.gatewayName = props.gatewayName ?? id;
     this.namespace = props.namespace ?? 'istio-ingress';
-    for (const [name, what] of [[this.gatewayName, 'gateway'], [this.namespace, 'namespace']]) {
-      if (!isDnsLabel(name)) throw failure(this, `"${name}" is not a name for a ${what}`, 'Use at most 63 lower-case letters, digits and dashes');
-    }
+    checkName(this, this.gatewayName, 'a gateway');
+    checkName(this, this.namespace, 'a namespace');
     const revision = props.revision?.revisionLabel;
     const chart = scope._chart(`5-gateway-${this.gatewayName}`);
     scope._addNamespace(this.namespace);

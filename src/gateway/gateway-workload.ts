@@ -6,8 +6,9 @@ import { meshContextOf } from './mesh-context';
 import { ServicePorts } from './service-ports';
 import { renderInjectedGateway } from '../install';
 import { failure } from '../reference/fail';
-import { isDnsLabel, serviceHost } from '../reference/host';
+import { serviceHost } from '../reference/host';
 import { Identity } from '../reference/identity';
+import { checkName } from '../reference/label-name';
 
 /** The proxies of a gateway, as others have to know them. */
 export interface GatewayWorkload {
@@ -28,9 +29,7 @@ export function addGatewayWorkload(
   scope: Construct, id: string, props: GatewayWorkloadProps & GatewayServiceOptions, ports = new ServicePorts(() => [], 1),
 ): GatewayWorkload {
   const { installation, trustDomain, clusterDomain, certificateAuthority } = meshContextOf(scope);
-  if (!isDnsLabel(id)) {
-    throw failure(scope, `"${id}" is not a name for a gateway`, 'Use at most 63 lower-case letters, digits and dashes');
-  }
+  checkName(scope, id, 'a gateway');
   if (props.replicas !== undefined && props.autoscaling !== undefined) {
     throw failure(scope, `The gateway has ${props.replicas} replicas and is scaled by load, too`, 'Give replicas or autoscaling');
   }

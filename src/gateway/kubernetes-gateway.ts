@@ -16,8 +16,8 @@ import { GROUP, redirectedHosts, renderRedirect, renderRoute, renderTcpRoute, re
 import { meshContextOf } from './mesh-context';
 import { gatewayFeatures, gatewayKind } from '../injection/gateway-class';
 import { failure, finding, listed } from '../reference/fail';
-import { isDnsLabel } from '../reference/host';
 import { Identity } from '../reference/identity';
+import { checkName } from '../reference/label-name';
 import { checks } from '../reference/suppressions';
 import { AuthorizationPolicy } from '../resources';
 import { Gateway, GatewayInfrastructure, HTTPRoute, ReferenceGrant, TCPRoute, TLSRoute } from '../resources/gateway-api';
@@ -130,9 +130,7 @@ export class KubernetesGateway extends Construct {
     if (namespace === undefined) {
       throw failure(this, 'The gateway has no namespace', 'Create it in a namespace of a mesh: mesh.addNamespace("…")');
     }
-    if (!isDnsLabel(id)) {
-      throw failure(this, `"${id}" is not a name for a gateway`, 'Use at most 63 lower-case letters, digits and dashes');
-    }
+    checkName(this, id, 'a gateway');
     if (props.serviceType !== undefined && !SERVICE_TYPES.includes(props.serviceType)) {
       throw failure(this, `"${props.serviceType}" is not a type of Service`, `Use one of ${SERVICE_TYPES.join(', ')}`);
     }

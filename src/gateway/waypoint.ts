@@ -3,8 +3,8 @@ import { Construct } from 'constructs';
 import { meshContextOf } from './mesh-context';
 import { renderWaypoint } from './waypoint-manifests';
 import { failure, finding } from '../reference/fail';
-import { isDnsLabel } from '../reference/host';
 import { Identity } from '../reference/identity';
+import { checkName } from '../reference/label-name';
 import { checks } from '../reference/suppressions';
 import { AllowedRoutes, FromNamespaces, Gateway } from '../resources/gateway-api/gateway.generated';
 
@@ -95,7 +95,7 @@ export class Waypoint extends Construct implements IWaypoint {
    */
   public static fromWaypointName(scope: Construct, name: string, attributes: WaypointAttributes): IWaypoint {
     const { trustDomain } = meshContextOf(scope);
-    checkName(scope, name);
+    checkWaypointName(scope, name);
     return {
       waypointName: name,
       namespaceName: attributes.namespace,
@@ -124,7 +124,7 @@ export class Waypoint extends Construct implements IWaypoint {
   constructor(scope: Construct, id: string, props: WaypointProps = {}) {
     super(scope, id);
     const { ambient, installation: { revision }, trustDomain } = meshContextOf(this);
-    checkName(this, id);
+    checkWaypointName(this, id);
     const { namespace } = Chart.of(this);
     if (namespace === undefined) {
       throw failure(this, 'The waypoint has no namespace', 'Create it with namespace.addWaypoint("…")');
@@ -172,11 +172,9 @@ export class Waypoint extends Construct implements IWaypoint {
   }
 }
 
-function checkName(scope: Construct, name: string): void {
+function checkWaypointName(scope: Construct, name: string): void {
   if (name === 'none') {
     throw failure(scope, 'A waypoint cannot be called "none", by which services say that they use no waypoint', 'Give it another name, such as "waypoint"');
   }
-  if (!isDnsLabel(name)) {
-    throw failure(scope, `"${name}" is not a name for a waypoint`, 'Use at most 63 lower-case letters, digits and dashes, a letter or digit at both ends');
-  }
+  checkName(scope, name, 'a waypoint');
 }

@@ -1,7 +1,8 @@
 import { parseValue } from './values/set';
 import { at, isMap } from './values/tree';
-import { isDnsLabel } from '../reference/host';
+import { finding } from '../reference/fail';
 import { JsonObject } from '../reference/json';
+import { nameFlaw } from '../reference/label-name';
 
 /** Keys that lead to a value of a request. */
 type Path = readonly (string | number)[];
@@ -68,8 +69,9 @@ const NAMES = { revision: '"1-31-4" or "canary"', namespace: '"istio-system"' };
 
 function checkName(found: Found, what: keyof typeof NAMES, placed: Placed): void {
   const { value } = found;
-  if (typeof value !== 'string' || value === '' || isDnsLabel(value)) return;
-  throw new Error(`"${value}" is not a name for a ${what}${placed(found)}. Use at most 63 lower-case letters, digits and dashes, such as ${NAMES[what]}.`);
+  if (typeof value !== 'string' || value === '') return;
+  const flaw = nameFlaw(value, `a ${what}`, NAMES[what]);
+  if (flaw !== undefined) throw new Error(finding(`${flaw.problem}${placed(found)}`, flaw.fix));
 }
 
 /** The cluster does not sign certificates by itself any more; it does through a signer, which has a name. */

@@ -2,6 +2,8 @@ import { ApiObject, ApiObjectMetadata, App, Chart } from 'cdk8s';
 import { Construct } from 'constructs';
 import { IngressGateway, IngressGatewayProps } from '../gateway';
 import { injectionSettings, Installation, renderControlPlane, resolveInstall } from '../install';
+import { checkName } from '../reference/label-name';
+import { MutualTLSMode, PathNormalizationType, Telemetry } from '../resources';
 import { Authorizers } from './access/authorizers';
 import { ICallable } from './access/callable';
 import { checkGatewayNamespaces } from './access/checks';
@@ -11,7 +13,6 @@ import { allowedPaths, DeclaredPath, MeshPaths } from './access/paths';
 import { ServiceGroup } from './access/service-group';
 import { AccessStance } from './access/stance';
 import { CallSite } from './call-site';
-import { MutualTLSMode, PathNormalizationType, Telemetry } from '../resources';
 import { EnrolledWorkload, Enrollment } from './data-plane/enrollment';
 import { checkPods } from './data-plane/pod-checks';
 import { enrollPods } from './data-plane/pods';
@@ -36,7 +37,6 @@ import { MeshService } from './service/service';
 import { IServiceVisitor, ServiceAspects } from './service/service-aspects';
 import { MeshContext } from '../gateway/mesh-context';
 import { failure } from '../reference/fail';
-import { isDnsLabel } from '../reference/host';
 import { JsonObject, Manifest } from '../reference/json';
 import { sortChildren } from '../reference/sorted-children';
 import { checks, suppressWith } from '../reference/suppressions';
@@ -258,9 +258,7 @@ export class Mesh extends Construct {
    */
   constructor(scope: Construct, id: string, props: MeshProps = {}) {
     super(scope, id);
-    if (!isDnsLabel(id)) {
-      throw failure(this, `"${id}" is not a mesh name`, 'Use at most 63 lower-case letters, digits and dashes');
-    }
+    checkName(this, id, 'a mesh');
     this.posture = props.posture ?? Posture.ZERO_TRUST;
     this._posture = accessOf(postureFields(this.posture), props);
     this._access = meshStance(this, this._posture, props.ambient ?? false, props.access);
@@ -334,9 +332,7 @@ export class Mesh extends Construct {
    * @example mesh.addNamespace('billing', { labels: { team: 'money' } });
    */
   public addNamespace(name: string, options: MeshNamespaceOptions = {}): MeshNamespace {
-    if (!isDnsLabel(name)) {
-      throw failure(this, `"${name}" is not a namespace name`, 'Use at most 63 lower-case letters, digits and dashes, a letter or digit at both ends');
-    }
+    checkName(this, name, 'a namespace');
     if (name === this.systemNamespace) {
       throw failure(this, `"${name}" is the namespace of the control plane`, 'Put services into another namespace');
     }
@@ -365,9 +361,7 @@ export class Mesh extends Construct {
    * web.calls(search);
    */
   public addExternalService(name: string, options: ExternalServiceOptions): ExternalService {
-    if (!isDnsLabel(name)) {
-      throw failure(this, `"${name}" is not a name for an external service`, 'Use at most 63 lower-case letters, digits and dashes');
-    }
+    checkName(this, name, 'an external service');
     if (this.outside.node.tryFindChild(name)) {
       throw failure(this, `External service "${name}" is there already`, 'Give the second one another name');
     }
@@ -383,9 +377,7 @@ export class Mesh extends Construct {
    * @example mesh.addIngressGateway('partners', { namespace: 'partners-ingress' }).expose(web, { hosts: ['partners.example.com'] });
    */
   public addIngressGateway(name: string, options: MeshIngressGatewayOptions = {}): IngressGateway {
-    if (!isDnsLabel(name)) {
-      throw failure(this, `"${name}" is not a name for a gateway`, 'Use at most 63 lower-case letters, digits and dashes');
-    }
+    checkName(this, name, 'a gateway');
     const namespaceName = options.namespace ?? 'istio-ingress';
     const namespace = this.namespaceMap.get(namespaceName) ?? this.addNamespace(namespaceName, { enrollment: Enrollment.NONE });
     if (namespace.node.tryFindChild(name)) {
@@ -448,9 +440,7 @@ export class Mesh extends Construct {
    * @example mesh.addGroup('frontends', web).calls(cart);
    */
   public addGroup(name: string, ...services: MeshService[]): ServiceGroup {
-    if (!isDnsLabel(name)) {
-      throw failure(this, `"${name}" is not a name for a group`, 'Use at most 63 lower-case letters, digits and dashes');
-    }
+    checkName(this, name, 'a group');
     if (this.groups.node.tryFindChild(name)) {
       throw failure(this, `Group "${name}" is there already`, 'Give the second one another name');
     }

@@ -1,6 +1,7 @@
 import { ApiObject, Chart, JsonPatch } from 'cdk8s';
 import { Construct, IConstruct } from 'constructs';
 import { IWaypoint, Waypoint, WaypointProps } from '../gateway';
+import { checkName } from '../reference/label-name';
 import { MutualTLSMode, Telemetry } from '../resources';
 import { ICallable } from './access/callable';
 import { NamespaceAccess } from './access/namespace-access';
@@ -21,7 +22,6 @@ import { Workload } from './service/workload';
 import { MeshContext, provideMeshContext } from '../gateway/mesh-context';
 import { CallerAttributes, ICallers } from '../reference/caller-attributes';
 import { failure } from '../reference/fail';
-import { isDnsLabel } from '../reference/host';
 import { sortChildren } from '../reference/sorted-children';
 import { suppressWith } from '../reference/suppressions';
 import { AccessPolicy } from '../security/access-policy';
@@ -188,9 +188,7 @@ export class MeshNamespace extends Chart implements ICallable, ICallers, IRouteS
    *   web.route({ match: [{ path: StringMatch.prefix('/search/') }], delegate: table });
    */
   public addRouteTable(name: string): RouteTable {
-    if (!isDnsLabel(name)) {
-      throw failure(this, `"${name}" is not a name for a route table`, 'Use at most 63 lower-case letters, digits and dashes');
-    }
+    checkName(this, name, 'a route table');
     if (this.node.tryFindChild(`route-table-${name}`)) {
       throw failure(this, `Route table "${name}" is there already`, 'Keep the object that the first addRouteTable() returned');
     }

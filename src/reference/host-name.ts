@@ -1,5 +1,6 @@
 import { isIP } from 'node:net';
-import { isDnsLabel, serviceHost } from './host';
+import { serviceHost } from './host';
+import { checkNameOfValue } from './label-name';
 
 const LABEL = '[a-zA-Z0-9](?:[-a-zA-Z0-9]*[a-zA-Z0-9])?';
 const NAME = new RegExp(`^(?:\\*|(?:\\*-?)?${LABEL})(?:\\.${LABEL})*\\.?$`);
@@ -51,11 +52,8 @@ export class Host {
    * @param clusterDomain the domain of the cluster; `cluster.local` where it is not given
    */
   public static service(name: string, namespace: string, clusterDomain: string = 'cluster.local'): Host {
-    for (const [label, what] of [[name, 'Service'], [namespace, 'Namespace']]) {
-      if (!isDnsLabel(label)) {
-        throw new Error(`"${label}" is not the name of a ${what}. Give lower-case letters, digits and dashes, at most 63.`);
-      }
-    }
+    checkNameOfValue(name, 'a Service');
+    checkNameOfValue(namespace, 'a Namespace');
     return Host.of(serviceHost(name, namespace, clusterDomain));
   }
 

@@ -1,15 +1,10 @@
-const DNS_LABEL = /^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$/;
-
-/** Whether a name can be that of a Kubernetes Service or Namespace (RFC 1123 label, at most 63 characters). */
-export function isDnsLabel(name: string): boolean {
-  return DNS_LABEL.test(name);
-}
+import { isDnsLabel } from './label-name';
 
 /** Whether a host is a name that Istio takes: labels, with at most one leading wildcard label. */
 export function isHost(host: string): boolean {
   if (host === '*') return true;
   const name = host.startsWith('*.') ? host.slice(2) : host;
-  return name.length <= 253 && name.split('.').every((label) => DNS_LABEL.test(label.toLowerCase()));
+  return name.length <= 253 && name.split('.').every((label) => isDnsLabel(label.toLowerCase()));
 }
 
 /** Whether the host stands for more than one name. */

@@ -1,3 +1,4 @@
+import { isDnsLabel } from './label-name';
 import { PortNumber } from './port-number';
 
 /** Protocols that Istio tells apart, in the words of `appProtocol` and of port names. */
@@ -96,7 +97,7 @@ export class MeshPort {
       throw new Error(`Port ${number} has both target ${options.target} and targetName "${options.targetName}". Give one of them.`);
     }
     this.name = `${protocol}-${options.suffix ?? number}`;
-    if (!/^[a-z0-9]([-a-z0-9]*[a-z0-9])?$/.test(this.name) || this.name.length > 63) {
+    if (!isDnsLabel(this.name)) {
       throw new Error(`"${this.name}" is not a port name. Give a suffix of lower-case letters, digits and dashes; 63 characters in all.`);
     }
     this.targetName = options.targetName;

@@ -1,5 +1,6 @@
 import { Duration } from 'cdk8s';
 import { IConstruct } from 'constructs';
+import { checkNameOfValue } from '../reference/label-name';
 import { ProtoDuration } from '../reference/proto-duration';
 import { ExtAuthzRequestBody } from '../resources';
 
@@ -180,9 +181,7 @@ export class ExternalAuthorizer {
     public readonly port?: number,
     private readonly protocol?: object,
   ) {
-    if (!/^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$/.test(name)) {
-      throw new Error(`"${name}" is not the name of an authorizer. Use at most 63 lower-case letters, digits and dashes, a letter or digit at both ends.`);
-    }
+    checkNameOfValue(name, 'an authorizer');
   }
 
   /** @internal */

@@ -38,7 +38,7 @@ describe('manifest', () => {
     [['--set', 'tag'], '"tag" is not a setting. Write path=value, such as tag=1.31.4.'],
     [['--set', 'tag='], '"" is not a value for "tag". Give one word, such as 1.31.4.'],
     [['--set', 'profile=ambeint'], 'There is no profile "ambeint". Did you mean "ambient"? Use one of: default, ambient, demo, empty, minimal, openshift, openshift-ambient, preview, remote, stable.'],
-    [['--revision', 'Canary!'], '"Canary!" is not a name for a revision. Use at most 63 lower-case letters, digits and dashes, such as "1-31-4" or "canary".'],
+    [['--revision', 'Canary!'], '"Canary!" is not a name for a revision. Use at most 63 lower-case letters, digits and dashes, a letter or digit at both ends, such as "1-31-4" or "canary".'],
     [['-f', 'operator.yaml'], 'operator.yaml cannot be read: no such file. Give a file of the installer, or - for standard input.'],
     [['--cluster-specific'], 'The option --cluster-specific is not supported. No cluster is asked: leave it out.'],
     [['--context', 'prod'], 'The option --context is not supported. No cluster is asked: leave it out.'],

@@ -47,12 +47,12 @@ describe('a control plane', () => {
   });
 
   test('refuses names that are none', () => {
-    expect(() => plane({ namespace: 'Mesh' })).toThrow('[istio] "Mesh" is not a namespace name. Use at most 63 lower-case letters, digits and dashes.');
+    expect(() => plane({ namespace: 'Mesh' })).toThrow('[istio] "Mesh" is not a name for a namespace. Use at most 63 lower-case letters, digits and dashes, a letter or digit at both ends.');
     const { istio } = plane();
     expect(() => new Revision(istio, '1.31')).toThrow(
-      '[istio/1.31] "1.31" is not a name for a revision. Use at most 63 lower-case letters, digits and dashes, such as "1-31-4" or "canary".');
+      '[istio/1.31] "1.31" is not a name for a revision. Use at most 63 lower-case letters, digits and dashes, a letter or digit at both ends, such as "1-31-4" or "canary".');
     expect(() => new RevisionTag(istio, 'Prod', { revision: new Revision(istio, 'a') })).toThrow(
-      '[istio/Prod] "Prod" is not a name for a tag. Use at most 63 lower-case letters, digits and dashes, such as "prod".');
+      '[istio/Prod] "Prod" is not a name for a tag. Use at most 63 lower-case letters, digits and dashes, a letter or digit at both ends, such as "prod".');
   });
 });
 

@@ -172,7 +172,7 @@ test.each<[InjectedGatewayProps, string]>([
 test('a name that is none is refused', () => {
   const { edge: namespace } = edge();
   expect(() => new InjectedGateway(namespace, 'Public')).toThrow(new Error(
-    '[mesh-2-edge/Public] "Public" is not a name for a gateway. Use at most 63 lower-case letters, digits and dashes.',
+    '[mesh-2-edge/Public] "Public" is not a name for a gateway. Use at most 63 lower-case letters, digits and dashes, a letter or digit at both ends.',
   ));
 });
 

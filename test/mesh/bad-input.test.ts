@@ -110,9 +110,9 @@ describe('what is wrong at once', () => {
   test('names that Kubernetes would not take', () => {
     const { mesh } = meshFor();
     expect(messageOf(() => mesh.addExternalService('Up_x', { hosts: ['a.com'], ports: [MeshPort.tls(443)] }))).toBe(
-      '[mesh] "Up_x" is not a name for an external service. Use at most 63 lower-case letters, digits and dashes.');
+      '[mesh] "Up_x" is not a name for an external service. Use at most 63 lower-case letters, digits and dashes, a letter or digit at both ends.');
     expect(messageOf(() => mesh.addIngressGateway('A_b'))).toBe(
-      '[mesh] "A_b" is not a name for a gateway. Use at most 63 lower-case letters, digits and dashes.');
+      '[mesh] "A_b" is not a name for a gateway. Use at most 63 lower-case letters, digits and dashes, a letter or digit at both ends.');
     expect(messageOf(() => mesh.addIngressGateway('ok', { serviceType: 'Bogus' }))).toBe(
       '[mesh-2-istio-ingress/ok] "Bogus" is not a type of Service. Use one of LoadBalancer, NodePort, ClusterIP.');
   });

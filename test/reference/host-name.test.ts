@@ -26,8 +26,8 @@ test('a wildcard stands before a domain that has none', () => {
 });
 
 test('a Service and its Namespace have names of Kubernetes', () => {
-  expect(() => Host.service('web.shop', 'shop')).toThrow(new Error('"web.shop" is not the name of a Service. Give lower-case letters, digits and dashes, at most 63.'));
-  expect(() => Host.service('web', 'Shop')).toThrow(new Error('"Shop" is not the name of a Namespace. Give lower-case letters, digits and dashes, at most 63.'));
+  expect(() => Host.service('web.shop', 'shop')).toThrow(new Error('"web.shop" is not a name for a Service. Use at most 63 lower-case letters, digits and dashes, a letter or digit at both ends.'));
+  expect(() => Host.service('web', 'Shop')).toThrow(new Error('"Shop" is not a name for a Namespace. Use at most 63 lower-case letters, digits and dashes, a letter or digit at both ends.'));
 });
 
 test('hosts are equal whatever their case', () => {

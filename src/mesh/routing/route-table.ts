@@ -1,7 +1,7 @@
 import { Lazy } from 'cdk8s';
 import { Construct } from 'constructs';
 import { failure, finding } from '../../reference/fail';
-import { isDnsLabel } from '../../reference/host';
+import { checkNameOfValue } from '../../reference/label-name';
 import { checks } from '../../reference/suppressions';
 import { DestinationPlace } from '../../reference/weighted-destination';
 import { VirtualService } from '../../resources';
@@ -31,10 +31,8 @@ export class RouteTable extends Construct implements IRouteTable {
    * @example web.route({ match: [{ path: StringMatch.prefix('/blog/') }], delegate: RouteTable.fromRouteTableName('blog', 'press') });
    */
   public static fromRouteTableName(name: string, namespace: string): IRouteTable {
-    const wrong = [name, namespace].find((one) => !isDnsLabel(one));
-    if (wrong !== undefined) {
-      throw new Error(`"${wrong}" is not the name of a route table or of a namespace. Give lower-case letters, digits and dashes, at most 63.`);
-    }
+    checkNameOfValue(name, 'a route table');
+    checkNameOfValue(namespace, 'a namespace');
     return { routeTableName: name, namespaceName: namespace };
   }
 

@@ -4,8 +4,9 @@ import type { Mesh } from '../mesh';
 import type { MeshService } from './service';
 import { CallerAttributes, ICallers } from '../../reference/caller-attributes';
 import { failure, finding, listed } from '../../reference/fail';
-import { isDnsLabel, serviceHost } from '../../reference/host';
+import { serviceHost } from '../../reference/host';
 import { Identity } from '../../reference/identity';
+import { checkName } from '../../reference/label-name';
 import { MeshPort } from '../../reference/port';
 import { warnOnce } from '../../reference/warn';
 import { WeightedDestination } from '../../reference/weighted-destination';
@@ -75,9 +76,8 @@ export class ImportedService extends Construct implements ICallable, ICallers, I
 
   private constructor(mesh: Mesh, name: string, namespace: string, private readonly facts: Partial<ImportedFacts>) {
     const id = `${name}.${namespace}`;
-    if (!isDnsLabel(name) || !isDnsLabel(namespace)) {
-      throw failure(mesh, `"${namespace}/${name}" is not a namespace and a service name`, 'Use at most 63 lower-case letters, digits and dashes for each');
-    }
+    checkName(mesh, namespace, 'a namespace');
+    checkName(mesh, name, 'a service');
     if (mesh._namespace(namespace)?._services.node.tryFindChild(name)) {
       throw failure(mesh, `Service "${name}" of namespace "${namespace}" is declared by this program`, 'Use the object that addService() returned');
     }

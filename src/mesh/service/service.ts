@@ -12,8 +12,9 @@ import { Workload } from './workload';
 import { IExposable, IWaypoint } from '../../gateway';
 import { CallerAttributes, ICallers } from '../../reference/caller-attributes';
 import { failure, finding, listed } from '../../reference/fail';
-import { isDnsLabel, serviceHost } from '../../reference/host';
+import { serviceHost } from '../../reference/host';
 import { Identity } from '../../reference/identity';
+import { checkName } from '../../reference/label-name';
 import { common, without } from '../../reference/labels';
 import { MeshPort } from '../../reference/port';
 import { sortChildren } from '../../reference/sorted-children';
@@ -143,9 +144,7 @@ export class MeshService extends Construct implements ICallable, ICallers, IExpo
    * @param options what it is made of
    */
   constructor(namespace: MeshNamespace, id: string, options: MeshServiceOptions = {}) {
-    if (!isDnsLabel(id)) {
-      throw failure(namespace, `"${id}" is not a service name`, 'Use at most 63 lower-case letters, digits and dashes, a letter or digit at both ends');
-    }
+    checkName(namespace, id, 'a service');
     if (namespace._services.node.tryFindChild(id) !== undefined) {
       throw failure(namespace, `Service "${id}" is there already`, 'Give the second one another name, or keep the object that the first addService() returned');
     }
@@ -254,9 +253,7 @@ export class MeshService extends Construct implements ICallable, ICallers, IExpo
    *   web.split(v1.weight(90), v3.weight(10));
    */
   public addVersion(name: string, workload: IConstruct, options: ServiceVersionOptions = {}): ServiceVersion {
-    if (!isDnsLabel(name)) {
-      throw failure(this, `"${name}" is not a version name`, 'Use at most 63 lower-case letters, digits and dashes, such as "v2"');
-    }
+    checkName(this, name, 'a version', '"v2"');
     if (this.versionList.some((version) => version.name === name)) {
       throw failure(this, `Version "${name}" is there already`, 'Give the second one another name');
     }

@@ -120,7 +120,7 @@ test('a route at a gateway that asks for claims needs tokens there', () => {
 describe('what cannot be is refused', () => {
   test.each<[(opa: MeshService) => unknown, string]>([
     [(opa) => ExternalAuthorizer.grpc('Opa', opa, { port: 1 }),
-      '"Opa" is not the name of an authorizer. Use at most 63 lower-case letters, digits and dashes, a letter or digit at both ends.'],
+      '"Opa" is not a name for an authorizer. Use at most 63 lower-case letters, digits and dashes, a letter or digit at both ends.'],
     [(opa) => ExternalAuthorizer.grpc('opa', opa, { port: 0 }), '0 is not a port of authorizer "opa". Give a number from 1 to 65535.'],
     [(opa) => ExternalAuthorizer.grpc('opa', opa, { port: 1, statusOnError: 1 }), '1 is not a status of HTTP. Give one such as 503.'],
     [(opa) => ExternalAuthorizer.http('a', opa, { port: 1, pathPrefix: 'auth' }), 'The pathPrefix "auth" of authorizer "a" does not begin with "/". Write one that does.'],

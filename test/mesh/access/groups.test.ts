@@ -60,7 +60,7 @@ describe('a group of services', () => {
     const group = mesh.addGroup('front', web);
     expect(messageOf(() => group.add(web))).toBe('[mesh/groups/front] "mesh-2-shop/services/web" is in it already. Add it once.');
     expect(messageOf(() => mesh.addGroup('front'))).toBe('[mesh] Group "front" is there already. Give the second one another name.');
-    expect(messageOf(() => mesh.addGroup('A b'))).toBe('[mesh] "A b" is not a name for a group. Use at most 63 lower-case letters, digits and dashes.');
+    expect(messageOf(() => mesh.addGroup('A b'))).toBe('[mesh] "A b" is not a name for a group. Use at most 63 lower-case letters, digits and dashes, a letter or digit at both ends.');
     expect(messageOf(() => group.add(service(meshFor().shop, 'far')))).toBe(
       '[mesh/groups/front] "mesh-2-shop/services/far" belongs to another mesh. Put services of one mesh into a group.');
     mesh.addGroup('empty');

@@ -89,9 +89,9 @@ test('a name that is taken, and one that is none, are refused', () => {
   expect(() => press.addRouteTable('blog-routes')).toThrow(new Error(
     '[mesh-2-press] Route table "blog-routes" is there already. Keep the object that the first addRouteTable() returned.'));
   expect(() => press.addRouteTable('Blog')).toThrow(new Error(
-    '[mesh-2-press] "Blog" is not a name for a route table. Use at most 63 lower-case letters, digits and dashes.'));
+    '[mesh-2-press] "Blog" is not a name for a route table. Use at most 63 lower-case letters, digits and dashes, a letter or digit at both ends.'));
   expect(() => RouteTable.fromRouteTableName('blog', 'The Press')).toThrow(new Error(
-    '"The Press" is not the name of a route table or of a namespace. Give lower-case letters, digits and dashes, at most 63.'));
+    '"The Press" is not a name for a namespace. Use at most 63 lower-case letters, digits and dashes, a letter or digit at both ends.'));
 });
 
 test('the Gateway API has no tables', () => {
