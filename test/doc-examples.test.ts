@@ -9,10 +9,15 @@ const examples = methods.flatMap(({ place, examples: all }) => all.map((example,
 
 let folder: string;
 beforeAll(() => { folder = mkdtempSync(path.join(tmpdir(), 'examples-')); });
+beforeEach(() => { jest.spyOn(console, 'log').mockImplementation(); });
 afterAll(() => rmSync(folder, { recursive: true }));
 
 test('the methods of the intent are found', () => {
   expect(methods.map(({ place }) => place)).toEqual(expect.arrayContaining(['Mesh.addNamespace', 'MeshService.calls', 'ServiceVersion.weight', 'HttpFault.delay', 'IngressGateway.expose']));
+});
+
+test('each method of the intent has an example', () => {
+  expect(methods.filter((method) => method.examples.length === 0).map(({ place }) => place)).toEqual([]);
 });
 
 test('the examples of doc comments compile', () => {

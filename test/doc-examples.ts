@@ -5,6 +5,8 @@ import * as ts from 'typescript';
 /** The rooms whose methods users call first. */
 const ROOMS = ['mesh', 'traffic', 'security', 'gateway'];
 
+const SOURCES = path.join(__dirname, '..', 'src');
+
 /** A public method of the library, with what its doc comment says. */
 export interface DocumentedMethod {
   /** Class and name, such as "MeshService.calls". */
@@ -15,7 +17,7 @@ export interface DocumentedMethod {
 /** The public methods and factories of the exported classes in the rooms of the intent, as their sources document them. */
 export function documentedMethods(): DocumentedMethod[] {
   return ROOMS.flatMap((room) => {
-    const folder = path.join(__dirname, '..', 'src', room);
+    const folder = path.join(SOURCES, room);
     const exported = readFileSync(path.join(folder, 'index.ts'), 'utf8');
     const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts') && !file.endsWith('index.ts')).sort();
     return files.flatMap((file) => methodsOf(path.join(folder, file), (name) => new RegExp(`\\b${name}\\b`).test(exported)));
@@ -59,14 +61,15 @@ const v2 = web.addVersion('v2', pods('web', 'v2'));
 const payments = mesh.addExternalService('payments', { hosts: ['api.payments.example.com'], ports: [MeshPort.tls(443)] });
 const gateway = mesh.addIngressGateway('public');
 gateway.expose(cart, { hosts: ['cart.example.com'] });
-void [cart, db, v1, v2, payments, gateway, Size, Duration, Chart, ApiObject];
+void [cart, db, v1, v2, payments, gateway, Size, Duration, Chart, ApiObject, Construct];
 `;
 
 /** The program of an example: it imports what it names, and synthesizes. */
 export function programOf(example: string): string {
-  const names = new Set([...`${BEFORE}${example}`.matchAll(/(?<![.\w'"])[A-Z]\w+/g)].map(([name]) => name).filter((name) => Object.hasOwn(library, name)));
+  const names = new Set([...`${BEFORE}${example}`.matchAll(/(?<![.\w'"])\w+/g)].map(([name]) => name).filter((name) => EXPORTED.has(name)));
   return [
     "import { ApiObject, App, Chart, Duration, Size } from 'cdk8s';",
+    "import { Construct } from 'constructs';",
     "import * as kplus from 'cdk8s-plus-28';",
     `import { ${[...names].sort().join(', ')} } from 'cdk8s-istio';`,
     BEFORE,
@@ -75,4 +78,8 @@ export function programOf(example: string): string {
   ].join('\n');
 }
 
-const library: object = jest.requireActual('../src');
+/** The values and the types that the library exports. */
+const EXPORTED: ReadonlySet<string> = new Set([
+  ...Object.keys(jest.requireActual('../src')),
+  ...ROOMS.flatMap((room) => [...readFileSync(path.join(SOURCES, room, 'index.ts'), 'utf8').matchAll(/\w+(?=[,\s]*[,}])/g)].map(([name]) => name)),
+]);

@@ -104,6 +104,10 @@ export class InjectedGateway extends Construct {
    * @param provider who signs the tokens
    * @param options which claims go to headers, and whether the token is handed on
    * @throws an error for another provider of the same issuer, and for a claim that goes to two headers
+   * @example
+   * const edge = new InjectedGateway(mesh.addNamespace('edge'), 'edge');
+   * edge.expose(web, { hosts: ['shop.example.com'], credentialName: 'shop-tls' });
+   * edge.acceptJwt(JwtProvider.of({ issuer: 'https://accounts.example.com' }), { claimsToHeaders: { sub: 'x-user' } });
    */
   public acceptJwt(provider: JwtProvider, options: AcceptJwtOptions = {}): void {
     this.exposures.policies.acceptJwt(provider, options);
@@ -117,6 +121,10 @@ export class InjectedGateway extends Construct {
    * @param options which requests need one, and what its claims must be; ports are those of the gateway
    * @throws the errors of `acceptJwt()`
    * @throws an error for an empty list, for methods, paths, hosts, headers or claims that no request has, and for notPorts
+   * @example
+   * const edge = new InjectedGateway(mesh.addNamespace('edge'), 'edge');
+   * edge.expose(web, { hosts: ['shop.example.com'], credentialName: 'shop-tls' });
+   * edge.requireJwt(JwtProvider.of({ issuer: 'https://accounts.example.com' }), { notPaths: ['/login'], claims: { group: ['staff'] } });
    */
   public requireJwt(provider: JwtProvider, options: RequireJwtOptions = {}): void {
     this.exposures.policies.requireJwt(provider, options);
@@ -132,6 +140,10 @@ export class InjectedGateway extends Construct {
    * @throws an error for a second authorizer of the gateway
    * @throws an error for another extension provider of the same name, and for a named one that the mesh does not have
    * @throws an error for an empty list, for methods, paths, hosts or headers that no request has, and for notPorts
+   * @example
+   * const edge = new InjectedGateway(mesh.addNamespace('edge'), 'edge');
+   * edge.expose(web, { hosts: ['shop.example.com'], credentialName: 'shop-tls' });
+   * edge.authorizeWith(ExternalAuthorizer.oauth2Proxy(cart, { port: 80 }), { notPaths: ['/public/*'] });
    */
   public authorizeWith(authorizer: ExternalAuthorizer, filter: RequestFilter = {}): void {
     this.exposures.policies.authorizeWith(authorizer, filter);

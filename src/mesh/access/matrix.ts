@@ -60,7 +60,7 @@ export interface AccessMatrixRow {
   readonly declaredAt?: string;
 }
 
-/** Who may call whom in a mesh, and for what, as it is declared. Made by `Mesh.accessMatrix`. */
+/** Who may call whom in a mesh, and for what, as it is declared. Made by `matrix` of `Mesh.paths`. */
 export class AccessMatrix {
   /** @internal */
   public static _of(mesh: Mesh): AccessMatrix {
@@ -98,7 +98,13 @@ export class AccessMatrix {
     ].join('; ').concat('.');
   }
 
-  /** The lines as a table of text. */
+  /**
+   * The lines as a table of text, with a heading, for people to read.
+   *
+   * @example
+   * web.calls(cart, { methods: ['GET'] });
+   * console.log(mesh.paths.matrix.toText());
+   */
   public toText(): string {
     const lines = [HEADINGS, ...this.rows.map((row) => [
       row.from, row.to, `${row.verdict}${row.dryRun ? ' (dry-run)' : ''}`, row.what, row.enforcedAt, row.reason ?? '', row.declaredAt ?? '',
@@ -107,7 +113,13 @@ export class AccessMatrix {
     return `${lines.map((line) => line.map((cell, column) => cell.padEnd(widths[column])).join('  ').trimEnd()).join('\n')}\n`;
   }
 
-  /** The lines as JSON, with the counts. */
+  /**
+   * The lines as plain data, with the counts: `services`, `possible`, `allowed` and `rows`.
+   *
+   * @example
+   * web.calls(cart, { methods: ['GET'] });
+   * console.log(JSON.stringify(mesh.paths.matrix.toJson(), undefined, 2));
+   */
   public toJson(): any {
     return { services: this.services, possible: this.possible, allowed: this.allowed, rows: this.rows.map((row) => ({ ...row })) };
   }

@@ -35,7 +35,11 @@ export class Enrollment {
     this._revision = revision;
   }
 
-  /** The enrollment in a word, for messages; that of a revision has its name behind it. */
+  /**
+   * The enrollment in a word, for messages: "sidecar", "ambient" or "none"; that of a revision has its name behind it.
+   *
+   * @example console.log(`The pods of the cart are enrolled as ${cart.enrollment}`);
+   */
   public toString(): string {
     return this._revision === undefined ? this._mode : `${this._mode} ${this._revision}`;
   }

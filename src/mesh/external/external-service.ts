@@ -145,6 +145,11 @@ export class ExternalService extends Construct implements ICallable, IForwardabl
    * @param gatewayHost full host name of the gateway's Service
    * @param gatewayNamespace namespace of the gateway
    * @throws if its traffic leaves through a gateway already
+   * @throws if it has routes of its own
+   * @example
+   * // A gateway of another program, which also writes the VirtualService that leads there.
+   * payments.leaveThrough('out.egress.svc.cluster.local', 'egress');
+   * web.calls(payments);
    */
   public leaveThrough(gatewayHost: string, gatewayNamespace: string): void {
     if (this.gateways.size > 0) {
@@ -162,7 +167,15 @@ export class ExternalService extends Construct implements ICallable, IForwardabl
    *
    * @param caller who will call
    * @param options must be empty: what leaves the mesh is not looked into
-   * @throws if there are options, or the credential of its TLS is in another namespace than the caller
+   * @throws if there are options
+   * @throws if the credential of its TLS is in another namespace than the caller
+   * @example
+   * class Billing extends Construct implements ICallable {
+   *   public readonly mesh = mesh;
+   *   public readonly egressHosts = payments.egressHosts;
+   *   public acceptCaller(caller: MeshService, options: CallOptions): void { payments.acceptCaller(caller, options); }
+   * }
+   * web.calls(new Billing(shop, 'billing'));
    */
   public acceptCaller(caller: MeshService, options: CallOptions): void {
     const [limit] = limitsOf(options);

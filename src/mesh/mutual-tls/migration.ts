@@ -111,7 +111,13 @@ export class MutualTlsMigration {
    * All PeerAuthentications of the mesh as they stand after a step. Those of earlier steps that are not among them are to be deleted.
    *
    * @param step number of the step; 0 is how it stands before the first
-   * @throws if there is no such step, or something stands in the way of it or of one before it
+   * @throws if there is no such step
+   * @throws if something stands in the way of it or of one before it
+   * @example
+   * const old = new Mesh(app, 'old', { mutualTls: MutualTLSMode.PERMISSIVE, controlPlane: false });
+   * old.addNamespace('first');
+   * old.addNamespace('second');
+   * const afterFirst = MutualTlsMigration.byNamespace(old).at(1).map(({ metadata }) => metadata.namespace);
    */
   public at(step: number): any[] {
     this.check(step);
@@ -137,7 +143,12 @@ export class MutualTlsMigration {
    * The same as YAML, to be applied.
    *
    * @param step number of the step
-   * @throws if there is no such step, or something stands in the way of it or of one before it
+   * @throws if there is no such step
+   * @throws if something stands in the way of it or of one before it
+   * @example
+   * const old = new Mesh(app, 'old', { mutualTls: MutualTLSMode.PERMISSIVE, controlPlane: false });
+   * old.addNamespace('first');
+   * console.log(MutualTlsMigration.byNamespace(old).print(1));
    */
   public print(step: number): string {
     return this.at(step).map((manifest) => printYaml(manifest)).join('---\n');

@@ -132,6 +132,14 @@ export class ImportedService extends Construct implements ICallable, ICallers, I
    * @param caller who will call
    * @param options what it may ask for, which the other side must allow, too
    * @throws if the options name a port that it does not have
+   * @example
+   * const orders = MeshService.fromServiceName(mesh, 'orders', { namespace: 'orders', ports: [MeshPort.http(80)] });
+   * class Ordering extends Construct implements ICallable {
+   *   public readonly mesh = mesh;
+   *   public readonly egressHosts = orders.egressHosts;
+   *   public acceptCaller(caller: MeshService, options: CallOptions): void { orders.acceptCaller(caller, options); }
+   * }
+   * web.calls(new Ordering(shop, 'ordering'), { ports: [80] });
    */
   public acceptCaller(caller: MeshService, options: CallOptions): void {
     const wrong = (options.ports ?? []).find((port) => !this.ports.some(({ number }) => number === port));
@@ -157,6 +165,9 @@ export class ImportedService extends Construct implements ICallable, ICallers, I
    * @param percent the share, from 0 to 100
    * @param options the port to which the traffic goes
    * @throws if its ports are not known, or it has no such port
+   * @example
+   * const orders = MeshService.fromServiceName(mesh, 'orders', { namespace: 'orders', ports: [MeshPort.http(80)] });
+   * web.route({ match: [{ pathPrefix: '/orders' }], to: [orders.weight(100)] });
    */
   public weight(percent: number, options: DestinationOptions = {}): WeightedDestination {
     if (this.ports.length === 0) throw failure(this, 'A route leads to it, and its ports are not known', 'Give fromServiceName() its ports');

@@ -633,6 +633,11 @@ export class MeshService extends Construct implements ICallable, ICallers, IExpo
    *
    * @param port which port
    * @param pathPrefixes what the path of a request must begin with, in whole segments, any of them; undefined for every path
+   * @example
+   * web.route({ timeout: Duration.seconds(5) });
+   * new VirtualService(shop, 'corporate', {
+   *   spec: { hosts: [Host.of('web.corp.example.com')], gateways: ['edge/corporate'], http: web.httpRoutesFor(web.ports[0]) },
+   * });
    */
   public httpRoutesFor(port: MeshPort, pathPrefixes?: string[]): any[] {
     return renderHttp(this._entriesFor(port, pathPrefixes));
@@ -670,6 +675,11 @@ export class MeshService extends Construct implements ICallable, ICallers, IExpo
    *
    * @param port which port
    * @param pathPrefixes what the path of a request must begin with, in whole segments, any of them; undefined for every path
+   * @example
+   * web.split(v1.weight(90), v2.weight(10));
+   * new gatewayapi.HTTPRoute(shop, 'corporate', {
+   *   spec: { parentRefs: [{ name: 'corporate', namespace: 'edge' }], rules: web.httpRouteRulesFor(web.ports[0]) },
+   * });
    */
   public httpRouteRulesFor(port: MeshPort, pathPrefixes?: string[]): any {
     if (!this._dataPlane.ingressTakesWaypoint) this.routing.giveVersionServices();
@@ -681,6 +691,9 @@ export class MeshService extends Construct implements ICallable, ICallers, IExpo
    *
    * @param port which port
    * @param pathPrefixes what the path of a request must begin with; undefined for every path
+   * @example
+   * web.route({ fault: HttpFault.abort(503, 1) });
+   * for (const finding of web.httpRouteFindings(web.ports[0])) console.log(finding);
    */
   public httpRouteFindings(port: MeshPort, pathPrefixes?: string[]): string[] {
     const entries = this._entriesFor(port, pathPrefixes);
@@ -692,6 +705,10 @@ export class MeshService extends Construct implements ICallable, ICallers, IExpo
    * Where connections to one port of the service go, in the form of `route` of a VirtualService's `tcp` and `tls`.
    *
    * @param port which port
+   * @example
+   * new VirtualService(shop, 'corporate-db', {
+   *   spec: { hosts: [Host.of('*')], gateways: ['edge/corporate'], tcp: [{ match: [{ port: PortNumber.of(5432) }], route: db.destinationsFor(db.ports[0]) }] },
+   * });
    */
   public destinationsFor(port: MeshPort): any[] {
     return this.routing.destinationsFor(port);

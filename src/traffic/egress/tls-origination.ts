@@ -50,6 +50,13 @@ export class TlsOrigination {
    * TLS in which the server alone shows a certificate (`tls.mode: SIMPLE`).
    *
    * @param options to which ports, and how the server is checked
+   * @throws if credentialName is not the name of the credential
+   * @throws if the list of ports is empty
+   * @example
+   * const search = mesh.addExternalService('search', {
+   *   hosts: ['search.example.com'], ports: [MeshPort.http(80)], originateTls: TlsOrigination.simple(),
+   * });
+   * web.calls(search);
    */
   public static simple(options: TlsOriginationOptions = {}): TlsOrigination {
     return new TlsOrigination(ClientTLSMode.SIMPLE, options);
@@ -60,6 +67,13 @@ export class TlsOrigination {
    *
    * @param options to which ports, and with which credential
    * @throws if there is neither a credential nor its name
+   * @throws if credentialName is not the name of the credential
+   * @throws if the list of ports is empty
+   * @example
+   * const bank = mesh.addExternalService('bank', {
+   *   hosts: ['bank.example.com'], ports: [MeshPort.http(80)], originateTls: TlsOrigination.mutual({ credentialName: 'bank-client' }),
+   * });
+   * web.calls(bank);
    */
   public static mutual(options: TlsOriginationOptions): TlsOrigination {
     if (options.credential === undefined && options.credentialName === undefined) {
@@ -94,7 +108,12 @@ export class TlsOrigination {
     return this.options.ports;
   }
 
-  /** Whether TLS is added on a port. */
+  /**
+   * Whether TLS is added on a port.
+   *
+   * @param port a port of the external service
+   * @example const leavesEncrypted = payments.ports.every((port) => port.isTls || payments.originateTls?.adds(port));
+   */
   public adds(port: MeshPort): boolean {
     return this.options.ports === undefined ? !port.isTls : this.options.ports.some(({ number }) => number === port.number);
   }

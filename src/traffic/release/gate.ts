@@ -105,7 +105,11 @@ export class ReleaseGate {
     return this.kind === ReleaseGateKind.SUCCESS_RATE || this.kind === ReleaseGateKind.LATENCY;
   }
 
-  /** The gate in words, such as "wait 10 m". */
+  /**
+   * The gate in words, such as "wait 10m".
+   *
+   * @example for (const gate of ReleasePlan.canary({ weights: [10], gates: [ReleaseGate.approval()] }).at(1).gates) console.log(`Until ${gate}`);
+   */
   public toString(): string {
     switch (this.kind) {
       case ReleaseGateKind.PAUSE: return `wait ${this.duration!.toHumanString()}`;

@@ -186,7 +186,11 @@ export class ReleasePlan {
     return new ReleasePlan({ ...plan.parts, between: [...this.parts.between, ...plan.parts.between] });
   }
 
-  /** The steps in words, such as "stable, 5 %, 100 %". */
+  /**
+   * The steps in words, such as "stable, 5 %, 100 %".
+   *
+   * @example console.log(`The release goes by ${ReleasePlan.canary({ weights: [5, 50] })}`);
+   */
   public toString(): string {
     return this.steps.map(({ name }) => name).join(', ');
   }

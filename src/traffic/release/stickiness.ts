@@ -41,12 +41,27 @@ export class VersionCookie {
     public readonly maxAge: Duration,
   ) {}
 
-  /** What the header `Set-Cookie` says for a version. */
+  /**
+   * What the header `Set-Cookie` says for a version: that the browser keeps it, for all paths. `MeshService.release()` has it set;
+   * say it yourself where routes are your own.
+   *
+   * @param version name of the version
+   * @example
+   * const sticky = VersionCookie.named('web-version');
+   * web.route({ to: [v2.weight(100)], headers: { response: { set: { 'Set-Cookie': sticky.header('v2') } } } });
+   */
   public header(version: string): string {
     return `${this.name}=${version}; Path=/; Max-Age=${Math.floor(this.maxAge.toMilliseconds() / 1000)}`;
   }
 
-  /** An RE2 expression for the header `Cookie` of whoever has been told the version. */
+  /**
+   * An RE2 expression for the header `Cookie` of whoever has been told the version.
+   *
+   * @param version name of the version
+   * @example
+   * const sticky = VersionCookie.named('web-version');
+   * web.route({ match: [{ headers: { cookie: StringMatch.regex(sticky.expression('v2')) } }], to: [v2.weight(100)] });
+   */
   public expression(version: string): string {
     const quoted = (text: string): string => text.replace(/[\\.+*?()|[\]{}^$]/g, '\\$&');
     return `(?:.*;\\s*)?${quoted(this.name)}=${quoted(version)}(?:;.*)?`;
