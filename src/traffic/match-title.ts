@@ -18,7 +18,7 @@ export function matchTitle(match: RequestMatch): string {
     match.port !== undefined && `port ${match.port}`,
     match.source && sourceTitle(match.source),
   ].filter((part) => typeof part === 'string');
-  return parts.length === 0 ? 'of every request' : inSentence(parts);
+  return parts.length === 0 ? 'every request' : inSentence(parts);
 }
 
 /** A match of connections in words, for messages. */

@@ -44,10 +44,10 @@ export function requestMatches(match: HttpMatch): RequestMatch[] {
   const one: RequestMatch = {
     path: pathMatch(match),
     method: optional(match.method),
-    headers: named(match.headers),
+    headers: named(match.headers, lowerCase),
     queryParams: named(match.queryParams),
-    withoutHeaders: named(match.withoutHeaders),
-    claims: named(match.claims),
+    withoutHeaders: named(match.withoutHeaders, lowerCase),
+    claims: named(match.claims, claimName),
     scheme: optional(match.scheme),
     authority: optional(match.authority),
     port: match.port,
@@ -124,9 +124,16 @@ function optional(match: StringMatch | undefined): TextMatch | undefined {
   return match && textMatch(match);
 }
 
-function named(matches: { readonly [name: string]: StringMatch } | undefined): NamedMatches {
-  return new Map(Object.entries(matches ?? {}).map(([name, match]) => [name, textMatch(match)]));
+/** The comparisons of a map, each under the spelling of its name that stands for all spellings of it. */
+function named(matches: { readonly [name: string]: StringMatch } | undefined, spelled = (name: string): string => name): NamedMatches {
+  return new Map(Object.entries(matches ?? {}).map(([name, match]) => [spelled(name), textMatch(match)]));
 }
+
+/** Names of headers, which are the same to HTTP in either case, and which Istio wants in lower case. */
+const lowerCase = (name: string): string => name.toLowerCase();
+
+/** A claim that lies in no other needs no brackets. */
+const claimName = (name: string): string => /^\[([^[\]]+)\]$/.exec(name)?.[1] ?? name;
 
 const byName = ([one]: [string, unknown], [other]: [string, unknown]): number => (one < other ? -1 : 1);
 

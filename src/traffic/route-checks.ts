@@ -3,7 +3,9 @@ import { TcpRouteOptions, TlsMatch, TlsRouteOptions } from './connection-route';
 import { carries } from './connection-rules';
 import { checkMatch } from './http-match';
 import { HttpRouteOptions } from './http-route';
+import { matchTitle } from './match-title';
 import { checkRetries } from './resilience';
+import { takenMatch, takesAll } from './service-routes';
 import { checkDestinationPorts, checkMirrors, checkWeights, titleOf } from './weights';
 import { failure, inSentence, listed } from '../reference/fail';
 import { MeshPort } from '../reference/port';
@@ -29,6 +31,17 @@ function checkTreatment(scope: IConstruct, route: HttpRouteOptions): void {
   if (route.to) checkWeights(scope, route.to);
   if (route.mirrors) checkMirrors(scope, route.mirrors);
   if (route.retries) checkRetries(scope, route.retries);
+}
+
+/** Refuses a route that asks for the same as another one, or twice for the same: which of them counts would depend on the order of the program. */
+export function checkNewRoute(scope: IConstruct, declared: readonly HttpRouteOptions[], route: HttpRouteOptions): void {
+  if (takesAll(route) && declared.some(takesAll)) {
+    throw failure(scope, 'There is a route for all other requests already', 'Give this one a match, or put both into one route()');
+  }
+  const twice = takenMatch(declared, route);
+  if (twice !== undefined) {
+    throw failure(scope, `Two routes are for ${matchTitle(twice)}`, 'Put both into one route(), or ask for something else in one of them');
+  }
 }
 
 /** Refuses a route of a table that is wrong by itself. */

@@ -107,10 +107,13 @@ export function matchesOf({ match = [] }: HttpRouteOptions): RequestMatch[] {
   return match.length === 0 ? [ANY_REQUEST] : match.flatMap(requestMatches);
 }
 
-/** A match of a new route that one of the routes has already. */
+/** A match of a new route that one of the routes has already, or that it has twice itself. */
 export function takenMatch(declared: readonly HttpRouteOptions[], route: HttpRouteOptions): RequestMatch | undefined {
   const known = new Set(declared.flatMap(matchesOf).map(canonicalText));
-  return matchesOf(route).find((match) => known.has(canonicalText(match)));
+  return matchesOf(route).find((match) => {
+    const text = canonicalText(match);
+    return known.has(text) || !known.add(text);
+  });
 }
 
 function entriesOf(route: HttpRouteOptions, { split, mirrors = [], defaults = {} }: Pick<DeclaredRoutes, 'split' | 'mirrors' | 'defaults'>): HttpEntry[] {

@@ -15,6 +15,6 @@ test('a match in words names all that it asks for', () => {
     'path "/shop" and below in any case, method "GET", header "x-a" from "1", header "x-b" like "v.*", query parameter "page" "2" and port 80');
 });
 
-test('a match that asks for nothing is of every request', () => {
-  expect(matchTitle(requestMatches({})[0])).toBe('of every request');
+test('a match that asks for nothing is for every request', () => {
+  expect(matchTitle(requestMatches({})[0])).toBe('every request');
 });

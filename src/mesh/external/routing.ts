@@ -6,10 +6,9 @@ import { isWildcard } from '../../reference/host';
 import { DestinationPlace } from '../../reference/weighted-destination';
 import { VirtualService } from '../../resources';
 import { HttpRouteOptions } from '../../traffic/http-route';
-import { matchTitle } from '../../traffic/match-title';
 import { renderMeshHttp } from '../../traffic/render-http';
-import { checkRoute } from '../../traffic/route-checks';
-import { serviceRoutes, takenMatch } from '../../traffic/service-routes';
+import { checkNewRoute, checkRoute } from '../../traffic/route-checks';
+import { serviceRoutes } from '../../traffic/service-routes';
 
 /** How requests to an external service are treated: a VirtualService a host beside its ServiceEntry, which are written with the first route. */
 export class ExternalRouting {
@@ -50,8 +49,7 @@ export class ExternalRouting {
       throw failure(external, 'Its traffic leaves through a gateway, which routes it', 'Leave route() out, or forward()');
     }
     checkRoute(external, options, external.ports);
-    const twice = takenMatch(this.declared, options);
-    if (twice !== undefined) throw failure(external, `Two routes have the match ${matchTitle(twice)}`, 'Put both into one route(), or ask for something else in one of them');
+    checkNewRoute(external, this.declared, options);
   }
 
   private placeOf(host: string): DestinationPlace {

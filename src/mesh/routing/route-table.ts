@@ -1,6 +1,6 @@
 import { Lazy } from 'cdk8s';
 import { Construct } from 'constructs';
-import { failure, finding } from '../../reference/fail';
+import { finding } from '../../reference/fail';
 import { checkNameOfValue } from '../../reference/label-name';
 import { checks } from '../../reference/suppressions';
 import { DestinationPlace } from '../../reference/weighted-destination';
@@ -10,8 +10,8 @@ import { HttpRouteOptions } from '../../traffic/http-route';
 import { matchTitle } from '../../traffic/match-title';
 import { renderHttp } from '../../traffic/render-http';
 import { RequestMatch } from '../../traffic/request-match';
-import { checkTableRoute } from '../../traffic/route-checks';
-import { HttpEntry, tableRoutes, takenMatch } from '../../traffic/service-routes';
+import { checkNewRoute, checkTableRoute } from '../../traffic/route-checks';
+import { HttpEntry, tableRoutes } from '../../traffic/service-routes';
 import type { MeshNamespace } from '../namespace';
 
 /**
@@ -75,10 +75,7 @@ export class RouteTable extends Construct implements IRouteTable {
    */
   public route(options: HttpRouteOptions): void {
     checkTableRoute(this, options);
-    const twice = takenMatch(this.declared, options);
-    if (twice !== undefined) {
-      throw failure(this, `Two routes are for ${matchTitle(twice)}`, 'Put both into one route(), or ask for something else in one of them');
-    }
+    checkNewRoute(this, this.declared, options);
     this.declared.push({ ...options });
     for (const { _place: place, subset } of [...options.to ?? [], ...options.mirrors ?? []]) {
       if (subset !== undefined) place.useVersion(subset);

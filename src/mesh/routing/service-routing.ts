@@ -15,10 +15,9 @@ import { connectionTitle, matchTitle } from '../../traffic/match-title';
 import { entriesAt, PlacedEntry, RoutePlace } from '../../traffic/narrowing';
 import { renderTcp, renderTls } from '../../traffic/render-connections';
 import { renderDestinations, renderMeshHttp } from '../../traffic/render-http';
-import { canonicalText } from '../../traffic/request-match';
-import { checkConnections, checkRoute } from '../../traffic/route-checks';
+import { checkConnections, checkNewRoute, checkRoute } from '../../traffic/route-checks';
 import { RouteDialect } from '../../traffic/route-dialect';
-import { coveredBy, DeclaredRoutes, matchesOf, RouteVariant, ServiceRoutes, serviceRoutes, takesAll } from '../../traffic/service-routes';
+import { coveredBy, DeclaredRoutes, matchesOf, RouteVariant, ServiceRoutes, serviceRoutes } from '../../traffic/service-routes';
 import { checkMirrors, checkOwnVersions, checkWeights } from '../../traffic/weights';
 import { exportToOf } from '../data-plane/scoping';
 import type { MeshService } from '../service/service';
@@ -78,7 +77,7 @@ export class ServiceRouting {
   public add(options: HttpRouteOptions): void {
     this.needHttp('requests to route');
     checkRoute(this.service, options, this.service.ports);
-    this.checkNew(options);
+    checkNewRoute(this.service, this.declared, options);
     this.checkDialect({ http: [options] });
     this.declared.push({ ...options });
     if (options.delegate instanceof RouteTable) options.delegate._handedFrom(this.service.node.path, matchesOf(options));
@@ -199,21 +198,6 @@ export class ServiceRouting {
         'Declare that the caller calls that service, too: with calls(), or with allowFrom()',
       )];
     });
-  }
-
-  /** No two routes may ask for the same: which of them counts would depend on the order of the program. */
-  private checkNew(options: HttpRouteOptions): void {
-    if (takesAll(options) && this.declared.some(takesAll)) {
-      throw failure(this.service, 'There is a route for all other requests already', 'Give this one a match, or put both into one route()');
-    }
-    const known = new Set(this.declared.flatMap(matchesOf).map(canonicalText));
-    for (const match of matchesOf(options)) {
-      const text = canonicalText(match);
-      if (known.has(text)) {
-        throw failure(this.service, `Two routes are for ${matchTitle(match)}`, 'Put both into one route(), or ask for something else in one of them');
-      }
-      known.add(text);
-    }
   }
 
   private needHttp(what: string): void {

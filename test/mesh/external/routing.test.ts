@@ -41,7 +41,15 @@ test('two routes with the same match are refused', () => {
   const { mesh } = meshFor();
   const outside = mesh.addExternalService('weather', { hosts: ['a.example.com'], ports });
   outside.route({ timeout: Duration.seconds(3) });
-  expect(() => outside.route({ timeout: Duration.seconds(4) })).toThrow('Two routes have the match of every request. Put both into one route(), or ask for something else in one of them.');
+  expect(() => outside.route({ timeout: Duration.seconds(4) })).toThrow('There is a route for all other requests already. Give this one a match, or put both into one route().');
+});
+
+test('a route with the same match twice is refused', () => {
+  const { mesh } = meshFor();
+  const outside = mesh.addExternalService('weather', { hosts: ['a.example.com'], ports });
+  const match = { method: StringMatch.exact('GET') };
+  expect(() => outside.route({ match: [match, { ...match }] })).toThrow(
+    new Error('[mesh-1-control-plane/external/weather] Two routes are for method "GET". Put both into one route(), or ask for something else in one of them.'));
 });
 
 test('what leaves through a gateway is routed by the gateway', () => {

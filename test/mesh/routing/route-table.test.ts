@@ -69,6 +69,9 @@ test.each<[string, (blog: MeshService, table: RouteTable, press: MeshNamespace) 
   ['leads to one of several ports', (_blog, _table, press) => ({
     to: [press.addService('many', { ports: [MeshPort.http(80), MeshPort.http(81)], selector: { app: 'many' } }).weight(100)],
   }), 'A route of the table goes to service "many.press.svc.cluster.local", which has the ports 80, 81. Name one of them, such as other.weight(100, { port: 8080 }).'],
+  ['has the same match twice', (blog) => ({
+    match: [{ path: StringMatch.prefix('/blog/') }, { path: StringMatch.prefix('/blog/') }], to: [blog.weight(100)],
+  }), 'Two routes are for path from "/blog/". Put both into one route(), or ask for something else in one of them.'],
 ])('a route that %s is refused', (_, route, message) => {
   const { press, blog, table } = delegated();
   expect(() => table.route(route(blog, table, press))).toThrow(new Error(`[mesh-2-press/route-table-blog-routes] ${message}`));
