@@ -7,6 +7,7 @@ import { ExposeOptions } from './expose-options';
 import { Exposure } from './exposure';
 import { Exposures } from './exposures';
 import { meshContextOf } from './mesh-context';
+import { checkServiceType } from './service-type';
 import { renderIngressGateway } from '../install';
 import { failure, finding } from '../reference/fail';
 import { Identity } from '../reference/identity';
@@ -19,8 +20,6 @@ import { RequireJwtOptions } from '../security/require-jwt';
 
 /** The port of health checks. Outside its own namespace, Istio asks for a protocol in the name of every port. */
 const STATUS_PORT = { port: 15021, targetPort: 15021, name: 'http-status', protocol: 'TCP' };
-
-const SERVICE_TYPES = ['LoadBalancer', 'NodePort', 'ClusterIP'];
 
 /** How an ingress gateway is run. */
 export interface IngressGatewayProps extends EdgeGatewayProps {
@@ -68,9 +67,7 @@ export class IngressGateway extends Construct {
     this.labels = labels;
     this.exposures = new Exposures(this, () => this.labels, 1024, props);
 
-    if (props.serviceType !== undefined && !SERVICE_TYPES.includes(props.serviceType)) {
-      throw failure(this, `"${props.serviceType}" is not a type of Service`, `Use one of ${SERVICE_TYPES.join(', ')}`);
-    }
+    checkServiceType(this, props.serviceType);
     const { namespace } = Chart.of(this);
     if (namespace === undefined) {
       throw failure(this, 'The gateway has no namespace', 'Create it with mesh.addIngressGateway("…")');

@@ -1,6 +1,7 @@
 import { Construct } from 'constructs';
 import { GatewayServiceOptions, GatewayWorkloadProps } from './gateway-workload-props';
 import { meshContextOf } from './mesh-context';
+import { checkServiceType } from './service-type';
 import { failure, listed } from '../reference/fail';
 import { JsonObject } from '../reference/json';
 import { GatewayChartValues, GatewayServicePortValues } from '../resources/install-values';
@@ -11,8 +12,6 @@ export const USUAL_PORTS: readonly GatewayServicePortValues[] = [
   { name: 'http2', port: 80, targetPort: 80 },
   { name: 'https', port: 443, targetPort: 443 },
 ];
-
-const SERVICE_TYPES: readonly string[] = ['LoadBalancer', 'NodePort', 'ClusterIP', 'None'];
 
 /** The chart's values that the props stand for: those that were given, and over them what has a property of its own. */
 export function gatewayValues(props: GatewayWorkloadProps & GatewayServiceOptions): GatewayChartValues {
@@ -81,9 +80,7 @@ function checkReplicas(scope: Construct, { autoscaling = {}, replicaCount }: Gat
 
 function checkService(scope: Construct, { service = {}, networkGateway }: GatewayChartValues): void {
   const { type, ports = [] } = service;
-  if (type !== undefined && !SERVICE_TYPES.includes(type)) {
-    throw failure(scope, `"${type}" is not a type of Service`, `Use one of ${SERVICE_TYPES.join(', ')}`);
-  }
+  checkServiceType(scope, type, 'None');
   if (ports.length === 0 && type !== 'None' && !networkGateway) {
     throw failure(scope, 'The Service of the gateway has no ports', 'Give ports, leave them out for the usual ones, or use serviceType "None"');
   }

@@ -14,6 +14,7 @@ import { checkListeners, unsaidOfTls } from './kubernetes-checks';
 import { GatewayPlace, renderListeners } from './kubernetes-listeners';
 import { GROUP, redirectedHosts, renderRedirect, renderRoute, renderTcpRoute, renderTlsRoute } from './kubernetes-routes';
 import { meshContextOf } from './mesh-context';
+import { checkServiceType } from './service-type';
 import { gatewayFeatures, gatewayKind } from '../injection/gateway-class';
 import { failure, finding, listed } from '../reference/fail';
 import { Identity } from '../reference/identity';
@@ -83,7 +84,6 @@ export interface KubernetesGatewayProps extends ClientAddressProps {
   readonly listenerHosts?: string[];
 }
 
-const SERVICE_TYPES: readonly string[] = ['LoadBalancer', 'NodePort', 'ClusterIP'];
 const SERVICE_TYPE = 'networking.istio.io/service-type';
 
 /** What of its Gateway is known from the beginning. */
@@ -131,9 +131,7 @@ export class KubernetesGateway extends Construct {
       throw failure(this, 'The gateway has no namespace', 'Create it in a namespace of a mesh: mesh.addNamespace("…")');
     }
     checkName(this, id, 'a gateway');
-    if (props.serviceType !== undefined && !SERVICE_TYPES.includes(props.serviceType)) {
-      throw failure(this, `"${props.serviceType}" is not a type of Service`, `Use one of ${SERVICE_TYPES.join(', ')}`);
-    }
+    checkServiceType(this, props.serviceType);
     const gatewayClassName = props.gatewayClass ?? KubernetesGatewayClass.ISTIO;
     const revision = this.revision(props.revision);
     this.gatewayName = id;
