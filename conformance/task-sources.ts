@@ -8,6 +8,7 @@ const FOR_JASON = [...VERSION_1, 'bookinfo/networking/virtual-service-reviews-te
 export const SOURCES: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
   'request-routing': {
     'everybody sees version 1 of everything': VERSION_1,
+    'everybody does, in the words of the Gateway API': ['bookinfo/gateway-api/route-all-v1.yaml'],
     'jason sees version 2 of the reviews': [...VERSION_1, 'bookinfo/networking/virtual-service-reviews-test-v2.yaml'],
   },
   'fault-injection': {
@@ -16,39 +17,46 @@ export const SOURCES: Readonly<Record<string, Readonly<Record<string, readonly s
   },
   'traffic-shifting': {
     'all requests see version 1': VERSION_1,
+    'all see version 1, in the words of the Gateway API': ['bookinfo/gateway-api/route-all-v1.yaml', 'bookinfo/gateway-api/route-reviews-v1.yaml'],
     'half of the requests see version 3': [...VERSION_1, 'bookinfo/networking/virtual-service-reviews-50-v3.yaml'],
     'half of them, in the words of the Gateway API': ['bookinfo/gateway-api/route-all-v1.yaml', 'bookinfo/gateway-api/route-reviews-50-v3.yaml'],
     'all requests see version 3': [...VERSION_1, 'bookinfo/networking/virtual-service-reviews-v3.yaml'],
+    'all see version 3, in the words of the Gateway API': ['bookinfo/gateway-api/route-all-v1.yaml', 'bookinfo/gateway-api/route-reviews-v3.yaml'],
   },
   'tcp-traffic-shifting': {
     'all connections reach version 1': ['tcp-echo/tcp-echo-all-v1.yaml'],
+    'all do, in the words of the Gateway API': ['tcp-echo/gateway-api/tcp-echo-all-v1.yaml'],
     'one in five reaches version 2': ['tcp-echo/tcp-echo-all-v1.yaml', 'tcp-echo/tcp-echo-20-v2.yaml'],
+    'one in five does, in the words of the Gateway API': ['tcp-echo/gateway-api/tcp-echo-all-v1.yaml', 'tcp-echo/gateway-api/tcp-echo-20-v2.yaml'],
   },
   'authn-policy': {
     'httpbin is reached through a gateway': ['httpbin/httpbin-gateway.yaml'],
+    'it is reached through one of the Gateway API': ['httpbin/gateway-api/httpbin-gateway.yaml'],
   },
   'jwt-route': {
     'httpbin is reached through a gateway': ['httpbin/httpbin-gateway.yaml'],
   },
   'authz-ingress': {
     'everybody is let in': ['httpbin/httpbin-gateway.yaml'],
+    'everybody is, by the Gateway API': ['httpbin/gateway-api/httpbin-gateway.yaml'],
   },
 };
 
 /**
  * How many lines of YAML the pages of tasks apply of which the module has no files, by the task's name: each version of an object that is
- * updated counts; blank lines, comments, the sample applications and the alternatives in the words of the Gateway API do not.
+ * updated counts, and so do the words of the Gateway API where there is a step in them; blank lines, comments and the sample applications do not.
  */
 export const LINES: Readonly<Record<string, number>> = {
-  'request-timeouts': 42,
+  'request-routing': 21,
+  'request-timeouts': 72,
   'circuit-breaking': 18,
-  'mirroring': 44,
+  'mirroring': 78,
   'failover': 21,
   'distribute': 20,
-  'ingress-control': 66,
-  'secure-ingress': 98,
+  'ingress-control': 127,
+  'secure-ingress': 217,
   'ingress-sidecar-tls-termination': 47,
-  'ingress-sni-passthrough': 35,
+  'ingress-sni-passthrough': 64,
   'kubernetes-ingress': 23,
   'gateway-api': 60,
   'ingress-certmgr': 27,
@@ -59,7 +67,7 @@ export const LINES: Readonly<Record<string, number>> = {
   'wildcard-egress-hosts': 83,
   'egress-kubernetes-services': 49,
   'http-proxy': 15,
-  'authn-policy': 95,
+  'authn-policy': 141,
   'jwt-route': 34,
   'claim-to-header': 15,
   'mtls-migration': 14,
@@ -70,7 +78,7 @@ export const LINES: Readonly<Record<string, number>> = {
   'authz-custom': 51,
   'authz-deny': 45,
   // The second of two alternatives is a step as well; the addresses that are shut out are not.
-  'authz-ingress': 42,
+  'authz-ingress': 87,
   'authz-dry-run': 15,
   'authz-td-migration': 25,
   'plugin-ca-cert': 7,

@@ -32,7 +32,7 @@ export function renderTaskPage(samples: string): string {
     const name = nameOf(task);
     const files = filesOf(name);
     const theirs = files.reduce((sum, file) => sum + linesOf(readFileSync(path.join(samples, file), 'utf8')), LINES[name] ?? 0);
-    const link = `[${name}](https://istio.io/latest/docs/tasks/${task.page}/)`;
+    const link = `[${name}](https://istio.io/latest/docs/${task.page}/)`;
     return `| ${link} | ${Object.keys(task.steps).length} | ${files.length || ''} | ${theirs || ''} | [${linesOfTask(task)}](../${sourceOf(task)}) |`;
   });
   return `${HEAD}${rows.join('\n')}\n\n${tail()}`;

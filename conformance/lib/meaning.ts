@@ -9,7 +9,7 @@ export interface Meaning {
 /** Kinds that say how traffic moves and who may send it. Everything else belongs to the applications. */
 const KINDS = new Set([
   'VirtualService', 'DestinationRule', 'Gateway', 'ServiceEntry', 'Sidecar', 'AuthorizationPolicy', 'RequestAuthentication', 'PeerAuthentication',
-  'HTTPRoute',
+  'HTTPRoute', 'TCPRoute', 'TLSRoute',
 ]);
 
 /**
@@ -47,7 +47,7 @@ function meaningOf(object: KubeObject, scope: Scope, routed: ReadonlySet<string>
       return Object.keys(value as object).length > 0 ? [{ name: `DestinationRule ${host}`, value }] : [];
     }
     case 'Gateway':
-      if (!object.apiVersion.startsWith('networking.istio.io/')) return [];
+      if (!object.apiVersion.startsWith('networking.istio.io/')) return listenersOf(spec);
       return (spec.servers as any[]).map(({ port, hosts, tls }) => ({
         name: `Gateway ${port.protocol} ${port.number} ${hosts.map(withoutNamespace).sort().join(' ')}`, value: plain({ tls }),
       }));
@@ -55,17 +55,33 @@ function meaningOf(object: KubeObject, scope: Scope, routed: ReadonlySet<string>
       const ports = spec.ports?.map(({ number, protocol, targetPort }: any) => ({ number, protocol: protocol.toUpperCase(), targetPort }));
       return [{ name: `ServiceEntry ${[...spec.hosts].sort().join(' ')}`, value: plain({ ...spec, exportTo: undefined, ports }) }];
     }
-    case 'HTTPRoute': {
+    case 'HTTPRoute':
+    case 'TCPRoute':
+    case 'TLSRoute': {
       const parents = (spec.parentRefs as any[]).map(({ kind: of = 'Gateway', name, port }) => (
         `${of} ${name}${port === undefined || scope.portsOf(scope.hostOf(name, namespace)) === 1 ? '' : ` ${port}`}`));
       const rules = (spec.rules as any[]).map(({ backendRefs = [], ...rule }) => plain({
         ...rule, backendRefs: backendRefs.map(({ weight, ...ref }: any) => ({ ...ref, weight: backendRefs.length === 1 ? undefined : weight })),
       }));
-      return [{ name: `HTTPRoute ${parents.join(' ')} ${(spec.hostnames ?? []).join(' ')}`.trim(), value: rules }];
+      return [{ name: `${kind} ${parents.join(' ')} ${(spec.hostnames ?? []).join(' ')}`.trim(), value: rules }];
     }
     default:
       return [{ name: `${kind} ${JSON.stringify(spec?.selector?.matchLabels ?? 'everywhere')} in ${namespace}${spec?.action ? ` ${spec.action}` : ''}`, value: plain({ ...spec, action: undefined, selector: undefined }) }];
   }
+}
+
+/** The listeners of a Gateway of the Gateway API, but for those of a waypoint, which are all alike. */
+function listenersOf({ gatewayClassName, listeners }: any): Meaning[] {
+  if (gatewayClassName === 'istio-waypoint') return [];
+  return (listeners as any[]).map(({ protocol, port, hostname = '*', tls, allowedRoutes }) => (
+    { name: `Gateway ${protocol} ${port} ${hostname}`, value: plain({ tls, allowedRoutes: routesAllowed(protocol, allowedRoutes) }) }));
+}
+
+/** Whose routes a listener takes, beside those of its own namespace and of the kind that goes with its protocol. */
+function routesAllowed(protocol: string, { kinds = [], namespaces = {} }: any = {}): unknown {
+  const others = (kinds as any[]).map(({ kind }) => kind).filter((kind) => kind !== `${protocol}Route`);
+  const elsewhere = (namespaces.from ?? 'Same') === 'Same' ? undefined : namespaces;
+  return others.length === 0 && elsewhere === undefined ? undefined : { ...(others.length > 0 && { kinds: others }), namespaces: elsewhere };
 }
 
 function httpRoute({ name: _, route, mirrors, ...rest }: any, namespace: string, scope: Scope): unknown {

@@ -9,7 +9,7 @@ const [name] = process.argv.slice(2);
 const task = TASKS.find((one) => nameOf(one) === name);
 if (task === undefined) {
   if (name !== undefined) console.error(`There is no task "${name}".`);
-  console.log(TASKS.map((one) => `${nameOf(one)}  https://istio.io/latest/docs/tasks/${one.page}/`).join('\n'));
+  console.log(TASKS.map((one) => `${nameOf(one)}  https://istio.io/latest/docs/${one.page}/`).join('\n'));
   process.exitCode = name === undefined ? 0 : 2;
 } else {
   for (const [step, declare] of Object.entries(task.steps)) {

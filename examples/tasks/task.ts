@@ -1,9 +1,9 @@
 import { App } from 'cdk8s';
-import { Mesh, MeshProps, Posture } from 'cdk8s-istio';
+import { Mesh, MeshProps, Posture, RouteDialect } from 'cdk8s-istio';
 
 /** One of the tasks in Istio's documentation, as programs: each step says the whole of what is to hold then. */
 export interface Task {
-  /** Path of its page below https://istio.io/latest/docs/tasks/. */
+  /** Path of its page below https://istio.io/latest/docs/. */
   readonly page: string;
   /** What holds at each step, by what the step does. */
   readonly steps: { readonly [step: string]: (app: App) => void };
@@ -17,4 +17,9 @@ export interface Task {
  */
 export function meshOf(app: App, posture = Posture.OPEN, props: MeshProps = {}): Mesh {
   return new Mesh(app, 'mesh', { controlPlane: false, posture, ...props });
+}
+
+/** The same, where routes have the words of the Gateway API. */
+export function gatewayApiMeshOf(app: App, posture?: Posture): Mesh {
+  return meshOf(app, posture, { routeDialect: RouteDialect.GATEWAY_API });
 }

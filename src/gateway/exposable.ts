@@ -45,4 +45,10 @@ export interface IExposable extends IConstruct {
    * @param port which port
    */
   destinationsFor(port: MeshPort): any[];
+  /**
+   * Where connections to one port of the service go, in the form of `backendRefs` of a TCPRoute and a TLSRoute; lazy, since routes may still be added.
+   *
+   * @param port which port
+   */
+  backendRefsFor(port: MeshPort): any;
 }

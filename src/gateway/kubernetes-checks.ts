@@ -39,7 +39,7 @@ export function unsaidOfTls({ tls, hosts, protocol }: Exposure): { readonly what
 export function checkListeners(gateway: IConstruct, place: GatewayPlace, exposed: readonly Exposed[]): string[] {
   const exposures = exposed.map(({ exposure }) => exposure);
   warnOfReuse(gateway, place, exposures);
-  return [...checkServers(exposures), ...mergedApart(place, exposures), ...exposed.flatMap(splitBytes)];
+  return [...checkServers(exposures), ...mergedApart(place, exposures), ...exposed.flatMap(foreignConnections)];
 }
 
 /** A listener that several hosts share has one setting of TLS. */
@@ -71,11 +71,15 @@ function warnOfReuse(gateway: IConstruct, place: GatewayPlace, exposures: readon
   }
 }
 
-/** Routes of connections lead to the service as a whole. */
-function splitBytes({ exposure, service }: Exposed): string[] {
+/** Connections that would leave the namespace of the service, which must be granted where they end. */
+function foreignConnections({ exposure, service }: Exposed): string[] {
   if (exposure.protocol === ExposureProtocol.HTTP) return [];
-  const [first, ...others] = service.destinationsFor(exposure.port);
-  if (others.length === 0 && first?.destination.subset === undefined) return [];
-  return [finding(`The traffic of service "${service.node.path}" is split, and a gateway of the Gateway API takes its connections to all versions alike`,
-    'Expose it with an InjectedGateway')];
+  const [, , ...domain] = service.host.split('.');
+  const own = ['', service.namespaceName, ...domain].join('.');
+  const foreign = service.destinationsFor(exposure.port).map(({ destination }): string => String(destination.host)).find((host) => !host.endsWith(own));
+  if (foreign === undefined) return [];
+  return [finding(
+    `Connections to service "${service.node.path}" go to ${foreign}, and a route of namespace "${service.namespaceName}" at a gateway of the Gateway API may not lead there`,
+    'Expose it with an InjectedGateway',
+  )];
 }

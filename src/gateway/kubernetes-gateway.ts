@@ -190,10 +190,10 @@ export class KubernetesGateway extends Construct {
         new HTTPRoute(scope, id, { metadata, spec: renderRoute(place, exposure, service.httpRouteRulesFor(exposure.port, exposure.paths)) });
         return;
       case ExposureProtocol.TLS:
-        new TLSRoute(scope, id, { metadata, spec: renderTlsRoute(place, exposure, name) });
+        new TLSRoute(scope, id, { metadata, spec: renderTlsRoute(place, exposure, service.backendRefsFor(exposure.port)) });
         return;
       default:
-        new TCPRoute(scope, id, { metadata, spec: renderTcpRoute(place, exposure, name) });
+        new TCPRoute(scope, id, { metadata, spec: renderTcpRoute(place, exposure, service.backendRefsFor(exposure.port)) });
     }
   }
 

@@ -61,13 +61,15 @@ export function renderListeners(gateway: GatewayPlace, exposures: readonly Expos
     protocol: place.protocol,
     ...(place.host !== '*' && { hostname: Host.of(place.host) }),
     ...(place.tls && !isRedirect(place) && { tls: renderTls(place.tls, exposure, gateway.namespace) }),
-    allowedRoutes: {
-      namespaces: {
-        from: FromNamespaces.SELECTOR,
-        selector: { matchExpressions: [{ key: 'kubernetes.io/metadata.name', operator: 'In', values: [...namespaces].sort() }] },
-      },
-    },
+    ...allowedRoutes(gateway, [...namespaces].sort()),
   }));
+}
+
+/** Whose routes a listener takes; those of the gateway's own namespace it takes by itself. */
+function allowedRoutes({ namespace }: GatewayPlace, values: readonly string[]): Pick<Listener, 'allowedRoutes'> {
+  if (values.every((value) => value === namespace)) return {};
+  const selector = { matchExpressions: [{ key: 'kubernetes.io/metadata.name', operator: 'In', values: [...values] }] };
+  return { allowedRoutes: { namespaces: { from: FromNamespaces.SELECTOR, selector } } };
 }
 
 /** TLS as a listener says it. What Istio reads beyond the Gateway API stands in the options. */

@@ -1,8 +1,7 @@
 import { Exposure } from './exposure';
 import { GatewayPlace, isRedirect, listenerName, ListenerPlace, placesOf } from './kubernetes-listeners';
 import { Host } from '../reference/host-name';
-import { PortNumber } from '../reference/port-number';
-import { HTTPRouteFilter, HTTPRouteRule, HTTPRouteSpec, TCPRouteSpec, TLSRouteSpec } from '../resources/gateway-api';
+import { BackendRef, HTTPRouteFilter, HTTPRouteRule, HTTPRouteSpec, TCPRouteSpec, TLSRouteSpec } from '../resources/gateway-api';
 
 /** The API group of Gateways. */
 export const GROUP = 'gateway.networking.k8s.io';
@@ -18,17 +17,17 @@ export function renderRoute(gateway: GatewayPlace, exposure: Exposure, rules: HT
 }
 
 /** Where connections go whose TLS the gateway passes through, by their server name. */
-export function renderTlsRoute(gateway: GatewayPlace, exposure: Exposure, service: string): TLSRouteSpec {
+export function renderTlsRoute(gateway: GatewayPlace, exposure: Exposure, backendRefs: BackendRef[]): TLSRouteSpec {
   return {
     parentRefs: parents(gateway, served(gateway, exposure)),
     hostnames: [...exposure.hosts].sort().map((host) => Host.of(host)),
-    rules: [{ backendRefs: [backend(exposure, service)] }],
+    rules: [{ backendRefs }],
   };
 }
 
 /** Where bytes go. */
-export function renderTcpRoute(gateway: GatewayPlace, exposure: Exposure, service: string): TCPRouteSpec {
-  return { parentRefs: parents(gateway, served(gateway, exposure)), rules: [{ backendRefs: [backend(exposure, service)] }] };
+export function renderTcpRoute(gateway: GatewayPlace, exposure: Exposure, backendRefs: BackendRef[]): TCPRouteSpec {
+  return { parentRefs: parents(gateway, served(gateway, exposure)), rules: [{ backendRefs }] };
 }
 
 /** Sends plain HTTP requests to the same place over HTTPS. */
@@ -48,10 +47,6 @@ function served(gateway: GatewayPlace, exposure: Exposure): ListenerPlace[] {
 
 function parents({ name, namespace }: GatewayPlace, places: readonly ListenerPlace[]): HTTPRouteSpec['parentRefs'] {
   return [...new Set(places.map(listenerName))].map((sectionName) => ({ name, namespace, sectionName }));
-}
-
-function backend({ port }: Exposure, name: string): { name: string; port: PortNumber } {
-  return { name, port: PortNumber.of(port.number) };
 }
 
 /** The hosts of a route; where any host is meant, none is said. */

@@ -43,3 +43,25 @@ test('the servers of a Gateway are known by protocol, port and hosts', () => {
   };
   expect(meaningsOf([gateway])).toEqual([{ name: 'Gateway HTTPS 443 a.example.com', value: { tls: { mode: 'SIMPLE' } } }]);
 });
+
+test('the listeners of a Gateway of the Gateway API are known by protocol, port and host, and those of waypoints mean nothing', () => {
+  const gateway = (gatewayClassName: string, from: string) => ({
+    apiVersion: 'gateway.networking.k8s.io/v1',
+    kind: 'Gateway',
+    metadata: { name: 'edge' },
+    spec: { gatewayClassName, listeners: [{ name: 'a', port: 80, protocol: 'TCP', allowedRoutes: { namespaces: { from }, kinds: [{ kind: 'TCPRoute' }] } }] },
+  });
+  expect(meaningsOf([gateway('istio', 'All'), gateway('istio', 'Same'), gateway('istio-waypoint', 'All')])).toEqual([
+    { name: 'Gateway TCP 80 *', value: { allowedRoutes: { namespaces: { from: 'All' } } } }, { name: 'Gateway TCP 80 *', value: {} },
+  ]);
+});
+
+test('connections have routes of the Gateway API as well', () => {
+  const route = {
+    apiVersion: 'gateway.networking.k8s.io/v1',
+    kind: 'TCPRoute',
+    metadata: { name: 'db' },
+    spec: { parentRefs: [{ name: 'edge', sectionName: 'tcp' }], rules: [{ backendRefs: [{ name: 'db-v1', port: 5432, weight: 1 }] }] },
+  };
+  expect(meaningsOf([route])).toEqual([{ name: 'TCPRoute Gateway edge', value: [{ backendRefs: [{ name: 'db-v1', port: 5432 }] }] }]);
+});

@@ -1,4 +1,4 @@
-import { Duration, Testing } from 'cdk8s';
+import { App, Duration, Testing } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-28';
 import {
   ExposeOptions, ExternalTrafficPolicy, GatewayTls, HttpFault, KubernetesGateway, KubernetesGatewayClass, KubernetesGatewayProps,
@@ -56,7 +56,7 @@ test('a certificate serves HTTPS, and plain HTTP is redirected by a route of the
   const { gateway, shop, edge: namespace, of } = edge();
   gateway.expose(service(shop, 'web'), { hosts: ['shop.example.com'], credentialName: 'shop-tls' });
   expect(of('Gateway').spec.listeners).toEqual([
-    { name: 'http-shop-example-com', port: 80, protocol: 'HTTP', hostname: 'shop.example.com', allowedRoutes: allowed('edge') },
+    { name: 'http-shop-example-com', port: 80, protocol: 'HTTP', hostname: 'shop.example.com' },
     {
       name: 'https-shop-example-com',
       port: 443,
@@ -177,6 +177,9 @@ test('a gateway that exposes nothing is reported', () => {
 
 describe('TLS', () => {
   const secure = { hosts: ['shop.example.com'], credentialName: 'shop-tls', gatewayPort: 443 };
+  const version = (of: MeshService, name: string) => of.addVersion(name, deployment(of.node.scope!.node.scope as MeshNamespace, `${of.serviceName}-${name}`, {
+    labels: { app: of.serviceName, version: name }, ports: [{ containerPort: of.ports[0].target! }],
+  }));
   const tcp = (namespace: MeshNamespace, name: string, port: MeshPort) => namespace.addService(name, {
     ports: [port], workload: deployment(namespace, name, { ports: [{ containerPort: port.target! }] }),
   });
@@ -224,6 +227,39 @@ describe('TLS', () => {
     expect(of('AuthorizationPolicy').spec.rules).toEqual([
       { when: [{ key: 'connection.sni', values: ['vault.example.com'] }] }, { to: [{ operation: { ports: ['5432'] } }] },
     ]);
+  });
+
+  test('is split between versions, each a Service of its own, where bytes are passed on', () => {
+    const { gateway, shop } = edge();
+    const db = shop.addService('db', { ports: [MeshPort.tcp(5432)] });
+    const [v1, v2] = [version(db, 'v1'), version(db, 'v2')];
+    gateway.expose(db, {});
+    db.split(v1.weight(80), v2.weight(20));
+    expect(find(shop, 'TCPRoute', 'db-public').spec.rules).toEqual([
+      { backendRefs: [{ name: 'db-v1', port: 5432, weight: 80 }, { name: 'db-v2', port: 5432, weight: 20 }] },
+    ]);
+    expect(find(shop, 'Service', 'db-v2').spec).toEqual({
+      selector: { app: 'db', version: 'v2' }, ports: [{ name: 'tcp-5432', port: 5432, targetPort: 5432, protocol: 'TCP', appProtocol: 'tcp' }],
+    });
+  });
+
+  test('that is passed through goes to one version', () => {
+    const { gateway, shop } = edge();
+    const vault = shop.addService('vault', { ports: [MeshPort.tls(8443)] });
+    vault.split(version(vault, 'v2').weight(100));
+    gateway.expose(vault, { hosts: ['vault.example.com'] });
+    expect(find(shop, 'TLSRoute', 'vault-public').spec.rules).toEqual([{ backendRefs: [{ name: 'vault-v2', port: 8443 }] }]);
+  });
+
+  test('may not lead bytes into another namespace', () => {
+    const { mesh, gateway, shop } = edge();
+    const [db, archive] = [tcp(shop, 'db', MeshPort.tcp(5432)), tcp(mesh.addNamespace('archive'), 'archive', MeshPort.tcp(5432))];
+    gateway.expose(db, {});
+    db.routeTcp({ to: [archive.weight(100)] });
+    archive.allowFrom(gateway.identity);
+    expect(messageOf(() => everything(shop.node.root as App))).toBe('Validation failed with the following errors:\n'
+      + '  [mesh-2-edge/public] Connections to service "mesh-2-shop/services/db" go to archive.archive.svc.cluster.local, and a route of namespace "shop" at '
+      + 'a gateway of the Gateway API may not lead there. Expose it with an InjectedGateway.');
   });
 
   test('with a credential of another namespace is let read it there', () => {

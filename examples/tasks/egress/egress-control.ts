@@ -14,7 +14,7 @@ function twoOutside(app: App): ExternalService {
 }
 
 export const egressControl: Task = {
-  page: 'traffic-management/egress/egress-control',
+  page: 'tasks/traffic-management/egress/egress-control',
   steps: {
     'nothing leaves that is not registered': (app) => {
       curl(meshOf(app, Posture.ZERO_TRUST));

@@ -11,7 +11,7 @@ function atGateway(app: App, name: string, host: string, originateTls: TlsOrigin
 }
 
 export const egressGatewayTlsOrigination: Task = {
-  page: 'traffic-management/egress/egress-gateway-tls-origination',
+  page: 'tasks/traffic-management/egress/egress-gateway-tls-origination',
   steps: {
     'the gateway adds TLS': (app) => atGateway(app, 'cnn', 'edition.cnn.com', TlsOrigination.simple()),
     'the gateway shows a certificate': (app) => atGateway(

@@ -19,7 +19,7 @@ function to(...names: string[]): object {
 
 /** All ports of an external service leave through its gateway; the task lets HTTPS pass it by in the first step. */
 export const egressGateway: Task = {
-  page: 'traffic-management/egress/egress-gateway',
+  page: 'tasks/traffic-management/egress/egress-gateway',
   steps: {
     'HTTP leaves through the gateway': (app) => {
       throughGateway(app, MeshPort.http(80));

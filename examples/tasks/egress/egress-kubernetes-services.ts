@@ -19,7 +19,7 @@ function withoutMutualTls(namespace: MeshNamespace, name: string): void {
 }
 
 export const egressKubernetesServices: Task = {
-  page: 'traffic-management/egress/egress-kubernetes-services',
+  page: 'tasks/traffic-management/egress/egress-kubernetes-services',
   steps: {
     'a Service that is another name for a host outside': (app) => {
       const namespace = twoClients(app);

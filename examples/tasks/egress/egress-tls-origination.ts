@@ -11,7 +11,7 @@ function calling(app: App, name: string, host: string, originateTls?: TlsOrigina
 }
 
 export const egressTlsOrigination: Task = {
-  page: 'traffic-management/egress/egress-tls-origination',
+  page: 'tasks/traffic-management/egress/egress-tls-origination',
   steps: {
     'the application speaks HTTP or HTTPS': (app) => calling(app, 'edition-cnn-com', 'edition.cnn.com'),
     'the application speaks HTTP, and its proxy HTTPS': (app) => calling(app, 'edition-cnn-com', 'edition.cnn.com', TlsOrigination.simple()),

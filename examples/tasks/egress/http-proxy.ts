@@ -3,7 +3,7 @@ import { curl } from '../samples';
 import { meshOf, Task } from '../task';
 
 export const httpProxy: Task = {
-  page: 'traffic-management/egress/http-proxy',
+  page: 'tasks/traffic-management/egress/http-proxy',
   steps: {
     'a proxy outside the mesh, to which clients send CONNECT': (app) => {
       const mesh = meshOf(app);

@@ -5,7 +5,7 @@ import { meshOf, Task } from '../task';
 const WIKIPEDIA = { hosts: ['*.wikipedia.org'], ports: [MeshPort.https(443)] };
 
 export const wildcardEgressHosts: Task = {
-  page: 'traffic-management/egress/wildcard-egress-hosts',
+  page: 'tasks/traffic-management/egress/wildcard-egress-hosts',
   steps: {
     'all hosts of a domain, from the sidecar': (app) => {
       const mesh = meshOf(app, Posture.ZERO_TRUST);

@@ -1,10 +1,10 @@
 import { App } from 'cdk8s';
-import { KubernetesGateway, MeshService, RouteDialect } from 'cdk8s-istio';
+import { KubernetesGateway, MeshService } from 'cdk8s-istio';
 import { httpbin } from '../samples';
-import { meshOf, Task } from '../task';
+import { gatewayApiMeshOf, Task } from '../task';
 
 function behindGateway(app: App, ...paths: string[]): MeshService {
-  const mesh = meshOf(app, undefined, { routeDialect: RouteDialect.GATEWAY_API });
+  const mesh = gatewayApiMeshOf(app);
   const service = httpbin(mesh);
   new KubernetesGateway(mesh.addNamespace('istio-ingress'), 'gateway', { listenerHosts: ['*.example.com'] })
     .expose(service, { hosts: ['httpbin.example.com'], paths });
@@ -12,7 +12,7 @@ function behindGateway(app: App, ...paths: string[]): MeshService {
 }
 
 export const gatewayApi: Task = {
-  page: 'traffic-management/ingress/gateway-api',
+  page: 'tasks/traffic-management/ingress/gateway-api',
   steps: {
     'a gateway of the Gateway API, and a path behind it': (app) => {
       behindGateway(app, '/get');

@@ -3,7 +3,7 @@ import { httpbin } from '../samples';
 import { meshOf, Task } from '../task';
 
 export const ingressCertmgr: Task = {
-  page: 'traffic-management/ingress/ingress-certmgr',
+  page: 'tasks/traffic-management/ingress/ingress-certmgr',
   steps: {
     'cert-manager brings the certificate of a gateway': (app) => {
       const mesh = meshOf(app);

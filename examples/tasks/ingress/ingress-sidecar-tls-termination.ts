@@ -4,7 +4,7 @@ import { meshOf, Task } from '../task';
 
 /** The pods must mount the certificates, by the annotations `sidecar.istio.io/userVolume` and `userVolumeMount` of their template. */
 export const ingressSidecarTlsTermination: Task = {
-  page: 'traffic-management/ingress/ingress-sidecar-tls-termination',
+  page: 'tasks/traffic-management/ingress/ingress-sidecar-tls-termination',
   steps: {
     'the sidecar ends the TLS of clients outside the mesh': (app) => {
       const namespace = meshOf(app).addNamespace('test', { mutualTls: MutualTLSMode.STRICT });

@@ -1,14 +1,22 @@
-import { MeshPort } from 'cdk8s-istio';
+import { KubernetesGateway, Mesh, MeshPort, MeshService } from 'cdk8s-istio';
 import { defaultNamespace, versioned } from '../samples';
-import { meshOf, Task } from '../task';
+import { gatewayApiMeshOf, meshOf, Task } from '../task';
+
+/** A server that ends the TLS of its clients itself. */
+function nginx(mesh: Mesh): MeshService {
+  return versioned(defaultNamespace(mesh), 'my-nginx', [MeshPort.https(443)], []);
+}
 
 export const ingressSniPassthrough: Task = {
-  page: 'traffic-management/ingress/ingress-sni-passthrough',
+  page: 'tasks/traffic-management/ingress/ingress-sni-passthrough',
   steps: {
-    'nginx ends the TLS of its clients itself': (app) => {
+    'the gateway passes TLS on by its server name': (app) => {
       const mesh = meshOf(app);
-      const nginx = versioned(defaultNamespace(mesh), 'my-nginx', [MeshPort.https(443)], []);
-      mesh.addIngressGateway('mygateway').expose(nginx, { hosts: ['nginx.example.com'] });
+      mesh.addIngressGateway('mygateway').expose(nginx(mesh), { hosts: ['nginx.example.com'] });
+    },
+    'the same in the words of the Gateway API': (app) => {
+      const mesh = gatewayApiMeshOf(app);
+      new KubernetesGateway(defaultNamespace(mesh), 'mygateway').expose(nginx(mesh), { hosts: ['nginx.example.com'] });
     },
   },
 };

@@ -3,7 +3,7 @@ import { defaultNamespace, httpbin } from '../samples';
 import { meshOf, Task } from '../task';
 
 export const kubernetesIngress: Task = {
-  page: 'traffic-management/ingress/kubernetes-ingress',
+  page: 'tasks/traffic-management/ingress/kubernetes-ingress',
   steps: {
     'an Ingress and its class, which istiod reads': (app) => {
       const mesh = meshOf(app);

@@ -1,7 +1,7 @@
 import { App } from 'cdk8s';
-import { Enrollment, IngressGateway, JwtProvider, Mesh, MeshService, MutualTLSMode } from 'cdk8s-istio';
-import { curlIn, httpbin, httpbinIn } from '../samples';
-import { meshOf, Task } from '../task';
+import { Enrollment, IngressGateway, JwtProvider, KubernetesGateway, Mesh, MeshService, MutualTLSMode } from 'cdk8s-istio';
+import { curlIn, defaultNamespace, httpbin, httpbinIn } from '../samples';
+import { gatewayApiMeshOf, meshOf, Task } from '../task';
 
 const tokens = JwtProvider.of({ issuer: 'testing@secure.istio.io', jwksUri: 'https://tokens.example.com/jwks.json' });
 
@@ -30,8 +30,16 @@ function exposed(app: App): IngressGateway {
   return gateway;
 }
 
+/** The same, by the Gateway API. */
+function exposedByGatewayApi(app: App): KubernetesGateway {
+  const mesh = gatewayApiMeshOf(app);
+  const gateway = new KubernetesGateway(defaultNamespace(mesh), 'httpbin-gateway');
+  gateway.expose(httpbin(mesh), { hosts: ['*'] });
+  return gateway;
+}
+
 export const authnPolicy: Task = {
-  page: 'security/authentication/authn-policy',
+  page: 'tasks/security/authentication/authn-policy',
   steps: {
     'the whole mesh takes mutual TLS alone': (app) => {
       threeNamespaces(app, MutualTLSMode.STRICT);
@@ -53,8 +61,14 @@ export const authnPolicy: Task = {
     'httpbin is reached through a gateway': (app) => {
       exposed(app);
     },
+    'it is reached through one of the Gateway API': (app) => {
+      exposedByGatewayApi(app);
+    },
     'the gateway refuses tokens that are not valid': (app) => exposed(app).acceptJwt(tokens),
+    'that of the Gateway API refuses them': (app) => exposedByGatewayApi(app).acceptJwt(tokens),
     'and requests without a token': (app) => exposed(app).requireJwt(tokens),
+    'that of the Gateway API does': (app) => exposedByGatewayApi(app).requireJwt(tokens),
     'or those for one path alone': (app) => exposed(app).requireJwt(tokens, { paths: ['/headers'] }),
+    'that of the Gateway API does for one path': (app) => exposedByGatewayApi(app).requireJwt(tokens, { paths: ['/headers'] }),
   },
 };

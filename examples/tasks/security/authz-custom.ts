@@ -8,7 +8,7 @@ function extAuthz(mesh: Mesh): MeshService {
 }
 
 export const authzCustom: Task = {
-  page: 'security/authorization/authz-custom',
+  page: 'tasks/security/authorization/authz-custom',
   steps: {
     'a server of your own decides about one path': (app) => {
       const mesh = meshOf(app);

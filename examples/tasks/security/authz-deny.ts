@@ -3,7 +3,7 @@ import { curl, httpbin } from '../samples';
 import { meshOf, Task } from '../task';
 
 export const authzDeny: Task = {
-  page: 'security/authorization/authz-deny',
+  page: 'tasks/security/authorization/authz-deny',
   steps: {
     'nobody may GET': (app) => {
       const mesh = meshOf(app);

@@ -3,7 +3,7 @@ import { bookinfo } from '../samples';
 import { meshOf, Task } from '../task';
 
 export const authzHttp: Task = {
-  page: 'security/authorization/authz-http',
+  page: 'tasks/security/authorization/authz-http',
   steps: {
     'nothing is allowed': (app) => {
       bookinfo(meshOf(app, Posture.ZERO_TRUST));

@@ -10,7 +10,7 @@ function withTokens(service: MeshService): MeshService {
 }
 
 export const authzJwt: Task = {
-  page: 'security/authorization/authz-jwt',
+  page: 'tasks/security/authorization/authz-jwt',
   steps: {
     'tokens that are not valid are refused': (app) => {
       withTokens(httpbin(meshOf(app)));

@@ -16,7 +16,7 @@ function twoClients(app: App, props: MeshProps): void {
 }
 
 export const authzTdMigration: Task = {
-  page: 'security/authorization/authz-td-migration',
+  page: 'tasks/security/authorization/authz-td-migration',
   steps: {
     'the mesh has a trust domain': (app) => twoClients(app, { trustDomain: 'old-td' }),
     'it gets another, and the old one goes on being known': (app) => twoClients(app, { trustDomain: 'new-td', trustDomainAliases: ['old-td'] }),

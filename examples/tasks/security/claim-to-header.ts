@@ -3,7 +3,7 @@ import { httpbin } from '../samples';
 import { meshOf, Task } from '../task';
 
 export const claimToHeader: Task = {
-  page: 'security/authentication/claim-to-header',
+  page: 'tasks/security/authentication/claim-to-header',
   steps: {
     'a claim of the token goes to a header': (app) => {
       const tokens = JwtProvider.of({ issuer: 'testing@secure.istio.io', jwksUri: 'https://tokens.example.com/jwks.json' });

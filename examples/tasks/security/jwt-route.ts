@@ -3,7 +3,7 @@ import { httpbin } from '../samples';
 import { meshOf, Task } from '../task';
 
 export const jwtRoute: Task = {
-  page: 'security/authentication/jwt-route',
+  page: 'tasks/security/authentication/jwt-route',
   steps: {
     'httpbin is reached through a gateway': (app) => {
       const mesh = meshOf(app);

@@ -15,7 +15,7 @@ function threeNamespaces(app: App, mutualTls?: MutualTLSMode, mutualTlsOfFoo?: M
 }
 
 export const mtlsMigration: Task = {
-  page: 'security/authentication/mtls-migration',
+  page: 'tasks/security/authentication/mtls-migration',
   steps: {
     'one namespace takes mutual TLS alone': (app) => {
       threeNamespaces(app, undefined, MutualTLSMode.STRICT);

@@ -3,7 +3,7 @@ import { curlIn, httpbinIn } from '../samples';
 import { meshOf, Task } from '../task';
 
 export const pluginCaCert: Task = {
-  page: 'security/cert-management/plugin-ca-cert',
+  page: 'tasks/security/cert-management/plugin-ca-cert',
   steps: {
     'istiod signs with an authority of yours': (app) => {
       const mesh = meshOf(app, undefined, { controlPlane: true, certificateAuthority: CertificateAuthority.pluggedIn() });

@@ -2,7 +2,7 @@ import { curl, httpbin } from '../samples';
 import { meshOf, Task } from '../task';
 
 export const workloadMinTlsVersion: Task = {
-  page: 'security/tls-configuration/workload-min-tls-version',
+  page: 'tasks/security/tls-configuration/workload-min-tls-version',
   steps: {
     'workloads speak TLS 1.3 alone': (app) => {
       const mesh = meshOf(app, undefined, { controlPlane: true, meshConfig: { meshMTLS: { minProtocolVersion: 'TLSV1_3' } } });

@@ -4,7 +4,7 @@ import { httpbin } from '../samples';
 import { meshOf, Task } from '../task';
 
 export const circuitBreaking: Task = {
-  page: 'traffic-management/circuit-breaking',
+  page: 'tasks/traffic-management/circuit-breaking',
   steps: {
     'a second request at once is one too many': (app) => {
       httpbin(meshOf(app)).trafficPolicy({

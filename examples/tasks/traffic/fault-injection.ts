@@ -14,7 +14,7 @@ function forJason(app: App, fault: HttpFault): void {
 }
 
 export const faultInjection: Task = {
-  page: 'traffic-management/fault-injection',
+  page: 'tasks/traffic-management/fault-injection',
   steps: {
     'ratings come seven seconds late for jason': (app) => forJason(app, HttpFault.delay(Duration.seconds(7), 100)),
     'ratings fail for jason': (app) => forJason(app, HttpFault.abort(500, 100)),

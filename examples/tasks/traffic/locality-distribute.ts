@@ -4,7 +4,7 @@ import { helloworld } from '../samples';
 import { meshOf, Task } from '../task';
 
 export const localityDistribute: Task = {
-  page: 'traffic-management/locality-load-balancing/distribute',
+  page: 'tasks/traffic-management/locality-load-balancing/distribute',
   steps: {
     'each zone gets its share': (app) => {
       helloworld(meshOf(app)).trafficPolicy({

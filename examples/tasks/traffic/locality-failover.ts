@@ -4,7 +4,7 @@ import { helloworld } from '../samples';
 import { meshOf, Task } from '../task';
 
 export const localityFailover: Task = {
-  page: 'traffic-management/locality-load-balancing/failover',
+  page: 'tasks/traffic-management/locality-load-balancing/failover',
   steps: {
     'another region takes over when the own one fails': (app) => {
       helloworld(meshOf(app)).trafficPolicy({

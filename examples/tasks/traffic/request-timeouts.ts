@@ -1,7 +1,7 @@
 import { App, Duration } from 'cdk8s';
-import { HttpFault, RouteDialect } from 'cdk8s-istio';
+import { HttpFault } from 'cdk8s-istio';
 import { allToVersion1, bookinfo } from '../samples';
-import { meshOf, Task } from '../task';
+import { gatewayApiMeshOf, meshOf, Task } from '../task';
 
 /** Version 2 of the reviews asks for ratings, which are two seconds late. */
 function lateRatings(app: App, timeout?: Duration): void {
@@ -12,12 +12,12 @@ function lateRatings(app: App, timeout?: Duration): void {
 }
 
 export const requestTimeouts: Task = {
-  page: 'traffic-management/request-timeouts',
+  page: 'tasks/traffic-management/request-timeouts',
   steps: {
     'reviews wait for ratings that are late': (app) => lateRatings(app),
     'reviews time out after half a second': (app) => lateRatings(app, Duration.millis(500)),
-    'the time-out in the words of the Gateway API, which has none for late answers': (app) => {
-      const { productpage, reviews, ratings, details } = bookinfo(meshOf(app, undefined, { routeDialect: RouteDialect.GATEWAY_API }));
+    'they do, in the words of the Gateway API, which has none for late answers': (app) => {
+      const { productpage, reviews, ratings, details } = bookinfo(gatewayApiMeshOf(app));
       reviews.route({ to: [reviews.versions[1].weight(100)], timeout: Duration.millis(500) });
       allToVersion1(productpage, ratings, details);
     },

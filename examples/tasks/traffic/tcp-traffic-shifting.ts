@@ -1,22 +1,32 @@
-import { tcpEcho } from '../samples';
-import { meshOf, Task } from '../task';
+import { KubernetesGateway, Mesh, MeshService } from 'cdk8s-istio';
+import { defaultNamespace, tcpEcho } from '../samples';
+import { gatewayApiMeshOf, meshOf, Task } from '../task';
 
-/** In the words of the Gateway API a gateway takes connections to all versions alike: the split is refused there. */
+const AT_GATEWAY = { port: 9000, gatewayPort: 31400 };
+
+/** Version 1, and version 2 for so many of a hundred connections. */
+function shifted(mesh: Mesh, percent: number): MeshService {
+  const echo = tcpEcho(mesh);
+  const [v1, v2] = echo.versions;
+  if (percent === 0) echo.split(v1.weight(100));
+  else echo.split(v1.weight(100 - percent), v2.weight(percent));
+  return echo;
+}
+
+function classic(mesh: Mesh, percent: number): void {
+  mesh.addIngressGateway('tcp-echo-gateway').expose(shifted(mesh, percent), AT_GATEWAY);
+}
+
+function gatewayApi(mesh: Mesh, percent: number): void {
+  new KubernetesGateway(defaultNamespace(mesh), 'tcp-echo-gateway').expose(shifted(mesh, percent), AT_GATEWAY);
+}
+
 export const tcpTrafficShifting: Task = {
-  page: 'traffic-management/tcp-traffic-shifting',
+  page: 'tasks/traffic-management/tcp-traffic-shifting',
   steps: {
-    'all connections reach version 1': (app) => {
-      const mesh = meshOf(app);
-      const echo = tcpEcho(mesh);
-      echo.split(echo.versions[0].weight(100));
-      mesh.addIngressGateway('tcp-echo-gateway').expose(echo, { port: 9000, gatewayPort: 31400 });
-    },
-    'one in five reaches version 2': (app) => {
-      const mesh = meshOf(app);
-      const echo = tcpEcho(mesh);
-      const [v1, v2] = echo.versions;
-      echo.split(v1.weight(80), v2.weight(20));
-      mesh.addIngressGateway('tcp-echo-gateway').expose(echo, { port: 9000, gatewayPort: 31400 });
-    },
+    'all connections reach version 1': (app) => classic(meshOf(app), 0),
+    'all do, in the words of the Gateway API': (app) => gatewayApi(gatewayApiMeshOf(app), 0),
+    'one in five reaches version 2': (app) => classic(meshOf(app), 20),
+    'one in five does, in the words of the Gateway API': (app) => gatewayApi(gatewayApiMeshOf(app), 20),
   },
 };

@@ -7,8 +7,10 @@ import { failure, finding, listed } from '../../reference/fail';
 import { MeshPort } from '../../reference/port';
 import { DestinationPlace, WeightedDestination } from '../../reference/weighted-destination';
 import { VirtualService } from '../../resources';
+import { BackendRef } from '../../resources/gateway-api';
 import { TcpRouteOptions, TlsRouteOptions } from '../../traffic/connection-route';
 import { ConnectionRule, connectionRules, connectionText, takesRest } from '../../traffic/connection-rules';
+import { renderBackends } from '../../traffic/gateway-api/backend';
 import { checkMatch } from '../../traffic/http-match';
 import { HttpRouteOptions } from '../../traffic/http-route';
 import { connectionTitle, matchTitle } from '../../traffic/match-title';
@@ -147,8 +149,13 @@ export class ServiceRouting {
   /** Where connections to one port go. */
   public destinationsFor(port: MeshPort): object[] {
     const { routes } = this;
-    const rest = [...routes.tcp, ...routes.tls].find((rule) => rule.port.number === port.number && takesRest(rule));
-    return renderDestinations(routes, port, rest?.to);
+    return renderDestinations(routes, port, restOf(routes, port));
+  }
+
+  /** The same, in the words of the Gateway API. */
+  public backendRefsFor(port: MeshPort): BackendRef[] {
+    const { routes } = this;
+    return renderBackends(routes.service, routes.service.namespaceName, port.number, restOf(routes, port));
   }
 
   /** Whether requests are routed in any way of their own. */
@@ -259,4 +266,9 @@ export class ServiceRouting {
       }),
     });
   }
+}
+
+/** Where those connections to a port go that no route takes, where that is said. */
+function restOf({ tcp, tls }: ServiceRoutes, port: MeshPort): readonly WeightedDestination[] | undefined {
+  return [...tcp, ...tls].find((rule) => rule.port.number === port.number && takesRest(rule))?.to;
 }

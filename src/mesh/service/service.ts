@@ -714,6 +714,17 @@ export class MeshService extends Construct implements ICallable, ICallers, IExpo
     return this.routing.destinationsFor(port);
   }
 
+  /**
+   * Where connections to one port of the service go, in the form of `backendRefs` of a TCPRoute and a TLSRoute. Each version that they name
+   * then has a Service of its own.
+   *
+   * @param port which port
+   */
+  public backendRefsFor(port: MeshPort): any {
+    this.routing.giveVersionServices();
+    return Lazy.any({ produce: () => this.routing.backendRefsFor(port) });
+  }
+
   /** @internal */
   public get _knownHosts(): string[] {
     return [...new Set([...this.callees].flatMap((callee) => callee.egressHosts))];
