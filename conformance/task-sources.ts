@@ -36,6 +36,9 @@ export const SOURCES: Readonly<Record<string, Readonly<Record<string, readonly s
   'jwt-route': {
     'httpbin is reached through a gateway': ['httpbin/httpbin-gateway.yaml'],
   },
+  'l7-features': {
+    'one request in ten sees version 2 of the reviews': ['bookinfo/gateway-api/route-reviews-90-10.yaml'],
+  },
   'authz-ingress': {
     'everybody is let in': ['httpbin/httpbin-gateway.yaml'],
     'everybody is, by the Gateway API': ['httpbin/gateway-api/httpbin-gateway.yaml'],
@@ -82,5 +85,14 @@ export const LINES: Readonly<Record<string, number>> = {
   'authz-dry-run': 15,
   'authz-td-migration': 25,
   'plugin-ca-cert': 7,
+  'custom-ca-k8s': 59,
   'workload-min-tls-version': 6,
+  'rate-limit': 261,
+  'l4-policy': 31,
+  'networkpolicy': 26,
+  'waypoint': 12,
+  'traffic-distribution': 12,
+  'serviceentry-visibility': 19,
+  'agentgateway': 39,
+  'l7-features': 18,
 };

@@ -11,10 +11,19 @@ import { Task } from '../examples/tasks/task';
 
 const FILE = path.join(REPOSITORY, 'docs', 'tasks.md');
 
+/** Pages that have no program, and why. */
+const WITHOUT: readonly (readonly [page: string, reason: string])[] = [
+  ['locality-load-balancing/before-you-begin', 'it deploys the sample applications, one a cluster.'],
+  ['locality-load-balancing/cleanup', 'it removes them.'],
+  ['cert-management/dns-cert', 'no istiod reads the field any longer (\`certificates\` of the mesh configuration).'],
+  ['ambient/usage/verify-mtls-enabled, troubleshoot-ztunnel, troubleshoot-waypoint', 'they look at a mesh, and apply nothing.'],
+  ['extensibility/lua-scripts, wasm-modules, ambient/usage/extend-waypoint-lua', 'they are not about traffic or security.'],
+];
+
 const HEAD = `# Tasks of Istio's documentation
 
-Each task of Istio's documentation on traffic, ingress, egress and security has a program in [examples/tasks](../examples/tasks). A step of a
-task is a function that says the whole of what is to hold then. \`npx tsx --tsconfig examples/tsconfig.json examples/tasks/main.ts
+Each task of Istio's documentation on traffic, security and policy, and each guide to the use of ambient mode, has a program in
+[examples/tasks](../examples/tasks). A step of a task is a function that says the whole of what is to hold then. \`npx tsx --tsconfig examples/tsconfig.json examples/tasks/main.ts
 request-routing\` prints what the steps of one write.
 
 The suite \`tasks\` (\`npm run conformance -- tasks\`) has Istio's validators look at every object, and compares what a step means with the
@@ -39,8 +48,9 @@ export function renderTaskPage(samples: string): string {
 }
 
 function tail(): string {
-  return `What has no program: \`gateway-api-inference-extension\`, whose objects are not Istio's, and \`custom-ca-k8s\`, which hands the signing to the
-cluster's own certificate API by values of the installation (docs/installing.md).
+  return `What has no program:
+
+${WITHOUT.map(([page, reason]) => `- \`${page}\`: ${reason}`).join('\n')}
 `;
 }
 
@@ -50,7 +60,8 @@ function filesOf(name: string): string[] {
 
 /** Where a task's program lies. */
 function sourceOf({ page }: Task): string {
-  const room = ['ingress', 'egress', 'security'].find((one) => page.split('/').includes(one)) ?? 'traffic';
+  const parts = page.split('/');
+  const room = parts.includes('policy-enforcement') ? 'policy' : ['ingress', 'egress', 'security', 'ambient'].find((one) => parts.includes(one)) ?? 'traffic';
   const last = page.slice(page.lastIndexOf('/') + 1);
   return `examples/tasks/${room}/${page.includes('locality-load-balancing') ? `locality-${last}` : last}.ts`;
 }

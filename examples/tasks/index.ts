@@ -1,3 +1,11 @@
+import { addWorkloads } from './ambient/add-workloads';
+import { agentgateway } from './ambient/agentgateway';
+import { l4Policy } from './ambient/l4-policy';
+import { l7Features } from './ambient/l7-features';
+import { networkPolicy } from './ambient/networkpolicy';
+import { serviceEntryVisibility } from './ambient/serviceentry-visibility';
+import { trafficDistribution } from './ambient/traffic-distribution';
+import { waypoint } from './ambient/waypoint';
 import { egressControl } from './egress/egress-control';
 import { egressGateway } from './egress/egress-gateway';
 import { egressGatewayTlsOrigination } from './egress/egress-gateway-tls-origination';
@@ -12,6 +20,7 @@ import { ingressSidecarTlsTermination } from './ingress/ingress-sidecar-tls-term
 import { ingressSniPassthrough } from './ingress/ingress-sni-passthrough';
 import { kubernetesIngress } from './ingress/kubernetes-ingress';
 import { secureIngress } from './ingress/secure-ingress';
+import { rateLimit } from './policy/rate-limit';
 import { authnPolicy } from './security/authn-policy';
 import { authzCustom } from './security/authz-custom';
 import { authzDeny } from './security/authz-deny';
@@ -22,6 +31,7 @@ import { authzJwt } from './security/authz-jwt';
 import { authzTcp } from './security/authz-tcp';
 import { authzTdMigration } from './security/authz-td-migration';
 import { claimToHeader } from './security/claim-to-header';
+import { customCaK8s } from './security/custom-ca-k8s';
 import { jwtRoute } from './security/jwt-route';
 import { mtlsMigration } from './security/mtls-migration';
 import { pluginCaCert } from './security/plugin-ca-cert';
@@ -47,7 +57,10 @@ export const TASKS: readonly Task[] = [
   egressKubernetesServices, httpProxy,
   authnPolicy, jwtRoute, claimToHeader, mtlsMigration, authzHttp,
   authzTcp, authzJwt, authzCustom, authzDeny, authzIngress,
-  authzDryRun, authzTdMigration, pluginCaCert, workloadMinTlsVersion,
+  authzDryRun, authzTdMigration, pluginCaCert, customCaK8s, workloadMinTlsVersion,
+  rateLimit,
+  addWorkloads, l4Policy, networkPolicy, waypoint, trafficDistribution, serviceEntryVisibility, agentgateway,
+  l7Features,
 ];
 
 /** The last word of a task's page, by which it is known. */

@@ -2,7 +2,7 @@
  * The applications of Istio's samples, as far as the tasks need them: names, ports, versions.
  */
 import { ApiObject } from 'cdk8s';
-import { Mesh, MeshNamespace, MeshPort, MeshService } from 'cdk8s-istio';
+import { Enrollment, Mesh, MeshNamespace, MeshPort, MeshService } from 'cdk8s-istio';
 
 /** The four services of bookinfo, each in the versions of the samples. */
 export interface Bookinfo {
@@ -42,8 +42,8 @@ export function curl(mesh: Mesh): MeshService {
 }
 
 /** The same in another namespace. */
-export function curlIn(namespace: MeshNamespace): MeshService {
-  return versioned(namespace, 'curl', [MeshPort.http(80, { target: 8080 })], []);
+export function curlIn(namespace: MeshNamespace, enrollment?: Enrollment): MeshService {
+  return versioned(namespace, 'curl', [MeshPort.http(80, { target: 8080 })], [], enrollment);
 }
 
 /** httpbin in another namespace than that of the samples. */
@@ -67,9 +67,11 @@ export function defaultNamespace(mesh: Mesh): MeshNamespace {
 }
 
 /** A service with a Deployment a version, or with a single one. */
-export function versioned(namespace: MeshNamespace, name: string, ports: MeshPort[], versions: readonly string[]): MeshService {
-  if (versions.length === 0) return namespace.addService(name, { ports, workload: deployment(namespace, name, ports) });
-  const service = namespace.addService(name, { ports });
+export function versioned(
+  namespace: MeshNamespace, name: string, ports: MeshPort[], versions: readonly string[], enrollment?: Enrollment,
+): MeshService {
+  if (versions.length === 0) return namespace.addService(name, { ports, enrollment, workload: deployment(namespace, name, ports) });
+  const service = namespace.addService(name, { ports, enrollment });
   for (const version of versions) service.addVersion(version, deployment(namespace, name, ports, version));
   return service;
 }

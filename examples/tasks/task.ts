@@ -1,5 +1,5 @@
 import { App } from 'cdk8s';
-import { Mesh, MeshProps, Posture, RouteDialect } from 'cdk8s-istio';
+import { Enrollment, Mesh, MeshProps, Posture, RouteDialect } from 'cdk8s-istio';
 
 /** One of the tasks in Istio's documentation, as programs: each step says the whole of what is to hold then. */
 export interface Task {
@@ -22,4 +22,11 @@ export function meshOf(app: App, posture = Posture.OPEN, props: MeshProps = {}):
 /** The same, where routes have the words of the Gateway API. */
 export function gatewayApiMeshOf(app: App, posture?: Posture): Mesh {
   return meshOf(app, posture, { routeDialect: RouteDialect.GATEWAY_API });
+}
+
+/** The same in ambient mode: the pods of the samples get no proxies of their own. */
+export function ambientMeshOf(app: App, posture?: Posture, props: MeshProps = {}): Mesh {
+  const mesh = meshOf(app, posture, { ambient: true, routeDialect: RouteDialect.GATEWAY_API, ...props });
+  mesh.addNamespace('default', { enrollment: Enrollment.AMBIENT });
+  return mesh;
 }

@@ -76,7 +76,8 @@ function foreignConnections({ exposure, service }: Exposed): string[] {
   if (exposure.protocol === ExposureProtocol.HTTP) return [];
   const [, , ...domain] = service.host.split('.');
   const own = ['', service.namespaceName, ...domain].join('.');
-  const foreign = service.destinationsFor(exposure.port).map(({ destination }): string => String(destination.host)).find((host) => !host.endsWith(own));
+  const hosts = service.destinationsFor(exposure.port).map(({ destination }): string => String(destination.host));
+  const foreign = hosts.find((host) => !host.endsWith(own));
   if (foreign === undefined) return [];
   return [finding(
     `Connections to service "${service.node.path}" go to ${foreign}, and a route of namespace "${service.namespaceName}" at a gateway of the Gateway API may not lead there`,

@@ -2,6 +2,7 @@ import { ApiObject, ApiObjectMetadata, App, Chart } from 'cdk8s';
 import { Construct } from 'constructs';
 import { IngressGateway, IngressGatewayProps } from '../gateway';
 import { injectionSettings, Installation, renderControlPlane, resolveInstall } from '../install';
+import { merge } from '../install/values/tree';
 import { checkName } from '../reference/label-name';
 import { MutualTLSMode, PathNormalizationType, Telemetry } from '../resources';
 import { Authorizers } from './access/authorizers';
@@ -589,7 +590,7 @@ export class Mesh extends Construct {
       return resolveInstall({
         profile: props.ambient ? 'ambient' : 'minimal',
         revision: props.revision,
-        values: props.certificateAuthority?._values,
+        values: merge(props.certificateAuthority?._values ?? {}, props.pilotEnv ? { pilot: { env: { ...props.pilotEnv } } } : {}),
         set: [
           ...scopingSettings(props.scoping ?? {}),
           ...(props.hub === undefined ? [] : [`hub=${props.hub}`]),
@@ -597,7 +598,6 @@ export class Mesh extends Construct {
           // Without it, istiod keeps policies that are tried out from the proxies of nodes.
           ...(props.ambient && policies && dryRun ? ['values.pilot.env.AMBIENT_ENABLE_DRY_RUN_AUTHORIZATION_POLICY=true'] : []),
         ],
-        ...(props.pilotEnv && { values: { pilot: { env: { ...props.pilotEnv } } } }),
         meshConfig: {
           ...(outboundMode && { outboundTrafficPolicy: { mode: outboundMode } }),
           ...(props.pathNormalization && { pathNormalization: { normalization: props.pathNormalization } }),

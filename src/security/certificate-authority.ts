@@ -39,6 +39,19 @@ export interface SpireOptions {
   readonly podLabels?: { readonly [name: string]: string };
 }
 
+/** How istiod knows the root of what an authority behind the API of Kubernetes signs. */
+export interface KubernetesCsrOptions {
+  /**
+   * A secret in the namespace of the control plane with the root in `root-cert.pem`, if this program makes it.
+   *
+   * @default - one with the name "external-ca-cert" that is made elsewhere; for signers of Kubernetes itself, the root of the cluster
+   */
+  readonly secret?: ISecret;
+}
+
+/** Domain and path, as the API of Kubernetes takes them. */
+const SIGNER_NAME = /^([a-z0-9]([-a-z0-9]*[a-z0-9])?\.)+[a-z0-9]([-a-z0-9]*[a-z0-9])?\/[a-z0-9]([-./a-z0-9]*[a-z0-9])?$/;
+
 /** Name of the template that SPIRE's socket comes with. */
 const SPIRE_TEMPLATE = 'spire';
 
@@ -104,8 +117,37 @@ export class CertificateAuthority {
     });
   }
 
+  /**
+   * An authority behind the API of Kubernetes: istiod hands on what proxies ask for as CertificateSigningRequests to a signer
+   * (`EXTERNAL_CA` and `K8S_SIGNER` of `values.pilot.env`), which it may approve (`values.global.certSigners`). It finds the root in a secret, which is
+   * mounted into its pods (`values.pilot.volumes` and `volumeMounts`); without the secret they do not start.
+   *
+   * @param signerName the signer, such as `example.com/mesh`; whoever signs for it must be in the cluster
+   * @param options the secret with the root
+   * @throws an error if the name has no domain or no path
+   * @see https://istio.io/latest/docs/tasks/security/cert-management/custom-ca-k8s/
+   * @example new Mesh(app, 'custom', { certificateAuthority: CertificateAuthority.kubernetesCsr('example.com/mesh'), controlPlane: false });
+   */
+  public static kubernetesCsr(signerName: string, options: KubernetesCsrOptions = {}): CertificateAuthority {
+    if (!SIGNER_NAME.test(signerName)) {
+      throw new Error(`"${signerName}" is not the name of a signer. Give a domain and a path, such as "example.com/mesh".`);
+    }
+    const name = 'external-ca-cert';
+    const known = options.secret === undefined && signerName.startsWith('kubernetes.io/');
+    return new CertificateAuthority('kubernetesCsr', {
+      global: { certSigners: [signerName] },
+      pilot: {
+        env: { EXTERNAL_CA: 'ISTIOD_RA_KUBERNETES_API', K8S_SIGNER: signerName },
+        ...(!known && {
+          volumes: [{ name, secret: { secretName: options.secret?.name ?? name } }],
+          volumeMounts: [{ name, mountPath: `/etc/${name}`, readOnly: true }],
+        }),
+      },
+    }, options.secret);
+  }
+
   /** @internal */
-  public readonly _kind: 'pluggedIn' | 'istioCsr' | 'spire';
+  public readonly _kind: 'pluggedIn' | 'istioCsr' | 'spire' | 'kubernetesCsr';
   /**
    * What the charts are told.
    *
@@ -115,7 +157,7 @@ export class CertificateAuthority {
   /** @internal */
   public readonly _secret?: ISecret;
 
-  private constructor(kind: 'pluggedIn' | 'istioCsr' | 'spire', values: JsonObject, secret?: ISecret) {
+  private constructor(kind: CertificateAuthority['_kind'], values: JsonObject, secret?: ISecret) {
     this._kind = kind;
     this._values = values;
     this._secret = secret;

@@ -57,13 +57,14 @@ export function checkTrust(scope: IConstruct, options: TrustOptions): void {
 
 function checkSecret(scope: IConstruct, authority: CertificateAuthority | undefined): void {
   const secret = authority?._secret;
-  if (secret !== undefined && secret.name !== CertificateAuthority.SECRET_NAME) {
+  if (secret === undefined) return;
+  if (authority?._kind === 'pluggedIn' && secret.name !== CertificateAuthority.SECRET_NAME) {
     throw failure(scope, `istiod looks for its authority in the secret "${CertificateAuthority.SECRET_NAME}", and this one is "${secret.name}"`,
       `Name it "${CertificateAuthority.SECRET_NAME}"`);
   }
-  const namespace = secret && namespaceOf(secret);
+  const namespace = namespaceOf(secret);
   if (namespace !== undefined && namespace !== SYSTEM) {
-    throw failure(scope, `Secret "${CertificateAuthority.SECRET_NAME}" is in namespace "${namespace}", and istiod runs in "${SYSTEM}"`, 'Create it there', 'A10');
+    throw failure(scope, `Secret "${secret.name}" is in namespace "${namespace}", and istiod runs in "${SYSTEM}"`, 'Create it there', 'A10');
   }
 }
 

@@ -79,6 +79,43 @@ describe('who signs certificates', () => {
       '"istio-csr" is not the address of a certificate authority. Give a host and a port, such as "istio-csr.cert-manager.svc:443".');
   });
 
+  test('is behind the API of Kubernetes: istiod may approve the signer, and has its root from a secret', () => {
+    const app = Testing.app();
+    const pilotEnv = { PILOT_ENABLE_QUIC_LISTENERS: 'true' };
+    new Mesh(app, 'mesh', { certificateAuthority: CertificateAuthority.kubernetesCsr('example.com/mesh'), pilotEnv });
+    const objects = everything(app)['mesh-1-control-plane'];
+    const istiod = objects.find(({ kind }) => kind === 'Deployment').spec.template.spec;
+    const asked = ['EXTERNAL_CA', 'K8S_SIGNER', 'PILOT_ENABLE_QUIC_LISTENERS'];
+    expect(istiod.containers[0].env.filter(({ name }: any) => asked.includes(name))).toEqual([
+      { name: 'EXTERNAL_CA', value: 'ISTIOD_RA_KUBERNETES_API' }, { name: 'K8S_SIGNER', value: 'example.com/mesh' },
+      { name: 'PILOT_ENABLE_QUIC_LISTENERS', value: 'true' },
+    ]);
+    expect(istiod.volumes).toContainEqual({ name: 'external-ca-cert', secret: { secretName: 'external-ca-cert' } });
+    expect(istiod.containers[0].volumeMounts).toContainEqual({ name: 'external-ca-cert', mountPath: '/etc/external-ca-cert', readOnly: true });
+    const { rules } = objects.find(({ kind, metadata }) => kind === 'ClusterRole' && metadata.name === 'istiod-clusterrole-istio-system');
+    expect(rules.filter(({ resources }: any) => resources?.includes('signers'))).toEqual([
+      { apiGroups: ['certificates.k8s.io'], resources: ['signers'], resourceNames: ['example.com/mesh'], verbs: ['approve'] },
+    ]);
+  });
+
+  test('is a signer of Kubernetes itself, whose root istiod knows', () => {
+    const { _values: values } = CertificateAuthority.kubernetesCsr('kubernetes.io/legacy-unknown');
+    expect(values).toEqual({
+      global: { certSigners: ['kubernetes.io/legacy-unknown'] },
+      pilot: { env: { EXTERNAL_CA: 'ISTIOD_RA_KUBERNETES_API', K8S_SIGNER: 'kubernetes.io/legacy-unknown' } },
+    });
+  });
+
+  test('is a signer with a domain, and a root where istiod can read it', () => {
+    expect(messageOf(() => CertificateAuthority.kubernetesCsr('mesh'))).toBe('"mesh" is not the name of a signer. Give a domain and a path, such as "example.com/mesh".');
+    const secret = new kplus.Secret(new Chart(Testing.app(), 'chart', { namespace: 'other' }), 'secret', { metadata: { name: 'root' } });
+    expect(CertificateAuthority.kubernetesCsr('example.com/mesh', { secret })._values).toMatchObject({
+      pilot: { volumes: [{ name: 'external-ca-cert', secret: { secretName: 'root' } }] },
+    });
+    expect(refusal({ certificateAuthority: CertificateAuthority.kubernetesCsr('example.com/mesh', { secret }) })).toBe(
+      '[mesh] Secret "root" is in namespace "other", and istiod runs in "istio-system". Create it there. (A10)');
+  });
+
   test('is SPIRE, whose socket comes into all pods with proxies, and into injected gateways', () => {
     const { mesh, shop } = meshFor({ certificateAuthority: CertificateAuthority.spire(), trustDomain: 'example.org' });
     const web = service(shop, 'web');
