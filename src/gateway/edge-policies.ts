@@ -14,6 +14,8 @@ import { ExternalAuthorizer, IAuthorizationServer } from '../security/external-a
 import { AcceptJwtOptions, JwtProvider } from '../security/jwt-provider';
 import { RequestFilter } from '../security/request-filter';
 import { acceptOptionsOf, JwtRequirements, lacking, RequireJwtOptions } from '../security/require-jwt';
+import { delegatedRoutes } from '../traffic/delegated';
+import { HttpEntry } from '../traffic/service-routes';
 
 /** A gateway whose policies stand at its edge. */
 interface EdgeGateway extends Construct {
@@ -33,8 +35,11 @@ export class EdgePolicies {
   /**
    * @param gateway the gateway
    * @param edge where its policies hold, and what they know of it
+   * @param entries the routes at the gateway
    */
-  constructor(private readonly gateway: EdgeGateway, private readonly edge: () => Edge) {
+  constructor(
+    private readonly gateway: EdgeGateway, private readonly edge: () => Edge, private readonly entries: () => readonly HttpEntry[] = () => [],
+  ) {
     this.tokens = new AcceptedTokens(gateway, () => gateway.gatewayName, () => edge().place);
   }
 
@@ -45,9 +50,14 @@ export class EdgePolicies {
 
   /** What requests may ask for that routes tell apart by claims, while no token is known. */
   public checkClaims(): string[] {
-    return this.issuers.length > 0 || !asksForClaims(this.gateway) ? [] : [finding(
+    return this.issuers.length > 0 || !this.asksForClaims ? [] : [finding(
       'Routes at the gateway ask for claims of end users, but it knows no tokens, so that they fit no request', 'Let it know them, with acceptJwt() or requireJwt()',
     )];
+  }
+
+  /** Whether a route, or one of the tables that it hands requests to, tells requests apart by claims. */
+  private get asksForClaims(): boolean {
+    return this.entries().some((entry) => [entry, ...delegatedRoutes(entry)].some(({ match }) => match.claims.size > 0));
   }
 
   /** Looks at the tokens of a provider. */
@@ -115,10 +125,4 @@ export class EdgePolicies {
 
 function isExposable(server: IAuthorizationServer | undefined): server is IAuthorizationServer & IExposable {
   return server !== undefined && 'allowFrom' in server;
-}
-
-/** Whether a route of the gateway tells requests apart by claims: by headers that begin with `@request.auth.claims`. */
-function asksForClaims(gateway: Construct): boolean {
-  return gateway.node.children.some((child) => 'toJson' in child && typeof child.toJson === 'function'
-    && JSON.stringify(child.toJson().spec ?? {}).includes('"@request.auth.claims'));
 }

@@ -3,6 +3,7 @@ import { Construct } from 'constructs';
 import { writeCertificate } from './cert-manager-certificate';
 import { knowsClients, sourceOf } from './client-address';
 import { checkCredentials } from './credential-checks';
+import { checkDelegated } from './delegated-checks';
 import { Edge, renderEdgeAccess } from './edge-access';
 import { EdgeGatewayProps } from './edge-gateway-props';
 import { EdgePolicies } from './edge-policies';
@@ -10,7 +11,7 @@ import { IExposable } from './exposable';
 import { ExposeOptions } from './expose-options';
 import { checkedExposure, ExposingGateway } from './exposing';
 import { Exposure, isHttps, servedAt } from './exposure';
-import { Exposed, HostGroup, hostGroups, renderHostRoutes, routesName } from './host-routes';
+import { entriesOf, Exposed, HostGroup, hostGroups, renderHostRoutes, routesName } from './host-routes';
 import { meshContextOf } from './mesh-context';
 import { checkServers, reusedConnections } from './server-checks';
 import { renderServers } from './servers';
@@ -45,7 +46,7 @@ export class Exposures {
     private readonly props: EdgeGatewayProps,
   ) {
     this.ports = new ServicePorts(() => this.all, lowestPort, props.http3);
-    this.policies = new EdgePolicies(gateway, () => this.edge);
+    this.policies = new EdgePolicies(gateway, () => this.edge, () => this.exposed.flatMap(entriesOf));
     sortChildren(gateway);
     gateway.node.addValidation(checks(gateway, () => [...this.findings(), ...this.policies.checkClaims()]));
   }
@@ -82,6 +83,7 @@ export class Exposures {
     reusedConnections(all).forEach((warning) => warnOnce(gateway, warning, 'A11'));
     return [
       ...checkServers(all),
+      ...this.exposed.flatMap(checkDelegated),
       ...checkCredentials(gateway, gateway.namespaceName, all),
       ...(http3 && all.length > 0 && !all.flatMap(servedAt).some(isHttps)
         ? [finding('The gateway has http3, and serves no HTTPS', 'Expose a service with a certificate, or leave http3 out')]

@@ -65,13 +65,18 @@ function renderHttp(exposed: readonly Exposed[]): any[] {
   const ports = exposed.map(({ exposure }) => portsOf(exposure));
   // One service at another port of the gateway than the other: the routes must be told apart.
   const apart = ports.some((some) => some.join() !== ports[0].join());
-  const entries = exposed.flatMap(({ exposure, service }) => (isRouted(service) ? service._entriesFor(exposure.port, exposure.paths) : [])
-    .flatMap((entry) => (apart ? portsOf(exposure).map((port) => ({ ...entry, match: { ...entry.match, port } })) : [entry])));
+  const entries = exposed.flatMap((one) => entriesOf(one)
+    .flatMap((entry) => (apart ? portsOf(one.exposure).map((port) => ({ ...entry, match: { ...entry.match, port } })) : [entry])));
   const others = exposed.filter(({ service }) => !isRouted(service));
   return [
     ...renderEntries(entries.sort(bySpecificity)),
     ...others.flatMap(({ exposure, service }) => service.httpRoutesFor(exposure.port, exposure.paths)),
   ];
+}
+
+/** The routes of an exposed service at the gateway, in the order in which they are tried; none where it speaks something else, or tells them otherwise. */
+export function entriesOf({ exposure: { protocol, port, paths }, service }: Exposed): PlacedEntry[] {
+  return protocol === ExposureProtocol.HTTP && isRouted(service) ? service._entriesFor(port, paths) : [];
 }
 
 /** A service that tells its routes as values. */

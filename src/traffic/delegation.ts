@@ -1,5 +1,5 @@
 import { PathMatch, RequestMatch } from './request-match';
-import { Comparison, TextMatch } from './text-match';
+import { TextMatch } from './text-match';
 
 /** A list of routes that another team owns: a VirtualService without hosts, whose routes stand in place of the route that names it. */
 export interface IRouteTable {
@@ -30,9 +30,22 @@ function ignoresCase(path: PathMatch | undefined): boolean {
 
 function isPartOfText(leaf: PathMatch | TextMatch | undefined, root: PathMatch | TextMatch | undefined): boolean {
   if (leaf === undefined || root === undefined) return true;
-  const how: Comparison | 'segments' = root.how;
-  if (how === 'exact') return leaf.how === 'exact' && leaf.value === root.value;
-  return how === 'prefix' && (leaf.how === 'exact' || leaf.how === 'prefix') && leaf.value.startsWith(root.value);
+  const inner = spelled(leaf);
+  return inner.every((one) => spelled(root).some((outer) => isPartOfComparison(one, outer)));
+}
+
+function isPartOfComparison(leaf: TextMatch, root: TextMatch): boolean {
+  switch (root.how) {
+    case 'present': return true;
+    case 'exact': return leaf.how === 'exact' && leaf.value === root.value;
+    case 'prefix': return (leaf.how === 'exact' || leaf.how === 'prefix') && leaf.value.startsWith(root.value);
+    default: return false;
+  }
+}
+
+/** The comparisons that are written, all of which must be part of one of the others: a prefix in whole segments is two. */
+function spelled({ how, value }: PathMatch | TextMatch): TextMatch[] {
+  return how === 'segments' ? [{ how: 'exact', value }, { how: 'prefix', value: `${value}/` }] : [{ how, value }];
 }
 
 function isPartOfSource({ source: leaf }: RequestMatch, { source: root }: RequestMatch): boolean {

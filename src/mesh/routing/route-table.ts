@@ -54,7 +54,7 @@ export class RouteTable extends Construct implements IRouteTable {
     this.namespaceName = namespace.namespaceName;
     new VirtualService(this, 'Resource', {
       metadata: { name },
-      spec: { http: Lazy.any({ produce: () => renderHttp(this.entries) }) },
+      spec: { http: Lazy.any({ produce: () => renderHttp(this._entries) }) },
     });
     this.node.addValidation(checks(this, () => this.findings()));
   }
@@ -89,10 +89,11 @@ export class RouteTable extends Construct implements IRouteTable {
 
   /** @internal */
   public get _places(): DestinationPlace[] {
-    return this.entries.flatMap(({ rule }) => [...(rule.to ?? []), ...rule.mirrors]).map(({ _place }) => _place);
+    return this._entries.flatMap(({ rule }) => [...(rule.to ?? []), ...rule.mirrors]).map(({ _place }) => _place);
   }
 
-  private get entries(): ReturnType<typeof tableRoutes> {
+  /** @internal */
+  public get _entries(): HttpEntry[] {
     return tableRoutes(this.declared);
   }
 
@@ -103,7 +104,7 @@ export class RouteTable extends Construct implements IRouteTable {
     if (this.roots.length === 0) {
       return [finding('Nobody hands requests to the route table', 'Give a route of the service delegate: the table')];
     }
-    return this.roots.flatMap(({ from, matches }) => this.entries.filter((entry) => !fits(entry, matches)).map(({ match }) => finding(
+    return this.roots.flatMap(({ from, matches }) => this._entries.filter((entry) => !fits(entry, matches)).map(({ match }) => finding(
       `The route for ${matchTitle(match)} is no part of what "${from}" hands to the table (${matches.map(matchTitle).join('; ')}), and istiod drops it`,
       'Match a path that begins with the prefix that is handed over, or leave the path out',
     )));

@@ -1,5 +1,5 @@
 import { Duration } from 'cdk8s';
-import { HttpRouteOptions, MeshNamespace, MeshPort, MeshService, RouteDialect, RouteTable, StringMatch } from '../../../src';
+import { HttpRouteOptions, JwtProvider, MeshNamespace, MeshPort, MeshService, RouteDialect, RouteTable, StringMatch } from '../../../src';
 import { deployment, find, meshFor, service } from '../harness';
 
 function delegated(): { shop: MeshNamespace; press: MeshNamespace; web: MeshService; blog: MeshService; table: RouteTable } {
@@ -46,6 +46,64 @@ test('a route of the table that asks for more than it is handed is found, since 
     'The route for path from "/news/" is no part of what "mesh-2-shop/services/web" hands to the table (path from "/blog/"), and istiod drops it. '
     + 'Match a path that begins with the prefix that is handed over, or leave the path out.',
   ]);
+});
+
+test.each<[string, StringMatch | undefined, string | undefined]>([
+  ['below a prefix in whole segments', StringMatch.exact('/blog/feed'), undefined],
+  ['the path of a prefix in whole segments itself', StringMatch.exact('/blog'), undefined],
+  ['a prefix in whole segments below another', undefined, '/blog/new'],
+])('what is %s is part of what is handed over', (_, path, pathPrefix) => {
+  const { web, blog, table } = delegated();
+  table.route({ match: [{ path, pathPrefix }], to: [blog.weight(100)] });
+  web.route({ match: [{ pathPrefix: '/blog' }], delegate: table });
+  expect(table.node.validate()).toEqual([]);
+});
+
+test('a header of a value is part of a header of any value', () => {
+  const { web, blog, table } = delegated();
+  table.route({ match: [{ headers: { 'x-user': StringMatch.exact('kim') } }], to: [blog.weight(100)] });
+  web.route({ match: [{ headers: { 'X-User': StringMatch.of() } }], delegate: table });
+  expect(table.node.validate()).toEqual([]);
+});
+
+describe('where a gateway lets in less than is handed to the table', () => {
+  const validated = (path: string, ...routes: StringMatch[][]): string[] => {
+    const { shop, web, blog, table } = delegated();
+    const gateway = shop.mesh.addIngressGateway('public');
+    routes.forEach((paths) => table.route({ match: paths.map((one) => ({ path: one })), to: [blog.weight(100)] }));
+    web.route({ match: [{ path: StringMatch.prefix('/blog/') }], delegate: table });
+    gateway.expose(web, { hosts: ['shop.example.com'], paths: [path] });
+    return gateway.node.validate();
+  };
+  const dropped = (match: string): string => (
+    `The gateway lets in the paths "/blog/feed" of service "mesh-2-shop/services/web", and istiod drops the route for ${match} of the table "blog-routes" there, `
+    + 'which is for more. Expose all paths that are handed to the table, or give the table a route for each path that is exposed.');
+
+  test('a route of the table that is for more is found, since istiod would drop it', () => {
+    expect(validated('/blog/feed', [StringMatch.prefix('/blog/f')])).toEqual([dropped('path from "/blog/f"')]);
+  });
+
+  test('a route that is partly for other paths is found, since istiod would drop all of it', () => {
+    expect(validated('/blog/feed', [StringMatch.exact('/blog/feed'), StringMatch.exact('/blog/news')])).toEqual([dropped('path "/blog/news"')]);
+  });
+
+  test('routes below, and routes for other paths, are fine', () => {
+    expect(validated('/blog/feed', [StringMatch.exact('/blog/feed')], [StringMatch.prefix('/blog/feed/x')], [StringMatch.exact('/blog/news')])).toEqual([]);
+    expect(validated('/blog', [StringMatch.prefix('/blog/f')])).toEqual([]);
+  });
+});
+
+test('claims that a route of the table asks for are looked for in the tokens of the gateway', () => {
+  const { shop, web, blog, table } = delegated();
+  const gateway = shop.mesh.addIngressGateway('public');
+  table.route({ match: [{ claims: { group: StringMatch.exact('press') } }], to: [blog.weight(100)] });
+  web.route({ match: [{ path: StringMatch.prefix('/blog/') }], delegate: table });
+  gateway.expose(web, { hosts: ['shop.example.com'] });
+  expect(gateway.node.validate()).toEqual([
+    'Routes at the gateway ask for claims of end users, but it knows no tokens, so that they fit no request. Let it know them, with acceptJwt() or requireJwt().',
+  ]);
+  gateway.acceptJwt(JwtProvider.of({ issuer: 'https://accounts.example.com' }));
+  expect(gateway.node.validate()).toEqual([]);
 });
 
 test('a table without routes, and one that nobody hands requests to, are found', () => {
