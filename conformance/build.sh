@@ -15,9 +15,9 @@ for name in "${names[@]}"; do
   case $name in
     istioctl) package=istio.io/istio/istioctl/cmd/istioctl ;;
     pilot-discovery) package=istio.io/istio/pilot/cmd/pilot-discovery ;;
-    validate) package=./validate sources=(validate/*.go) ;;
-    injector) package=./injector sources=(injector/*.go) ;;
-    gateway-deployment) package=./gateway-deployment sources=(gateway-deployment/*.go) ;;
+    validate) package=./validate sources=(validate/*.go internal/lines/*.go) ;;
+    injector) package=./injector sources=(injector/*.go internal/lines/*.go) ;;
+    gateway-deployment) package=./gateway-deployment sources=(gateway-deployment/*.go internal/lines/*.go) ;;
     envoy-types) package=./envoy-types sources=(envoy-types/*.go) ;;
     kubernetes-types) package=./kubernetes-types sources=(kubernetes-types/*.go) ;;
     workload) package=./workload sources=(workload/*.go) ;;

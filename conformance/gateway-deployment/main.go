@@ -3,12 +3,9 @@
 package main
 
 import (
-	"bufio"
 	"encoding/json"
-	"errors"
 	"flag"
 	"fmt"
-	"io"
 	"os"
 	"strings"
 
@@ -23,6 +20,7 @@ import (
 	gateway "sigs.k8s.io/gateway-api/apis/v1"
 	"sigs.k8s.io/yaml"
 
+	"cdk8s-istio.dev/conformance/internal/lines"
 	meshconfig "istio.io/api/mesh/v1alpha1"
 	networking "istio.io/api/networking/v1beta1"
 	clientnetworking "istio.io/client-go/pkg/apis/networking/v1beta1"
@@ -81,46 +79,24 @@ func main() {
 		fmt.Fprintln(os.Stderr, err)
 		os.Exit(1)
 	}
-	if err := answerAll(os.Stdin, os.Stdout, *logFile); err != nil {
+	err := lines.Answer(os.Stdin, os.Stdout, func(asked question) (answer, error) { return answerOne(asked, *logFile) })
+	if err != nil {
 		fmt.Fprintln(os.Stderr, err)
 		os.Exit(1)
 	}
 }
 
-func answerAll(in io.Reader, out io.Writer, logFile string) error {
-	lines := bufio.NewReaderSize(in, 1<<20)
-	answers := bufio.NewWriter(out)
-	encoder := json.NewEncoder(answers)
-	encoder.SetEscapeHTML(false)
-	for {
-		line, err := lines.ReadBytes('\n')
-		if len(line) > 1 {
-			if err := os.Truncate(logFile, 0); err != nil {
-				return err
-			}
-			var q question
-			var result answer
-			if err := json.Unmarshal(line, &q); err != nil {
-				return err
-			}
-			objects, problem := deploy(q)
-			result.Objects = objects
-			if problem != nil {
-				result.Error = problem.Error()
-			} else if result.Error, problem = logged(logFile); problem != nil {
-				return problem
-			}
-			if err := encoder.Encode(result); err != nil {
-				return err
-			}
-		}
-		if errors.Is(err, io.EOF) {
-			return answers.Flush()
-		}
-		if err != nil {
-			return err
-		}
+// answerOne deploys what is asked for. An error of its own is one of the log.
+func answerOne(asked question, logFile string) (answer, error) {
+	if err := os.Truncate(logFile, 0); err != nil {
+		return answer{}, err
 	}
+	objects, problem := deploy(asked)
+	if problem != nil {
+		return answer{Objects: objects, Error: problem.Error()}, nil
+	}
+	written, err := logged(logFile)
+	return answer{Objects: objects, Error: written}, err
 }
 
 // The errors of the log: the controller tells nobody else when a template does not render.

@@ -3,12 +3,11 @@
 package main
 
 import (
-	"bufio"
 	"encoding/json"
 	"fmt"
-	"io"
 	"os"
 
+	"cdk8s-istio.dev/conformance/internal/lines"
 	"istio.io/istio/pilot/pkg/features"
 	common "istio.io/istio/pkg/features"
 	"istio.io/istio/pkg/log"
@@ -56,7 +55,9 @@ func main() {
 	if err := log.Configure(logging); err != nil {
 		fail(err)
 	}
-	if err := answerAll(os.Stdin, os.Stdout); err != nil {
+	setups := map[string]*setup{}
+	err := lines.Answer(os.Stdin, os.Stdout, func(asked request) (answer, error) { return answerOne(asked, setups), nil })
+	if err != nil {
 		fail(err)
 	}
 }
@@ -64,32 +65,6 @@ func main() {
 func fail(err error) {
 	fmt.Fprintln(os.Stderr, err)
 	os.Exit(1)
-}
-
-func answerAll(in io.Reader, out io.Writer) error {
-	lines := bufio.NewReaderSize(in, 1<<20)
-	answers := bufio.NewWriter(out)
-	encoder := json.NewEncoder(answers)
-	encoder.SetEscapeHTML(false)
-	setups := map[string]*setup{}
-	for {
-		line, err := lines.ReadBytes('\n')
-		if len(line) > 1 {
-			var asked request
-			if err := json.Unmarshal(line, &asked); err != nil {
-				return fmt.Errorf("a line is no request: %v", err)
-			}
-			if err := encoder.Encode(answerOne(asked, setups)); err != nil {
-				return err
-			}
-		}
-		if err == io.EOF {
-			return answers.Flush()
-		}
-		if err != nil {
-			return err
-		}
-	}
 }
 
 func answerOne(asked request, setups map[string]*setup) (result answer) {

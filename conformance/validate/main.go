@@ -3,18 +3,16 @@
 package main
 
 import (
-	"bufio"
 	"encoding/json"
-	"errors"
 	"flag"
 	"fmt"
-	"io"
 	"os"
 
 	"github.com/hashicorp/go-multierror"
 	metav1 "k8s.io/apimachinery/pkg/apis/meta/v1"
 	"k8s.io/apimachinery/pkg/apis/meta/v1/unstructured"
 
+	"cdk8s-istio.dev/conformance/internal/lines"
 	"istio.io/istio/pilot/pkg/config/kube/crd"
 	"istio.io/istio/pkg/config"
 	"istio.io/istio/pkg/config/schema/collections"
@@ -44,36 +42,10 @@ func main() {
 		fmt.Fprintln(os.Stderr, err)
 		os.Exit(1)
 	}
-	if err := answerAll(os.Stdin, os.Stdout, *as == "istioctl"); err != nil {
+	err := lines.Answer(os.Stdin, os.Stdout, func(object json.RawMessage) (answer, error) { return check(object, *as == "istioctl"), nil })
+	if err != nil {
 		fmt.Fprintln(os.Stderr, err)
 		os.Exit(1)
-	}
-}
-
-func answerAll(in io.Reader, out io.Writer, strict bool) error {
-	lines := bufio.NewReaderSize(in, 1<<20)
-	answers := bufio.NewWriter(out)
-	encoder := json.NewEncoder(answers)
-	encoder.SetEscapeHTML(false)
-	for {
-		line, err := lines.ReadBytes('\n')
-		if len(line) > 1 {
-			if err := encoder.Encode(check(line, strict)); err != nil {
-				return err
-			}
-		}
-		if errors.Is(err, io.EOF) {
-			return answers.Flush()
-		}
-		if err != nil {
-			return err
-		}
-		// Whoever asks one by one gets each answer at once.
-		if lines.Buffered() == 0 {
-			if err := answers.Flush(); err != nil {
-				return err
-			}
-		}
 	}
 }
 

@@ -112,19 +112,13 @@ func answerTCP(name, port string) error {
 	if err != nil {
 		return err
 	}
-	for {
-		connection, err := listener.Accept()
-		if err != nil {
-			return err
-		}
-		go func() {
-			defer connection.Close()
-			text, _ := json.Marshal(seen{By: name, Port: port})
-			for lines := bufio.NewScanner(connection); lines.Scan(); {
-				fmt.Fprintf(connection, "%s\n", text)
-			}
-		}()
+	text, err := json.Marshal(seen{By: name, Port: port})
+	if err != nil {
+		return err
 	}
+	return serve(listener, func(connection net.Conn) {
+		answerLines(connection, func(string) string { return string(text) })
+	})
 }
 
 // question is one request that the pod is told to send.
@@ -163,17 +157,10 @@ func takeQuestions(socket string) error {
 	if err != nil {
 		return err
 	}
-	for {
-		connection, err := listener.Accept()
-		if err != nil {
-			return err
-		}
-		go converse(connection)
-	}
+	return serve(listener, converse)
 }
 
 func converse(connection net.Conn) {
-	defer connection.Close()
 	var writing sync.Mutex
 	slots := make(chan struct{}, atOnce)
 	callers := newCallers()

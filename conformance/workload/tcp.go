@@ -32,18 +32,9 @@ func serveTCP(args []string) error {
 		}
 		listener = tls.NewListener(listener, &tls.Config{Certificates: []tls.Certificate{certificate}})
 	}
-	for {
-		connection, err := listener.Accept()
-		if err != nil {
-			return err
-		}
-		go func() {
-			defer connection.Close()
-			for lines := bufio.NewScanner(connection); lines.Scan(); {
-				fmt.Fprintf(connection, "%s: %s\n", *name, lines.Text())
-			}
-		}()
-	}
+	return serve(listener, func(connection net.Conn) {
+		answerLines(connection, func(line string) string { return fmt.Sprintf("%s: %s", *name, line) })
+	})
 }
 
 // callTCP sends a line and prints the answer. With an identity it does so under mutual TLS, as a proxy would.
