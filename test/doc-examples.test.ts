@@ -13,7 +13,7 @@ beforeEach(() => { jest.spyOn(console, 'log').mockImplementation(); });
 afterAll(() => rmSync(folder, { recursive: true }));
 
 test('the methods of the intent are found', () => {
-  expect(methods.map(({ place }) => place)).toEqual(expect.arrayContaining(['Mesh.addNamespace', 'MeshService.calls', 'ServiceVersion.weight', 'HttpFault.delay', 'IngressGateway.expose']));
+  expect(methods.map(({ place }) => place)).toEqual(expect.arrayContaining(['Mesh.addNamespace', 'MeshService.calls', 'ServiceVersion.weight', 'HttpFault.delay', 'EdgeGateway.expose']));
 });
 
 test('each method of the intent has an example', () => {

@@ -1,11 +1,10 @@
 import { Lazy } from 'cdk8s';
-import { Construct } from 'constructs';
 import { Edge } from './edge-access';
 import { IExposable } from './exposable';
-import { Exposure, ExposureProtocol, portsOf } from './exposure';
+import { ExposingGateway } from './exposing';
+import { ExposureProtocol, portsOf } from './exposure';
 import { meshContextOf } from './mesh-context';
 import { failure, finding } from '../reference/fail';
-import { Identity } from '../reference/identity';
 import { AuthorizationPolicy } from '../resources';
 import { AcceptedTokens } from '../security/accepted-tokens';
 import { AccessRule, DRY_RUN, renderCustom, renderDeny } from '../security/access';
@@ -16,14 +15,6 @@ import { RequestFilter } from '../security/request-filter';
 import { acceptOptionsOf, JwtRequirements, lacking, RequireJwtOptions } from '../security/require-jwt';
 import { delegatedRoutes } from '../traffic/delegated';
 import { HttpEntry } from '../traffic/service-routes';
-
-/** A gateway whose policies stand at its edge. */
-interface EdgeGateway extends Construct {
-  readonly gatewayName: string;
-  readonly identity: Identity;
-  /** @internal */
-  readonly _exposures: Exposure[];
-}
 
 /** Who may come in, decided at the gateway: by tokens of end users, and by another program. */
 export class EdgePolicies {
@@ -38,7 +29,7 @@ export class EdgePolicies {
    * @param entries the routes at the gateway
    */
   constructor(
-    private readonly gateway: EdgeGateway, private readonly edge: () => Edge, private readonly entries: () => readonly HttpEntry[] = () => [],
+    private readonly gateway: ExposingGateway, private readonly edge: () => Edge, private readonly entries: () => readonly HttpEntry[] = () => [],
   ) {
     this.tokens = new AcceptedTokens(gateway, () => gateway.gatewayName, () => edge().place);
   }

@@ -5,6 +5,7 @@ import { knowsClients, sourceOf } from './client-address';
 import { checkCredentials } from './credential-checks';
 import { checkDelegated } from './delegated-checks';
 import { Edge, renderEdgeAccess } from './edge-access';
+import { EdgeContents } from './edge-gateway';
 import { EdgeGatewayProps } from './edge-gateway-props';
 import { EdgePolicies } from './edge-policies';
 import { IExposable } from './exposable';
@@ -25,10 +26,9 @@ import { AuthorizationPolicy, Gateway, VirtualService } from '../resources';
 import { atPods, DRY_RUN } from '../security/access';
 
 /** What a gateway lets in: its Gateway resource and its policy, which are written with the first service, and a VirtualService a host. */
-export class Exposures {
+export class Exposures implements EdgeContents {
   /** The ports of the gateway's Service. */
   public readonly ports: ServicePorts;
-  /** Who may come in, by tokens of end users, and as another program decides. */
   public readonly policies: EdgePolicies;
   private readonly exposed: Exposed[] = [];
   private groups: readonly HostGroup[] = [];
@@ -51,12 +51,10 @@ export class Exposures {
     gateway.node.addValidation(checks(gateway, () => [...this.findings(), ...this.policies.checkClaims()]));
   }
 
-  /** What was let in so far. */
   public get all(): Exposure[] {
     return this.exposed.map(({ exposure }) => exposure);
   }
 
-  /** Lets requests for some hosts reach a service. */
   public add(service: IExposable, options: ExposeOptions): void {
     const exposure = checkedExposure(this.gateway, service, options);
     if (this.exposed.length === 0) {

@@ -1,6 +1,7 @@
 export { CertManagerCertificate, CertManagerCertificateOptions, CertManagerIssuer, CertManagerKeyAlgorithm } from './cert-manager-certificate';
 export { ClientAddressProps } from './client-address';
 export { EastWestGateway, EastWestGatewayProps } from './east-west-gateway';
+export { EdgeGateway } from './edge-gateway';
 export { EdgeGatewayProps } from './edge-gateway-props';
 export { EgressGateway, EgressGatewayProps, ForwardOptions } from './egress-gateway';
 export { IExposable } from './exposable';
