@@ -63,7 +63,7 @@ export const LINES: Readonly<Record<string, number>> = {
   'kubernetes-ingress': 23,
   'gateway-api': 60,
   'ingress-certmgr': 27,
-  'egress-control': 39,
+  'egress-control': 57,
   'egress-tls-origination': 78,
   'egress-gateway': 168,
   'egress-gateway-tls-origination': 175,

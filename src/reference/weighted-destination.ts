@@ -12,6 +12,8 @@ export interface DestinationPlace {
   readonly namespaceName: string;
   /** The ports of the service. */
   readonly ports: readonly MeshPort[];
+  /** Whether it is outside: a route of the Gateway API then names its host, and no Service. */
+  readonly isOutside?: boolean;
   /** Whether each version that gets traffic has a Service of its own, and is no subset. */
   readonly versionsAreServices: boolean;
   /** To be called when a route leads to a version: from then on it is a subset of the service's destination rule. */

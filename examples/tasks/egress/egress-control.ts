@@ -1,11 +1,10 @@
-import { App, Duration } from 'cdk8s';
-import { ExternalService, MeshPort, Posture } from 'cdk8s-istio';
+import { Duration } from 'cdk8s';
+import { ExternalService, Mesh, MeshPort, Posture } from 'cdk8s-istio';
 import { curl, curlIn } from '../samples';
-import { meshOf, Task } from '../task';
+import { gatewayApiMeshOf, meshOf, Task } from '../task';
 
 /** An HTTP service and an HTTPS service outside; the first is returned. */
-function twoOutside(app: App): ExternalService {
-  const mesh = meshOf(app, Posture.ZERO_TRUST);
+function twoOutside(mesh: Mesh): ExternalService {
   const source = curl(mesh);
   const httpbin = mesh.addExternalService('httpbin-ext', { hosts: ['httpbin.org'], ports: [MeshPort.http(80)] });
   source.calls(httpbin);
@@ -20,10 +19,13 @@ export const egressControl: Task = {
       curl(meshOf(app, Posture.ZERO_TRUST));
     },
     'an HTTP and an HTTPS service outside': (app) => {
-      twoOutside(app);
+      twoOutside(meshOf(app, Posture.ZERO_TRUST));
     },
     'calls that leave time out after three seconds': (app) => {
-      twoOutside(app).route({ timeout: Duration.seconds(3) });
+      twoOutside(meshOf(app, Posture.ZERO_TRUST)).route({ timeout: Duration.seconds(3) });
+    },
+    'they do, in the words of the Gateway API': (app) => {
+      twoOutside(gatewayApiMeshOf(app, Posture.ZERO_TRUST)).route({ timeout: Duration.seconds(3) });
     },
     'what leaves the cluster passes the proxy by': (app) => {
       const annotations = { 'traffic.sidecar.istio.io/includeOutboundIPRanges': '10.0.0.1/24' };

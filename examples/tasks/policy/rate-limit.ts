@@ -10,10 +10,10 @@ const TYPES = 'type.googleapis.com/envoy.extensions.filters.http';
 
 /** A filter before all others. Limits have no kind of Istio's own: they are said to Envoy. */
 function httpFilter(context: PatchContext, name: string, config: object): EnvoyConfigObjectPatch {
-  const filter = { name: 'envoy.filters.network.http_connection_manager' };
   return {
     applyTo: ApplyTo.HTTP_FILTER,
-    match: EnvoyConfigObjectMatch.listener({ filterChain: { filter } }, { context }),
+    match: EnvoyConfigObjectMatch.listener(
+      { filterChain: { filter: { name: 'envoy.filters.network.http_connection_manager' } } }, { context }),
     patch: { operation: PatchOperation.INSERT_FIRST, value: { name: `envoy.filters.http.${name}`, typed_config: config } },
   };
 }

@@ -14,6 +14,7 @@ import { CallOptions, limitsOf } from '../../security/call-options';
 import { Outside, outsideOf, renderServiceEntry } from '../../traffic/egress/service-entry';
 import { TlsOrigination } from '../../traffic/egress/tls-origination';
 import { HttpRouteOptions } from '../../traffic/http-route';
+import { RouteDialect } from '../../traffic/route-dialect';
 import { ICallable } from '../access/callable';
 import { hasSidecar } from '../data-plane/enrollment';
 import type { Mesh } from '../mesh';
@@ -54,6 +55,12 @@ export interface ExternalServiceOptions {
    * @default - what the application sends leaves as it is
    */
   readonly originateTls?: TlsOrigination;
+  /**
+   * In which kinds its routes are written.
+   *
+   * @default - that of the mesh
+   */
+  readonly routeDialect?: RouteDialect;
 }
 
 /**
@@ -71,6 +78,8 @@ export class ExternalService extends Construct implements ICallable, IForwardabl
   public readonly hosts: string[];
   /** The mesh from which it is called. */
   public readonly mesh: Mesh;
+  /** In which kinds its routes are written. */
+  public readonly routeDialect: RouteDialect;
   /** Name of the namespace of its ServiceEntry: that of the control plane. */
   public readonly namespaceName: string;
   private readonly portList: MeshPort[];
@@ -83,6 +92,7 @@ export class ExternalService extends Construct implements ICallable, IForwardabl
   private constructor(scope: Construct, mesh: Mesh, id: string, options: ExternalServiceOptions) {
     super(scope, id);
     this.mesh = mesh;
+    this.routeDialect = options.routeDialect ?? mesh.routeDialect;
     this.hosts = [...(options.hosts ?? [])];
     this.namespaceName = mesh.systemNamespace;
     this.portList = [...(options.ports ?? [])];
@@ -96,6 +106,7 @@ export class ExternalService extends Construct implements ICallable, IForwardabl
     this.origination = new ExternalOrigination(this, this.namespaceName, outside);
     this.node.addValidation(checks(this, () => [
       ...this.checkCallers(), ...checkOriginators(this, outside), ...checkAddressless(this, outside), ...checkUniqueHosts(this),
+      ...this.routing.findings(),
     ]));
     sortChildren(this);
   }
@@ -126,11 +137,13 @@ export class ExternalService extends Construct implements ICallable, IForwardabl
   }
 
   /**
-   * Says how some requests to it are treated on the way out: a VirtualService for each of its hosts (`spec.http[]`), beside its ServiceEntry.
+   * Says how some requests to it are treated on the way out: a VirtualService for each of its hosts (`spec.http[]`), beside its ServiceEntry; in the
+   * dialect of the Gateway API an HTTPRoute or GRPCRoute of the ServiceEntry for each port.
    *
    * @param options which requests, and how long they may take, how often they are tried again, what is changed in them
    * @throws if no port speaks HTTP that proxies can read, if a host is a wildcard, if its traffic leaves through a gateway, if the match is
    * there already, or if an option is wrong by itself
+   * @throws for what its dialect cannot say, such as a route of several hosts in that of the Gateway API
    * @example
    * const weather = mesh.addExternalService('weather', { hosts: ['api.weather.example.com'], ports: [MeshPort.http(80)] });
    * weather.route({ timeout: Duration.seconds(3), retries: { attempts: 1 } });

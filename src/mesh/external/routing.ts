@@ -1,5 +1,6 @@
 import { Lazy } from 'cdk8s';
 import type { ExternalService } from './external-service';
+import { ExternalGatewayApiRoutes } from './gateway-api-routes';
 import { nameForHost } from './origination';
 import { failure, listed } from '../../reference/fail';
 import { isWildcard } from '../../reference/host';
@@ -8,13 +9,20 @@ import { VirtualService } from '../../resources';
 import { HttpRouteOptions } from '../../traffic/http-route';
 import { renderMeshHttp } from '../../traffic/render-http';
 import { checkNewRoute, checkRoute } from '../../traffic/route-checks';
-import { serviceRoutes } from '../../traffic/service-routes';
+import { RouteDialect } from '../../traffic/route-dialect';
+import { ServiceRoutes, serviceRoutes } from '../../traffic/service-routes';
 
-/** How requests to an external service are treated: a VirtualService a host beside its ServiceEntry, which are written with the first route. */
+/**
+ * How requests to an external service are treated: a VirtualService a host, or a route of the Gateway API a port, beside its ServiceEntry. They are
+ * written with the first route.
+ */
 export class ExternalRouting {
   private readonly declared: HttpRouteOptions[] = [];
+  private readonly gatewayApi: ExternalGatewayApiRoutes;
 
-  constructor(private readonly external: ExternalService) {}
+  constructor(private readonly external: ExternalService) {
+    this.gatewayApi = new ExternalGatewayApiRoutes(external, () => this.routesOf(external.hosts[0], this.declared));
+  }
 
   /** Whether there is a route. */
   public get isDeclared(): boolean {
@@ -26,11 +34,25 @@ export class ExternalRouting {
     this.check(options);
     this.declared.push({ ...options });
     if (this.declared.length > 1) return;
+    if (this.isGatewayApi) this.gatewayApi.write();
+    else this.addVirtualServices();
+  }
+
+  /** What of the routes together cannot be said in the dialect. */
+  public findings(): string[] {
+    return this.isDeclared && this.isGatewayApi ? this.gatewayApi.findings() : [];
+  }
+
+  private get isGatewayApi(): boolean {
+    return this.external.routeDialect === RouteDialect.GATEWAY_API;
+  }
+
+  private addVirtualServices(): void {
     const { external } = this;
     external.hosts.forEach((host, index) => new VirtualService(external, nameForHost('routes', index), {
       metadata: { name: nameForHost(external.node.id, index), namespace: external.namespaceName },
       spec: Lazy.any({
-        produce: () => ({ hosts: [host], http: renderMeshHttp(serviceRoutes({ service: this.placeOf(host), http: this.declared })) }),
+        produce: () => ({ hosts: [host], http: renderMeshHttp(this.routesOf(host, this.declared)) }),
       }),
     }));
   }
@@ -50,10 +72,16 @@ export class ExternalRouting {
     }
     checkRoute(external, options, external.ports);
     checkNewRoute(external, this.declared, options);
+    if (this.isGatewayApi) this.gatewayApi.check(this.routesOf(external.hosts[0], [options]));
+  }
+
+  private routesOf(host: string, http: readonly HttpRouteOptions[]): ServiceRoutes {
+    return serviceRoutes({ service: this.placeOf(host), http });
   }
 
   private placeOf(host: string): DestinationPlace {
     const { node: { id: serviceName }, namespaceName, ports } = this.external;
-    return { host, serviceName, namespaceName, ports, versionsAreServices: false, useVersion: () => undefined, giveVersionService: () => undefined };
+    const none = (): void => undefined;
+    return { host, serviceName, namespaceName, ports, isOutside: true, versionsAreServices: false, useVersion: none, giveVersionService: none };
   }
 }

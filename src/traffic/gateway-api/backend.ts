@@ -17,8 +17,13 @@ export function versionHost(host: string, version: string): string {
 
 /** Destinations as backends of a rule: all of the service where none are given; a single one takes all, and is written without a weight. */
 export function renderBackends(own: DestinationPlace, namespace: string, port: number, to?: readonly WeightedDestination[]): BackendRef[] {
-  if (to === undefined) return [{ name: own.serviceName, port: PortNumber.of(port) }];
+  if (to === undefined) return [own.isOutside ? outsideBackend(own.host, port) : { name: own.serviceName, port: PortNumber.of(port) }];
   return to.map((one) => ({ ...renderBackend(one, namespace, port), ...(to.length > 1 && { weight: one.weight }) }));
+}
+
+/** A host outside, which a ServiceEntry of the route's namespace must have. */
+export function outsideBackend(host: string, port: number): BackendRef {
+  return { group: 'networking.istio.io', kind: 'Hostname', name: host, port: PortNumber.of(port) };
 }
 
 /**

@@ -61,6 +61,13 @@ export function meshParent(service: string, port: number | undefined): Pick<HTTP
   return { parentRefs: [{ group: '', kind: 'Service', name: service, ...(port !== undefined && { port: PortNumber.of(port) }) }] };
 }
 
+/** The same for what is outside, by its ServiceEntry. */
+export function outsideParent(serviceEntry: string, port: number | undefined): Pick<HTTPRouteSpec, 'parentRefs'> {
+  return {
+    parentRefs: [{ group: 'networking.istio.io', kind: 'ServiceEntry', name: serviceEntry, ...(port !== undefined && { port: PortNumber.of(port) }) }],
+  };
+}
+
 function withHeaders(backend: HTTPBackendRef, to: WeightedDestination | undefined): HTTPBackendRef {
   return to?._headers === undefined ? backend : { ...backend, filters: [HTTPRouteFilter.responseHeaderModifier(headerFilter(to._headers.response))] };
 }
