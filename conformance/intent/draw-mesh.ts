@@ -1,16 +1,18 @@
 import { Posture, RouteDialect } from 'cdk8s-istio';
-import { drawRoutes, drawShares } from './draw-routes';
+import { drawConnections } from './draw-connections';
+import { drawRoutes } from './draw-routes';
+import { drawShares } from './draw-shares';
 import {
   PlannedCall, PlannedDenial, PlannedExposure, PlannedGrant, PlannedLimits, PlannedMesh, PlannedPort, PlannedService,
-  PlannedTokens, PortKind, speaksHttp,
+  PlannedTokens, PortKind, sharesOf, speaksHttp,
 } from './plan';
 import { METHODS } from './words';
 import { Draw } from '../generate/draw';
-import { HTTP_TARGETS, TCP_TARGETS } from '../lib/pod-pool';
+import { HTTP_TARGETS, TCP_TARGETS, TLS_TARGETS } from '../lib/pod-pool';
 
 /** Ports by what is spoken on them. Some ports mean bytes here and requests there. */
 const PORTS: Readonly<Record<PortKind, readonly number[]>> = {
-  http: [80, 8080, 9090], http2: [80, 9090], grpc: [50051, 9090], tcp: [5432, 6379, 80],
+  http: [80, 8080, 9090], http2: [80, 9090], grpc: [50051, 9090], tcp: [5432, 6379, 80], tls: [443, 8443],
 };
 
 /** The paths that a call names. */
@@ -28,7 +30,11 @@ export interface MeshKind {
 export function drawMesh(draw: Draw, id: string, { posture, dialect, bothSay }: MeshKind): PlannedMesh {
   const namespaces = draw.list(1, 2, (index) => `${id}-${'ab'[index]}`);
   const bare = draw.list(3, 4, (index) => drawService(draw, `s${index}`, draw.pick(namespaces)));
-  const services = bare.map((service) => ({ ...service, routes: draw.chance(0.7) ? drawRoutes(draw, service, bare, bothSay) : [] }));
+  const services = bare.map((service) => ({
+    ...service,
+    routes: draw.chance(0.7) ? drawRoutes(draw, service, bare, bothSay) : [],
+    connections: drawConnections(draw, service, bare, bothSay),
+  }));
   const { calls, grants } = followed(services, drawCalls(draw, services), services.flatMap((callee) => (
     draw.maybe(0.2, () => drawGrant(draw, callee, namespaces)) ?? [])));
   const denials = services.flatMap((callee) => draw.maybe(0.15, () => drawDenial(draw, callee, services)) ?? []);
@@ -47,7 +53,7 @@ export function drawMesh(draw: Draw, id: string, { posture, dialect, bothSay }: 
   };
 }
 
-function drawService(draw: Draw, name: string, namespace: string): Omit<PlannedService, 'routes'> {
+function drawService(draw: Draw, name: string, namespace: string): Omit<PlannedService, 'routes' | 'connections'> {
   const ports = drawPorts(draw);
   const count = draw.pick([0, 0, 0, 0, 1, 2, 2, 2, 3]);
   const versions = ['v1', 'v2', 'v3'].slice(0, count);
@@ -62,10 +68,9 @@ function drawPorts(draw: Draw): PlannedPort[] {
 }
 
 function drawPort(draw: Draw, index: number): PlannedPort {
-  const kind = draw.pick<PortKind>(['http', 'http', 'http', 'http2', 'grpc', 'tcp']);
-  const targets = kind === 'tcp' ? TCP_TARGETS : HTTP_TARGETS;
+  const kind = draw.pick<PortKind>(['http', 'http', 'http', 'http', 'http2', 'grpc', 'tcp', 'tcp', 'tls']);
   // Never the same for both ports: at the pod they would be one.
-  const target = targets[index + (kind === 'tcp' ? 0 : draw.pick([0, 2]))];
+  const target = kind === 'tcp' ? TCP_TARGETS[index] : kind === 'tls' ? TLS_TARGETS[index] : HTTP_TARGETS[index + draw.pick([0, 2])];
   return { kind, number: draw.pick(PORTS[kind]), target };
 }
 
@@ -76,29 +81,35 @@ function drawCalls(draw: Draw, services: readonly PlannedService[]): PlannedCall
 }
 
 /** The other services to which routes of a service lead, or copy. */
-function ledTo({ routes }: PlannedService, services: readonly PlannedService[]): PlannedService[] {
-  const names = new Set(routes.flatMap(({ to = [], mirror }) => [...to, ...(mirror ? [mirror] : [])]).map(({ service }) => service));
+function ledTo(from: PlannedService, services: readonly PlannedService[]): PlannedService[] {
+  const names = new Set(sharesOf(from).map(({ service }) => service));
   return services.filter(({ name }) => names.has(name));
 }
 
 /** Who may call a service may call where its routes lead, too: synthesis asks for that. Nobody is led back to itself. */
 function followed(services: readonly PlannedService[], calls: readonly PlannedCall[], grants: readonly PlannedGrant[]): Pick<PlannedMesh, 'calls' | 'grants'> {
-  const ways = services.flatMap((callee) => ledTo(callee, services).map((to) => ({ callee, to })));
-  let all = { calls: [...calls], grants: [...grants] };
-  for (let round = 0; round < services.length; round++) {
-    for (const { callee, to } of ways) {
-      const kept = all.calls.filter((call) => call.caller !== to || call.callee !== callee);
-      const callers = new Set(kept.filter((call) => call.callee === callee).map(({ caller }) => caller));
-      const lacking = [...callers].filter((caller) => !kept.some((call) => call.caller === caller && call.callee === to));
-      const spaces = new Set(all.grants.filter((grant) => grant.callee === callee).map(({ namespace }) => namespace));
-      const shut = [...spaces].filter((namespace) => !all.grants.some((grant) => grant.callee === to && grant.namespace === namespace));
-      all = {
-        calls: [...kept, ...lacking.map((caller) => ({ caller, callee: to, limits: {} }))],
-        grants: [...all.grants, ...shut.map((namespace) => ({ callee: to, ...(namespace !== undefined && { namespace }), limits: {} }))],
-      };
-    }
+  const leadsTo = new Map(services.map((service) => [service, reachedFrom(service, services)]));
+  const kept = calls.filter(({ caller, callee }) => !leadsTo.get(callee)!.has(caller));
+  const lacking = kept.flatMap(({ caller, callee }) => [...leadsTo.get(callee)!].map((to) => ({ caller, callee: to, limits: {} })))
+    .filter(({ caller, callee }) => !kept.some((call) => call.caller === caller && call.callee === callee));
+  const shut = grants.flatMap(({ callee, namespace }) => [...leadsTo.get(callee)!].map((to): PlannedGrant => (
+    { callee: to, ...(namespace !== undefined && { namespace }), limits: {} })))
+    .filter(({ callee, namespace }) => !grants.some((grant) => grant.callee === callee && grant.namespace === namespace));
+  return { calls: [...kept, ...unique(lacking)], grants: [...grants, ...unique(shut)] };
+}
+
+/** The services to which the routes of one lead, and theirs. */
+function reachedFrom(service: PlannedService, services: readonly PlannedService[]): ReadonlySet<PlannedService> {
+  const reached = new Set<PlannedService>();
+  for (let next = [service]; next.length > 0;) {
+    next = next.flatMap((one) => ledTo(one, services)).filter((one) => !reached.has(one));
+    next.forEach((one) => reached.add(one));
   }
-  return all;
+  return reached;
+}
+
+function unique<T extends Pick<PlannedCall, 'callee'> & Partial<Pick<PlannedCall, 'caller'> & Pick<PlannedGrant, 'namespace'>>>(items: readonly T[]): T[] {
+  return [...new Map(items.map((one) => [JSON.stringify([one.caller?.name, one.callee.name, one.namespace]), one])).values()];
 }
 
 function drawGrant(draw: Draw, callee: PlannedService, namespaces: readonly string[]): PlannedGrant {

@@ -1,4 +1,4 @@
-import { hostOf, PlannedExposure, PlannedMesh, PlannedPort, PlannedService, speaksHttp } from './plan';
+import { hostOf, PlannedExposure, PlannedMesh, PlannedPort, PlannedService, sharesOf, speaksHttp } from './plan';
 import { PlannedRequest, Sender, Token } from './request';
 import { CALLS, HEADERS, METHODS, PATHS, QUERIES, TIMEOUT_MS } from './words';
 import { Draw } from '../generate/draw';
@@ -12,7 +12,7 @@ const EACH = 6;
 /** The services of a mesh whose workloads run: a caller, one that it calls, and now and then a third. */
 export function sample(draw: Draw, { services, calls }: PlannedMesh): PlannedService[] {
   const { caller, callee } = calls.length > 0 ? draw.pick(calls) : { caller: services[0], callee: services[1] };
-  const led = new Set(callee.routes.flatMap(({ to = [], mirror }) => [...to, ...(mirror ? [mirror] : [])]).map(({ service }) => service));
+  const led = new Set(sharesOf(callee).map(({ service }) => service));
   const others = services.filter((service) => service !== caller && service !== callee && (led.has(service.name) || service.versions.length < 2));
   const third = others.find(({ name }) => led.has(name)) ?? (others.length > 0 && draw.chance(0.5) ? draw.pick(others) : undefined);
   return [caller, callee, ...(third ? [third] : [])];
@@ -30,14 +30,21 @@ export function drawRequests(draw: Draw, mesh: PlannedMesh, running: readonly Pl
 }
 
 function drawThrough(draw: Draw, sender: Sender, callee: PlannedService, port: PlannedPort): PlannedRequest[] {
-  if (!speaksHttp(port)) return [{ ...drawRequest(draw, sender, callee, port), times: timesOf(callee) }];
+  if (port.kind === 'tls') {
+    return draw.list(3, 3, (index) => ({ ...drawRequest(draw, sender, callee, port), times: index === 0 ? connectionTimes(callee) : 1 }));
+  }
+  if (port.kind === 'tcp') return [{ ...drawRequest(draw, sender, callee, port), times: connectionTimes(callee) }];
   const requests = draw.list(EACH, EACH, () => drawRequest(draw, sender, callee, port));
-  const routed = callee.routes.some(({ to, mirror }) => to !== undefined || mirror !== undefined) ? TIMES : timesOf(callee);
+  const routed = callee.routes.some(({ to, mirror, abort }) => [to, mirror, abort].some((said) => said !== undefined)) ? TIMES : timesOf(callee);
   return requests.map((request, at) => often(request, at < 2 ? routed : 1));
 }
 
 function timesOf({ split }: PlannedService): number {
   return split === undefined ? 1 : TIMES;
+}
+
+function connectionTimes(callee: PlannedService): number {
+  return callee.connections.length > 0 ? TIMES : timesOf(callee);
 }
 
 function drawPast(draw: Draw, service: PlannedService, callee: PlannedService, port: PlannedPort): PlannedRequest[] {
@@ -78,8 +85,9 @@ function drawRequest(draw: Draw, sender: Sender, callee: PlannedService, port: P
 }
 
 /** The names that an application may use for a service: short ones only from where they mean it. */
-function drawHost(draw: Draw, sender: Sender, callee: PlannedService, { number }: PlannedPort): string {
+function drawHost(draw: Draw, sender: Sender, callee: PlannedService, { kind, number }: PlannedPort): string {
   const full = hostOf(callee);
+  if (kind === 'tls') return draw.pick([full, full, `east.${full}`, 'other.example.com']);
   const short = `${callee.name}.${callee.namespace}`;
   const near = 'service' in sender && sender.service.namespace === callee.namespace ? [callee.name] : [];
   return draw.pick([full, `${full}:${number}`, short, `${short}:${number}`, `${short}.svc`, ...near]);

@@ -1,26 +1,25 @@
-import { PlannedMatch, PlannedRoute, PlannedService, PlannedShare, PlannedText, speaksHttp } from './plan';
+import { sayableMatch, sayableRoute } from './draw-both';
+import { drawShares } from './draw-shares';
+import { PlannedMatch, PlannedPath, PlannedRoute, PlannedService, PlannedShare, PlannedText, speaksHttp } from './plan';
 import { CALLS, HEADERS, METHODS, QUERIES, TIMEOUT_MS } from './words';
 import { Draw } from '../generate/draw';
 
 /** The paths that a route names. */
-const ROUTED: readonly PlannedText[] = [
+const ROUTED: readonly PlannedPath[] = [
   { how: 'exact', value: '/a' }, { how: 'exact', value: '/admin' }, { how: 'exact', value: CALLS[0] },
   { how: 'prefix', value: '/a' }, { how: 'prefix', value: '/a/b' }, { how: 'prefix', value: '/items/' }, { how: 'prefix', value: '/shop.Cart/' },
+  { how: 'segments', value: '/a' }, { how: 'segments', value: '/a/b' }, { how: 'segments', value: '/items' },
   { how: 'regex', value: '/items/[0-9]+' },
 ];
 
 /** Where redirects lead. */
-const PLACES = [{ uri: '/new' }, { authority: 'new.example.com' }, { uri: '/new', authority: 'new.example.com' }];
+const PLACES = [
+  { uri: '/new' }, { authority: 'new.example.com' }, { uri: '/new', authority: 'new.example.com' },
+  { scheme: 'https' }, { scheme: 'https', authority: 'new.example.com' }, { scheme: 'http', authority: 'new.example.com', uri: '/new' },
+];
 
 /** A service whose routes are not drawn yet. */
-type Bare = Omit<PlannedService, 'routes'>;
-
-/** Shares of versions, which add up to 100. */
-export function drawShares(draw: Draw, versions: readonly string[]): PlannedShare[] {
-  const first = versions.length === 1 ? 100 : draw.pick([0, 5, 20, 50, 75, 100]);
-  const second = versions.length === 3 ? draw.pick([0, 10, 50].filter((weight) => weight <= 100 - first)) : 100 - first;
-  return [first, second, 100 - first - second].slice(0, versions.length).map((percent, at) => ({ version: versions[at], percent }));
-}
+type Bare = Omit<PlannedService, 'routes' | 'connections'>;
 
 /**
  * Routes of a service.
@@ -29,17 +28,17 @@ export function drawShares(draw: Draw, versions: readonly string[]): PlannedShar
  * @param bothSay whether they are to be such as both dialects can say
  */
 export function drawRoutes(draw: Draw, service: Bare, services: readonly Bare[], bothSay: boolean): PlannedRoute[] {
-  const kinds = new Set(service.ports.filter(speaksHttp).map(({ kind }) => (kind === 'grpc' ? 'grpc' : 'http')));
-  if (kinds.size === 0) return [];
+  if (!service.ports.some(speaksHttp)) return [];
+  const speaksGrpc = service.ports.some(({ kind }) => kind === 'grpc');
   const matches = new Map<string, PlannedMatch>();
   draw.list(1, 3, () => drawMatch(draw, service, services)).forEach((match) => {
-    const said = bothSay ? sayableMatch(draw, match, kinds) : match;
+    const said = bothSay ? sayableMatch(draw, match, service) : match;
     matches.set(askedFor(said), said);
   });
-  const others = kinds.has('grpc') ? [] : services.filter((one) => one !== service && takesFrom(one, service));
+  const others = speaksGrpc ? [] : services.filter((one) => one !== service && takesFrom(one, service));
   const make = (match: readonly PlannedMatch[]): PlannedRoute => {
     const route = drawRoute(draw, match, service, others);
-    return bothSay ? sayableRoute(route, kinds) : route;
+    return bothSay ? sayableRoute(route, service) : route;
   };
   const matched = withPriority(draw, [...matches.values()].map((match) => make([match])), bothSay);
   const rest = draw.maybe(0.3, () => make([]));
@@ -68,7 +67,7 @@ function withPriority(draw: Draw, routes: readonly PlannedRoute[], bothSay: bool
 function drawRoute(draw: Draw, match: readonly PlannedMatch[], { versions, name }: Bare, others: readonly Bare[]): PlannedRoute {
   const headers = {
     ...(draw.chance(0.25) && { setHeaders: { 'x-from-route': draw.pick(['one', 'two']) } }),
-    ...(draw.chance(0.15) && { removeHeaders: ['x-user'] }),
+    ...draw.pick([{}, {}, {}, {}, { removeHeaders: ['x-user'] }, { addHeaders: { 'x-user': 'added' } }]),
   };
   if (match.length > 0 && draw.chance(0.3)) return { match, ...drawAnswer(draw) };
   const own = (): PlannedShare[] => (versions.length > 0 ? drawShares(draw, versions) : [{ percent: 100 }]);
@@ -76,7 +75,6 @@ function drawRoute(draw: Draw, match: readonly PlannedMatch[], { versions, name 
   const to = away !== undefined ? draw.pick([[{ service: away, percent: 100 }], [{ service: away, percent: 30 }, { percent: 70 }]])
     : versions.length > 0 ? draw.maybe(0.7, own) : undefined;
   const [named] = match;
-  const rewritable = named?.path !== undefined && named.path.how !== 'regex';
   const copy = draw.maybe(0.15, () => (versions.length > 0 ? { version: draw.pick(versions) } : { service: others[0]?.name ?? name }));
   return {
     match,
@@ -84,15 +82,23 @@ function drawRoute(draw: Draw, match: readonly PlannedMatch[], { versions, name 
     ...(to && { to }),
     ...(draw.chance(0.25) && { timeoutMs: TIMEOUT_MS }),
     ...(draw.chance(0.15) && { setAnswerHeaders: { 'x-by-route': 'yes' } }),
-    ...(rewritable && draw.chance(0.25) && { rewrite: named.path!.value.endsWith('/') ? '/admin/' : '/admin' }),
+    ...(named?.path && draw.chance(0.3) && { rewrite: drawRewrite(draw, named.path) }),
+    ...(draw.chance(0.1) && { rewriteHost: 'inner.example.com' }),
+    ...(draw.chance(0.1) && { abort: { status: 503, percent: 25 } }),
     ...(copy && { mirror: { ...copy, percent: draw.pick([50, 100]) } }),
   };
+}
+
+/** What takes the place of what is matched; of a prefix that ends with a slash, something that does so, too. */
+function drawRewrite(draw: Draw, { how, value }: PlannedPath): string {
+  if (how === 'prefix') return value.endsWith('/') ? '/admin/' : '/admin';
+  return draw.pick(['/admin', '/admin', '/']);
 }
 
 /** What a proxy answers by itself. */
 function drawAnswer(draw: Draw): Pick<PlannedRoute, 'abort' | 'redirect' | 'answer'> {
   return draw.way<Pick<PlannedRoute, 'abort' | 'redirect' | 'answer'>>(
-    () => ({ abort: draw.pick([418, 503]) }),
+    () => ({ abort: { status: draw.pick([418, 503]), percent: 100 } }),
     () => ({ answer: { status: draw.pick([200, 410]), body: 'from the proxy' } }),
     () => ({ redirect: { code: draw.pick([301, 302, 308]), ...draw.pick(PLACES) } }),
   );
@@ -119,27 +125,4 @@ function drawHeader(draw: Draw): Readonly<Record<string, PlannedText>> {
   const value = draw.pick(values);
   const start = value.slice(0, 2);
   return { [name]: draw.pick<PlannedText>([{ how: 'exact', value }, { how: 'prefix', value: start }, { how: 'regex', value: `${start}.*` }]) };
-}
-
-/** The match with what the Gateway API has fields for: no path by prefix but in whole segments, and of gRPC its calls and headers. */
-function sayableMatch(draw: Draw, { path, method, headers, query }: PlannedMatch, kinds: ReadonlySet<string>): PlannedMatch {
-  const rest = headers ?? { 'x-beta': { how: 'exact', value: 'yes' } };
-  if (kinds.has('grpc')) {
-    const call: PlannedText = draw.pick([{ how: 'exact', value: draw.pick(CALLS) }, { how: 'prefix', value: '/shop.Cart/' }]);
-    return kinds.has('http') || !path ? { headers: rest } : { path: call, ...(headers && { headers }) };
-  }
-  const other = path?.how === 'prefix' ? draw.pick(ROUTED.filter(({ how }) => how !== 'prefix')) : path;
-  return { ...(other && { path: other }), ...(method !== undefined && { method }), ...(headers && { headers }), ...(query && { query }) };
-}
-
-/** The route with what the Gateway API has fields for. */
-function sayableRoute({ match, to, timeoutMs, setHeaders, removeHeaders, setAnswerHeaders }: PlannedRoute, kinds: ReadonlySet<string>): PlannedRoute {
-  return {
-    match,
-    ...(to && { to }),
-    ...(timeoutMs !== undefined && !kinds.has('grpc') && { timeoutMs }),
-    ...(setHeaders && { setHeaders }),
-    ...(removeHeaders && { removeHeaders }),
-    ...(setAnswerHeaders && { setAnswerHeaders }),
-  };
 }

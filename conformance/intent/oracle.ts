@@ -1,7 +1,8 @@
 import { Posture } from 'cdk8s-istio';
+import { connectionShares, serverNameOf } from './oracle-connections';
+import { isBelow, routeOf, Taken } from './oracle-routes';
 import {
-  PlannedDenial, PlannedLimits, PlannedMatch, PlannedMesh, PlannedPort, PlannedRoute, PlannedService, PlannedShare, PlannedText,
-  PlannedTokens, speaksHttp,
+  PlannedDenial, PlannedLimits, PlannedMatch, PlannedMesh, PlannedPort, PlannedRoute, PlannedService, PlannedShare, PlannedTokens, speaksHttp,
 } from './plan';
 import { PlannedRequest } from './request';
 
@@ -13,11 +14,18 @@ export type Expectation =
   | { readonly outcome: 'forbidden'; readonly by?: readonly Part[] }
   /** A proxy answers: with this status, and perhaps this text, or this place to go to; or since others take too long. */
   | { readonly outcome: 'made up'; readonly status: number; readonly body?: string; readonly location?: Location; readonly by?: readonly Part[] }
-  /** The application answers. */
-  | { readonly outcome: 'answered'; readonly by: readonly Part[]; readonly sees: Sight; readonly copies?: Part };
+  /** The application answers, save that a proxy fails some. */
+  | {
+    readonly outcome: 'answered';
+    readonly by: readonly Part[];
+    readonly sees: Sight;
+    readonly copies?: Part;
+    readonly failed?: { readonly status: number; readonly percent: number };
+  };
 
 /** Where a redirect leads; what is undefined stays as it was asked for. */
 export interface Location {
+  readonly scheme?: string;
   readonly path?: string;
   readonly authority?: string;
 }
@@ -35,6 +43,7 @@ export interface Sight {
   readonly ports: Readonly<Record<string, number>>;
   readonly path?: string;
   readonly method?: string;
+  readonly host?: string;
   readonly headers: Readonly<Record<string, string>>;
   /** Headers that must not be there. */
   readonly without: readonly string[];
@@ -135,42 +144,68 @@ function routed(mesh: PlannedMesh, request: PlannedRequest, caller: PlannedServi
   const refusalOf = (service: PlannedService, arriving: PlannedRequest): Refusal | undefined => (
     refusal(mesh, caller, service, { ...arriving, port: portAt(service, arriving) }));
   if (!speaksHttp(port)) {
-    const refused = refusalOf(callee, request);
-    return refused === undefined ? answered(request, partsOf(mesh, callee, callee.split)) : refusedBy(refused);
+    const shares = connectionShares(request, caller as PlannedService);
+    if (shares === 'open') return undefined;
+    // Where proxies let out everything, what is not routed goes on to the address; who listens there is not up to the mesh.
+    if (shares === 'nowhere') return mesh.posture === Posture.ZERO_TRUST ? { outcome: 'unreachable' } : undefined;
+    return arrived(partsOf(mesh, callee, shares), caller, (service) => refusalOf(service, request), (parts) => answered(request, parts));
   }
   const taken = routeOf(request, caller);
   if (taken === 'open') return undefined;
   const { route, match }: Taken = taken ?? { route: { match: [] }, match: {} };
-  if (route.abort !== undefined) return { outcome: 'made up', status: route.abort };
+  if (route.abort?.percent === 100) return { outcome: 'made up', status: route.abort.status };
   if (route.redirect) {
-    const { code: status, uri, authority } = route.redirect;
-    return { outcome: 'made up', status, location: { path: uri ?? request.path, authority } };
+    const { code: status, uri, authority, scheme } = route.redirect;
+    return { outcome: 'made up', status, location: { path: uri ?? request.path, authority, scheme } };
   }
   if (route.answer) return { outcome: 'made up', ...route.answer };
   const arriving = onTheWay(request, route, match);
   const parts = partsOf(mesh, callee, route.to ?? callee.split);
+  const slow = route.timeoutMs !== undefined && (waitMs ?? 0) > route.timeoutMs;
+  const copies = route.mirror && partsOf(mesh, callee, [route.mirror])[0];
+  const copied = copies && refusalOf(copies.service, arriving) === undefined;
+  const ended = arrived(parts, caller, (service) => refusalOf(service, arriving), () => (
+    slow ? { outcome: 'made up', status: 504, by: parts } : answered(arriving, parts, route, copied ? copies : undefined)));
+  if (route.abort === undefined || ended === undefined) return ended;
+  // Some of what a proxy fails would have been refused, or given up.
+  return ended.outcome === 'answered' ? { ...ended, failed: route.abort } : undefined;
+}
+
+/** What becomes of what gets to some services: undefined where the declarations leave it open. */
+function arrived(
+  parts: readonly Part[], caller: PlannedService | 'gateway', refusalOf: (service: PlannedService) => Refusal | undefined,
+  letIn: (parts: readonly Part[]) => Expectation,
+): Expectation | undefined {
   // What leads back to the caller's own pod never leaves it; whether its proxy sees it depends on the pod's network.
   if (parts.some(({ service }) => service === caller)) return undefined;
-  const refusals = new Set(parts.map(({ service }) => refusalOf(service, arriving)));
+  const refusals = new Set(parts.map(({ service }) => refusalOf(service)));
   // Some get an answer and some do not: what is declared of the ways is not what is declared of the route.
   if (refusals.size > 1) return undefined;
   const [refused] = refusals;
-  if (refused !== undefined) return refusedBy(refused, parts);
-  if (route.timeoutMs !== undefined && (waitMs ?? 0) > route.timeoutMs) return { outcome: 'made up', status: 504, by: parts };
-  const copies = route.mirror && partsOf(mesh, callee, [route.mirror])[0];
-  const copied = copies && refusalOf(copies.service, arriving) === undefined;
-  return answered(arriving, parts, route, copied ? copies : undefined);
+  return refused === undefined ? letIn(parts) : refusedBy(refused, parts);
 }
 
 /** The request as a route changes it: who lets it in sees it like this. */
-function onTheWay(request: PlannedRequest, { rewrite, setHeaders = {}, removeHeaders = [] }: PlannedRoute, { path }: PlannedMatch): PlannedRequest {
-  const kept = Object.entries(request.headers).filter(([name]) => !removeHeaders.includes(name));
-  const rest = path?.how === 'prefix' ? request.path.slice(path.value.length) : '';
+function onTheWay(
+  request: PlannedRequest, { rewrite, rewriteHost, setHeaders = {}, addHeaders = {}, removeHeaders = [] }: PlannedRoute, { path }: PlannedMatch,
+): PlannedRequest {
+  const kept = Object.fromEntries(Object.entries(request.headers).filter(([name]) => !removeHeaders.includes(name)));
+  const added = Object.entries(addHeaders).map(([name, value]) => [name, name in kept ? `${kept[name]},${value}` : value]);
   return {
     ...request,
-    headers: { ...Object.fromEntries(kept), ...setHeaders },
-    ...(rewrite !== undefined && { path: `${rewrite}${rest}` }),
+    headers: { ...kept, ...setHeaders, ...Object.fromEntries(added) },
+    ...(rewrite !== undefined && { path: rewritten(request.path, rewrite, path) }),
+    ...(rewriteHost !== undefined && { host: rewriteHost }),
   };
+}
+
+/** What is matched is replaced: a prefix, a prefix in whole segments, or else all of the path. */
+function rewritten(asked: string, rewrite: string, path: PlannedMatch['path']): string {
+  switch (path?.how) {
+    case 'prefix': return `${rewrite}${asked.slice(path.value.length)}`;
+    case 'segments': return `${rewrite.replace(/\/$/, '')}${asked.slice(path.value.length)}` || '/';
+    default: return rewrite;
+  }
 }
 
 /** Who gets which share: each version that is named, or any workload of the service. */
@@ -188,61 +223,9 @@ function portAt({ ports }: PlannedService, { port }: PlannedRequest): PlannedPor
 }
 
 function answered(request: PlannedRequest, by: readonly Part[], route?: PlannedRoute, copies?: Part): Expectation {
-  const { port, path, method, headers } = request;
+  const { port, path, method, headers, host } = request;
   const ports = Object.fromEntries(by.map(({ service }) => [service.name, portAt(service, request).target]));
-  if (!speaksHttp(port)) return { outcome: 'answered', by, sees: { ports, headers: {}, without: [], answerHeaders: {} } };
-  const sees = { ports, path, method, headers, without: route?.removeHeaders ?? [], answerHeaders: route?.setAnswerHeaders ?? {} };
+  if (!speaksHttp(port)) return { outcome: 'answered', by, sees: { ports, ...(port.kind === 'tls' && { host: serverNameOf(request) }), headers: {}, without: [], answerHeaders: {} } };
+  const sees = { ports, path, method, host, headers, without: route?.removeHeaders ?? [], answerHeaders: route?.setAnswerHeaders ?? {} };
   return { outcome: 'answered', by, sees, ...(copies && { copies }) };
-}
-
-/** A route, and the match of it that a request fits. */
-interface Taken {
-  readonly route: PlannedRoute;
-  readonly match: PlannedMatch;
-}
-
-/** The route that a request takes: of those that fit, the one that says most. 'open' where two say as much. */
-function routeOf(request: PlannedRequest, caller: PlannedService | 'gateway'): Taken | 'open' | undefined {
-  const all = request.callee.routes.flatMap((route) => (route.match.length > 0 ? route.match : [{}]).map((match) => ({ route, match })));
-  const fitting = all.filter(({ match }) => matches(match, request, caller)).map((one) => ({ ...one, rank: rankOf(one.match, one.route) }));
-  const [first, ...others] = fitting.sort((one, other) => compare(other.rank, one.rank));
-  const same = others.filter(({ route, rank }) => route !== first.route && compare(rank, first.rank) === 0);
-  return same.length > 0 ? 'open' : first;
-}
-
-/** How much a match says: its priority, the path, the method, headers, the query. What else it says is not told to decide. */
-function rankOf({ path, method, headers = {}, query = {} }: PlannedMatch, route: PlannedRoute): number[] {
-  const kind = path === undefined ? 0 : { exact: 3, prefix: 2, regex: 1 }[path.how];
-  const length = path?.how === 'prefix' ? path.value.length : 0;
-  const named = [headers, query].map((values) => Object.keys(values).length);
-  return [route.priority ?? 0, kind, length, method === undefined ? 0 : 1, ...named, route.match.length > 0 ? 1 : 0];
-}
-
-function compare(one: readonly number[], other: readonly number[]): number {
-  return one.map((value, at) => value - other[at]).find((difference) => difference !== 0) ?? 0;
-}
-
-function matches(match: PlannedMatch, request: PlannedRequest, caller: PlannedService | 'gateway'): boolean {
-  const { path, method, headers = {}, withoutHeaders = {}, query = {}, port, sources } = match;
-  return (path === undefined || isText(path, request.path))
-    && (method === undefined || method === request.method)
-    && Object.entries(headers).every(([name, text]) => isText(text, request.headers[name]))
-    && !Object.entries(withoutHeaders).some(([name, text]) => isText(text, request.headers[name]))
-    && (port === undefined || port === request.port.number)
-    && (sources === undefined || (caller !== 'gateway' && sources.includes(caller.name)))
-    && Object.entries(query).every(([name, text]) => isText(text, request.query[name]));
-}
-
-function isText({ how, value }: PlannedText, text: string | undefined): boolean {
-  if (text === undefined) return false;
-  switch (how) {
-    case 'exact': return text === value;
-    case 'prefix': return text.startsWith(value);
-    case 'regex': return new RegExp(`^(?:${value})$`).test(text);
-  }
-}
-
-/** "/shop" and what is below it, but not "/shopping". */
-function isBelow(path: string, prefix: string): boolean {
-  return path === prefix || path.startsWith(`${prefix}/`);
 }

@@ -1,7 +1,7 @@
 import { Posture, RouteDialect } from 'cdk8s-istio';
 
 /** What is spoken on a port. */
-export type PortKind = 'http' | 'http2' | 'grpc' | 'tcp';
+export type PortKind = 'http' | 'http2' | 'grpc' | 'tcp' | 'tls';
 
 /** A mesh as it is meant, in plain data: what is declared with the library, and what the oracle reads. */
 export interface PlannedMesh {
@@ -27,6 +27,8 @@ export interface PlannedService {
   /** What each version gets of what no route sends elsewhere. */
   readonly split?: readonly PlannedShare[];
   readonly routes: readonly PlannedRoute[];
+  /** Where connections go of whose bytes nobody knows anything. */
+  readonly connections: readonly PlannedConnectionRoute[];
 }
 
 export interface PlannedPort {
@@ -53,24 +55,34 @@ export interface PlannedRoute {
   readonly priority?: number;
   readonly to?: readonly PlannedShare[];
   readonly timeoutMs?: number;
-  /** Status of the answer that the caller's proxy makes up. */
-  readonly abort?: number;
+  /** What the caller's proxy answers to so many of the requests, in percent. */
+  readonly abort?: { readonly status: number; readonly percent: number };
   /** What takes the place of the path, or of the prefix that the match names. */
   readonly rewrite?: string;
+  /** What takes the place of the host. */
+  readonly rewriteHost?: string;
   /** Where the caller is sent instead. */
-  readonly redirect?: { readonly uri?: string; readonly authority?: string; readonly code: number };
+  readonly redirect?: PlannedRedirect;
   /** What the proxy answers itself. */
   readonly answer?: { readonly status: number; readonly body: string };
   /** Headers that are set on the way, and on the way back. */
   readonly setHeaders?: Readonly<Record<string, string>>;
+  readonly addHeaders?: Readonly<Record<string, string>>;
   readonly removeHeaders?: readonly string[];
   readonly setAnswerHeaders?: Readonly<Record<string, string>>;
   /** Who gets a copy of so many of the requests. */
   readonly mirror?: PlannedShare;
 }
 
+export interface PlannedRedirect {
+  readonly uri?: string;
+  readonly authority?: string;
+  readonly scheme?: string;
+  readonly code: number;
+}
+
 export interface PlannedMatch {
-  readonly path?: PlannedText;
+  readonly path?: PlannedPath;
   readonly method?: string;
   readonly headers?: Readonly<Record<string, PlannedText>>;
   readonly withoutHeaders?: Readonly<Record<string, PlannedText>>;
@@ -84,6 +96,27 @@ export interface PlannedMatch {
 export interface PlannedText {
   readonly how: 'exact' | 'prefix' | 'regex';
   readonly value: string;
+}
+
+/** A path is also compared by what it begins with in whole segments. */
+export interface PlannedPath extends Omit<PlannedText, 'how'> {
+  readonly how: PlannedText['how'] | 'segments';
+}
+
+/** Some connections to a service, by bytes or by TLS that is not ended on the way. */
+export interface PlannedConnectionRoute {
+  readonly kind: 'tcp' | 'tls';
+  /** Which connections, any of these; all others when empty. */
+  readonly match: readonly PlannedConnectionMatch[];
+  readonly to: readonly PlannedShare[];
+}
+
+export interface PlannedConnectionMatch {
+  readonly port?: number;
+  /** To which addresses. */
+  readonly subnet?: string;
+  /** Names of the services that connect, any of them. */
+  readonly sources?: readonly string[];
 }
 
 export interface PlannedCall {
@@ -146,11 +179,16 @@ export interface PlannedExposure {
 }
 
 /** Full host name of a service. */
-export function hostOf({ name, namespace }: PlannedService): string {
+export function hostOf({ name, namespace }: Pick<PlannedService, 'name' | 'namespace'>): string {
   return `${name}.${namespace}.svc.cluster.local`;
 }
 
 /** Whether requests can be told apart on the port. */
 export function speaksHttp({ kind }: PlannedPort): boolean {
-  return kind !== 'tcp';
+  return kind !== 'tcp' && kind !== 'tls';
+}
+
+/** The shares of a service's routes: who gets requests, connections, or copies. */
+export function sharesOf({ routes, connections }: Pick<PlannedService, 'routes' | 'connections'>): PlannedShare[] {
+  return [...routes.flatMap(({ to = [], mirror }) => [...to, ...(mirror ? [mirror] : [])]), ...connections.flatMap(({ to }) => to)];
 }

@@ -38,7 +38,7 @@ export interface PlannedRequest {
 export function requestText({ sender, callee, port, version, host, method, path, query, headers, token, waitMs }: PlannedRequest): string {
   const who = 'service' in sender ? `${sender.service.name}.${sender.service.namespace}` : sender.way === 'plain' ? 'somebody in plain text' : 'the outside';
   const way = { proxy: 'through its proxy', past: 'past the proxies', plain: '', gateway: 'through the gateway' }[sender.way];
-  const what = port.kind === 'tcp' ? 'bytes' : [port.kind, method, withQuery(path, query), `host ${host}`, ...Object.entries(headers).map(([name, value]) => `${name}: ${value}`)].join(' ');
+  const what = port.kind === 'tcp' ? 'bytes' : port.kind === 'tls' ? `TLS for ${host}` : [port.kind, method, withQuery(path, query), `host ${host}`, ...Object.entries(headers).map(([name, value]) => `${name}: ${value}`)].join(' ');
   return `${who} ${way} to ${callee.name}.${callee.namespace}${version === undefined ? '' : ` ${version}`} port ${port.number}: ${what}${token === undefined ? '' : `, token ${token}`}${waitMs === undefined ? '' : `, which takes ${waitMs} ms`}`;
 }
 

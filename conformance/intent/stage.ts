@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { Expectation, expectation, ONLY, Part } from './oracle';
+import { serverNameOf } from './oracle-connections';
 import { PlannedMesh, PlannedPort, PlannedService } from './plan';
 import { PlannedRequest, requestText, withQuery } from './request';
 import { tokenText } from './tokens';
@@ -217,7 +218,8 @@ export class Stage {
     const among = this.running.filter(({ service, version }) => service === part.service && part.versions.includes(version));
     const counts = await Promise.all(among.map(async ({ place }) => place.agent.count(id)));
     const answered = told.filter(({ by }) => among.some(({ service, version }) => service === by?.service && version === by?.version)).length;
-    return disproportion(`${partText(part)}, which gets copies,`, part.percent, counts.reduce((sum, count) => sum + count, 0) - answered, told.length);
+    const sent = told.filter(({ by }) => by !== undefined).length;
+    return disproportion(`${partText(part)}, which gets copies,`, part.percent, counts.reduce((sum, count) => sum + count, 0) - answered, sent);
   }
 
   private workloadOf({ seen }: Answer): Told['by'] {
@@ -231,6 +233,7 @@ export class Stage {
     const what = {
       protocol: sender.way === 'gateway' ? 'http' as const : PROTOCOLS[port.kind],
       host,
+      ...(port.kind === 'tls' && { serverName: serverNameOf(request) }),
       method,
       path: withQuery(path, query),
       headers: { ...headers, 'x-id': id, ...(token && { authorization: `Bearer ${tokenText(token)}` }), ...(waitMs !== undefined && { 'x-wait': `${waitMs}ms` }) },
@@ -265,7 +268,7 @@ export class Stage {
 }
 
 /** What is spoken to a port. */
-const PROTOCOLS: Readonly<Record<PlannedPort['kind'], Question['protocol']>> = { http: 'http', http2: 'h2c', grpc: 'grpc', tcp: 'tcp' };
+const PROTOCOLS: Readonly<Record<PlannedPort['kind'], Question['protocol']>> = { http: 'http', http2: 'h2c', grpc: 'grpc', tcp: 'tcp', tls: 'tcp' };
 
 /** Fields that Kubernetes stores by leaving them out where they say what holds anyhow. */
 const DEFAULTS = new Set(['value', 'initialDelaySeconds']);

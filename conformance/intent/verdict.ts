@@ -1,5 +1,5 @@
 import { Expectation, Location, Part, Sight } from './oracle';
-import { PlannedService } from './plan';
+import { PlannedService, speaksHttp } from './plan';
 import { PlannedRequest, withQuery } from './request';
 import { Answer } from '../lib/pod-agent';
 
@@ -25,6 +25,7 @@ function wrong(expected: Expectation, request: PlannedRequest, told: Told): stri
   const { answer } = told;
   switch (expected.outcome) {
     case 'answered':
+      if (expected.failed && isMadeUp(answer, expected.failed.status)) return [];
       if (answer.seen === undefined) return [`expected an answer of the application, got ${answerText(told)}`];
       if (!expected.by.some((part) => isOf(part, told))) return [`answered by ${workloadText(told)}, expected ${expected.by.map(partText).join(' or ')}`];
       return unlike(expected.sees, request, told);
@@ -48,6 +49,7 @@ function unlike(sees: Sight, { query }: PlannedRequest, { answer: { seen, header
   return [
     ...(seen!.port === String(port) ? [] : [`arrived on port ${seen!.port}, expected ${port}`]),
     ...(seen!.path === path ? [] : [`the application saw the path ${seen!.path}, expected ${path}`]),
+    ...(sees.host === undefined || seen!.host === sees.host ? [] : [`the application saw the host ${seen!.host}, expected ${sees.host}`]),
     ...(seen!.method === sees.method ? [] : [`the application saw the method ${seen!.method}, expected ${sees.method}`]),
     ...Object.entries(sees.headers).filter(([name, value]) => seen!.headers?.[name] !== value)
       .map(([name, value]) => `the application saw ${name}: ${seen!.headers?.[name]}, expected ${value}`),
@@ -57,10 +59,11 @@ function unlike(sees: Sight, { query }: PlannedRequest, { answer: { seen, header
   ];
 }
 
-function elsewhere({ path, authority }: Location, { location = '' }: Answer): string[] {
+function elsewhere({ path, authority, scheme }: Location, { location = '' }: Answer): string[] {
   const found = URL.canParse(location) ? new URL(location) : undefined;
-  const right = found !== undefined && (path === undefined || found.pathname === path) && (authority === undefined || found.host === authority);
-  return right ? [] : [`sent to "${location}", expected ${authority ?? 'the same host'} and ${path ?? 'the same path'}`];
+  const right = found !== undefined && (path === undefined || found.pathname === path)
+    && (authority === undefined || found.host === authority) && (scheme === undefined || found.protocol === `${scheme}:`);
+  return right ? [] : [`sent to "${location}", expected ${scheme ?? 'the same scheme'}, ${authority ?? 'the same host'} and ${path ?? 'the same path'}`];
 }
 
 function isOf({ service, versions }: Part, { by }: Told): boolean {
@@ -73,7 +76,7 @@ function isMadeUp({ status, grpcStatus, seen }: Answer, expected: number): boole
 
 function isForbidden({ error, status, grpcStatus, seen }: Answer, { port }: PlannedRequest): boolean {
   if (seen !== undefined) return false;
-  return port.kind === 'tcp' ? error !== undefined : status === 403 || grpcStatus === GRPC_PERMISSION_DENIED;
+  return !speaksHttp(port) ? error !== undefined : status === 403 || grpcStatus === GRPC_PERMISSION_DENIED;
 }
 
 /** A gateway says 404 of what it does not let in, or 403; a sidecar 502 of what it does not know. For gRPC all three are a status of its own. */
@@ -85,7 +88,11 @@ function isUnreachable({ error, status, grpcStatus, seen }: Answer): boolean {
 function disproportions(expected: Expectation, told: readonly Told[]): string[] {
   if (expected.outcome !== 'answered') return [];
   const total = told.filter(({ by }) => by !== undefined).length;
-  return expected.by.flatMap((part) => disproportion(partText(part), part.percent, told.filter((one) => isOf(part, one)).length, total));
+  const { failed } = expected;
+  return [
+    ...expected.by.flatMap((part) => disproportion(partText(part), part.percent, told.filter((one) => isOf(part, one)).length, total)),
+    ...(failed && told.length > 1 ? disproportion(`a made-up status ${failed.status}`, failed.percent, told.length - total, told.length) : []),
+  ];
 }
 
 /** Whether a count of requests is none that a share leads to. */

@@ -1,3 +1,5 @@
+import { SERVICE_RANGE } from '../lib/apiserver';
+
 /** Values by name. */
 type Values = Readonly<Record<string, readonly string[]>>;
 
@@ -15,3 +17,9 @@ export const QUERIES: Values = { page: ['1', '2'], sort: ['up', 'down'] };
 
 /** A timeout that requests on a busy machine do not exceed. */
 export const TIMEOUT_MS = 1500;
+
+/** Addresses that no service has. */
+export const OUTSIDE = '192.0.2.0/24';
+
+/** All addresses that services have, some more, and others. */
+export const SUBNETS = [SERVICE_RANGE, '10.0.0.0/8', OUTSIDE];

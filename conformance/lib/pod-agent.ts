@@ -13,6 +13,8 @@ export interface Question {
   /** Path, with the query. */
   readonly path?: string;
   readonly headers?: Readonly<Record<string, string>>;
+  /** Opens TLS to this name, as an application does that speaks it itself; within the mutual TLS, where there is both. */
+  readonly serverName?: string;
   /** Opens mutual TLS with this identity, as a proxy would, signed by the authority in these files. */
   readonly identity?: string;
   readonly caCert?: string;
@@ -26,6 +28,7 @@ export interface Seen {
   readonly port: string;
   readonly method?: string;
   readonly path?: string;
+  /** The host of the request, or the name for which TLS was opened. */
   readonly host?: string;
   /** Headers that begin with `x-`. */
   readonly headers?: Readonly<Record<string, string>>;

@@ -10,6 +10,9 @@ export const HTTP_TARGETS = [8080, 8081, 8082, 8083];
 /** Ports on which it answers lines. */
 export const TCP_TARGETS = [9000, 9001];
 
+/** Ports on which it answers lines under TLS of its own. */
+export const TLS_TARGETS = [9443, 9444];
+
 /** A place for a pod: an address, a network of its own, and an application that runs. Pods come and go, the place stays. */
 export interface PodPlace {
   /** What the application calls itself. */
@@ -48,7 +51,7 @@ export class PodPool {
     const socket = path.join(this.lifetime.folder, `${name}.sock`);
     const daemon = this.lifetime.start(name, ...inPod(namespace, await builtProgram('workload'), [
       'pod', '--name', name, '--socket', socket,
-      ...(this.redirected ? ['--http', HTTP_TARGETS.join(','), '--tcp', TCP_TARGETS.join(',')] : []),
+      ...(this.redirected ? ['--http', HTTP_TARGETS.join(','), '--tcp', TCP_TARGETS.join(','), '--tls', TLS_TARGETS.join(',')] : []),
     ]));
     return { name, ip, namespace, agent: await PodAgent.connect(socket, daemon) };
   }

@@ -1,9 +1,7 @@
-import { ApiObject, App, Chart, Duration } from 'cdk8s';
-import {
-  CallOptions, Callers, HTTPBody, HttpFault, HttpMatch, HTTPRedirect, HttpRouteOptions, IstioCrds, JwtProvider, Mesh, MeshNamespace, MeshPort,
-  MeshService, PathNormalizationType, Posture, StringMatch, WeightedDestination,
-} from 'cdk8s-istio';
-import { hostOf, PlannedLimits, PlannedMatch, PlannedMesh, PlannedPort, PlannedRoute, PlannedService, PlannedShare, PlannedText } from '../intent/plan';
+import { ApiObject, App, Chart } from 'cdk8s';
+import { CallOptions, Callers, IstioCrds, JwtProvider, Mesh, MeshNamespace, MeshPort, MeshService, PathNormalizationType, Posture } from 'cdk8s-istio';
+import { declareRoutes } from './random-routes';
+import { hostOf, PlannedLimits, PlannedMesh, PlannedPort, PlannedService } from '../intent/plan';
 import { ISSUER, JWKS } from '../intent/tokens';
 
 /** Paths are what they look like, so that limits of paths mean what they say. */
@@ -71,15 +69,6 @@ function declareService(namespace: MeshNamespace, plan: PlannedService): MeshSer
   return service;
 }
 
-function declareRoutes(service: MeshService, { split, routes }: PlannedService, services: ReadonlyMap<string, MeshService>): void {
-  const weight = ({ service: other, version, percent }: PlannedShare): WeightedDestination => {
-    const place = other === undefined ? service : services.get(other)!;
-    return (place.versions.find(({ name }) => name === version) ?? place).weight(percent);
-  };
-  if (split) service.split(...split.map(weight));
-  for (const route of routes) service.route(declareRoute(route, weight, services));
-}
-
 function declareLimits({ methods, notMethods, paths, notPaths, headers, ports }: PlannedLimits): CallOptions {
   return {
     ...(methods && { methods: [...methods] }),
@@ -97,48 +86,8 @@ function declarePort({ kind, number, target }: PlannedPort): MeshPort {
     case 'http2': return MeshPort.http2(number, { target });
     case 'grpc': return MeshPort.grpc(number, { target });
     case 'tcp': return MeshPort.tcp(number, { target });
+    case 'tls': return MeshPort.tls(number, { target });
   }
-}
-
-function declareRoute(
-  { match, priority, to, timeoutMs, abort, rewrite, redirect, answer, setHeaders, removeHeaders, setAnswerHeaders, mirror }: PlannedRoute,
-  weight: (share: PlannedShare) => WeightedDestination, services: ReadonlyMap<string, MeshService>,
-): HttpRouteOptions {
-  const request = { ...(setHeaders && { set: setHeaders }), ...(removeHeaders && { remove: [...removeHeaders] }) };
-  const headers = { ...(Object.keys(request).length > 0 && { request }), ...(setAnswerHeaders && { response: { set: setAnswerHeaders } }) };
-  return {
-    ...(match.length > 0 && { match: match.map((one) => declareMatch(one, services)) }),
-    ...(priority !== undefined && { priority }),
-    ...(to && { to: to.map(weight) }),
-    ...(timeoutMs !== undefined && { timeout: Duration.millis(timeoutMs) }),
-    ...(abort !== undefined && { fault: HttpFault.abort(abort, 100) }),
-    ...(rewrite !== undefined && { rewrite: { uri: rewrite } }),
-    ...(redirect && { redirect: HTTPRedirect.of({ uri: redirect.uri, authority: redirect.authority, redirectCode: redirect.code }) }),
-    ...(answer && { directResponse: { status: answer.status, body: HTTPBody.string(answer.body) } }),
-    ...(Object.keys(headers).length > 0 && { headers }),
-    ...(mirror && { mirrors: [weight(mirror)] }),
-  };
-}
-
-function declareMatch(match: PlannedMatch, services: ReadonlyMap<string, MeshService>): HttpMatch {
-  const { path, method, headers, withoutHeaders, query, port, sources } = match;
-  return {
-    ...(path && { path: declareText(path) }),
-    ...(method !== undefined && { method: StringMatch.exact(method) }),
-    ...(headers && { headers: declareTexts(headers) }),
-    ...(withoutHeaders && { withoutHeaders: declareTexts(withoutHeaders) }),
-    ...(query && { queryParams: declareTexts(query) }),
-    ...(port !== undefined && { port }),
-    ...(sources && { sources: sources.map((name) => services.get(name)!) }),
-  };
-}
-
-function declareTexts(texts: Readonly<Record<string, PlannedText>>): Record<string, StringMatch> {
-  return Object.fromEntries(Object.entries(texts).map(([name, text]) => [name, declareText(text)]));
-}
-
-function declareText({ how, value }: PlannedText): StringMatch {
-  return StringMatch[how](value);
 }
 
 /** Name of the Deployment of a service, or of one of its versions. */

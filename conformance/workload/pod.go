@@ -23,6 +23,7 @@ func runPod(args []string) error {
 	socket := flags.String("socket", "", "unix socket on which it is told what to send")
 	httpPorts := flags.String("http", "", "ports on which it answers HTTP, of both versions, and gRPC; separated by commas")
 	tcpPorts := flags.String("tcp", "", "ports on which it answers lines")
+	tlsPorts := flags.String("tls", "", "ports on which it answers lines under TLS of its own")
 	if err := flags.Parse(args); err != nil {
 		return err
 	}
@@ -31,7 +32,16 @@ func runPod(args []string) error {
 		go func() { failed <- answerHTTP(*name, port) }()
 	}
 	for _, port := range ports(*tcpPorts) {
-		go func() { failed <- answerTCP(*name, port) }()
+		go func() { failed <- answerTCP(*name, port, nil) }()
+	}
+	if *tlsPorts != "" {
+		certificate, err := selfSigned()
+		if err != nil {
+			return err
+		}
+		for _, port := range ports(*tlsPorts) {
+			go func() { failed <- answerTCP(*name, port, &tls.Config{Certificates: []tls.Certificate{certificate}}) }()
+		}
 	}
 	go func() { failed <- takeQuestions(*socket) }()
 	return <-failed
@@ -107,16 +117,25 @@ func answerHTTP(name, port string) error {
 	return server.ListenAndServe()
 }
 
-func answerTCP(name, port string) error {
+// answerTCP says of each line who it is; under TLS, where that is configured, also for which name it was asked.
+func answerTCP(name, port string, config *tls.Config) error {
 	listener, err := net.Listen("tcp", "0.0.0.0:"+port)
 	if err != nil {
 		return err
 	}
-	text, err := json.Marshal(seen{By: name, Port: port})
-	if err != nil {
-		return err
-	}
 	return serve(listener, func(connection net.Conn) {
+		answer := seen{By: name, Port: port}
+		if config != nil {
+			secured := tls.Server(connection, config)
+			if secured.Handshake() != nil {
+				return
+			}
+			connection, answer.Host = secured, secured.ConnectionState().ServerName
+		}
+		text, err := json.Marshal(answer)
+		if err != nil {
+			return
+		}
 		answerLines(connection, func(string) string { return string(text) })
 	})
 }
@@ -130,6 +149,8 @@ type question struct {
 	Method   string            `json:"method"`
 	Path     string            `json:"path"`
 	Headers  map[string]string `json:"headers"`
+	// The name for which the pod asks in TLS of its own; none when it speaks plainly.
+	ServerName string `json:"serverName"`
 	// The mutual TLS that the pod itself opens, as a proxy would; none when there is no identity.
 	Identity string `json:"identity"`
 	CACert   string `json:"caCert"`
@@ -267,7 +288,7 @@ func (c *callers) askTCP(q question) answer {
 func (c *callers) client(q question) (*http.Client, error) {
 	c.mutex.Lock()
 	defer c.mutex.Unlock()
-	key := q.Protocol + " " + q.Identity + " " + q.CACert
+	key := q.Protocol + " " + q.Identity + " " + q.CACert + " " + q.ServerName
 	if client := c.clients[key]; client != nil {
 		return client, nil
 	}
@@ -282,25 +303,33 @@ func (c *callers) client(q question) (*http.Client, error) {
 		// A redirect is an answer like another.
 		CheckRedirect: func(*http.Request, []*http.Request) error { return http.ErrUseLastResponse },
 		Transport: &http.Transport{Protocols: protocols, MaxIdleConnsPerHost: atOnce, DisableCompression: true, DialContext: func(ctx context.Context, _, address string) (net.Conn, error) {
-			return c.dial(ctx, question{Address: address, Identity: q.Identity, CACert: q.CACert, CAKey: q.CAKey})
+			return c.dial(ctx, question{Address: address, ServerName: q.ServerName, Identity: q.Identity, CACert: q.CACert, CAKey: q.CAKey})
 		}},
 	}
 	c.clients[key] = client
 	return client, nil
 }
 
-// dial opens a connection, in mutual TLS where there is an identity to show.
+// dial opens a connection: in mutual TLS where there is an identity to show, and within it in the application's own where that is asked for.
 func (c *callers) dial(ctx context.Context, q question) (net.Conn, error) {
 	connection, err := (&net.Dialer{Timeout: timeout}).DialContext(ctx, "tcp", q.Address)
-	if err != nil || q.Identity == "" {
-		return connection, err
+	if err == nil && q.Identity != "" {
+		var config *tls.Config
+		if config, err = c.config(q); err == nil {
+			connection, err = secure(ctx, connection, config)
+		}
 	}
-	config, err := c.config(q)
-	if err != nil {
-		connection.Close()
-		return nil, err
+	if err == nil && q.ServerName != "" {
+		// What it is about is which way the connection takes, not who ends it.
+		connection, err = secure(ctx, connection, &tls.Config{ServerName: q.ServerName, InsecureSkipVerify: true})
 	}
+	return connection, err
+}
+
+func secure(ctx context.Context, connection net.Conn, config *tls.Config) (net.Conn, error) {
 	secured := tls.Client(connection, config)
+	ctx, cancel := context.WithTimeout(ctx, timeout)
+	defer cancel()
 	if err := secured.HandshakeContext(ctx); err != nil {
 		connection.Close()
 		return nil, err

@@ -30,8 +30,9 @@ export interface TcpMatch {
 /** Which connections a route takes whose TLS the proxy does not end. */
 export interface TlsMatch extends TcpMatch {
   /**
-   * Server names that the caller asks for (`sniHosts`): the host of the service, or names within it. What asks for another name finds no
-   * route on the port.
+   * Server names that the caller asks for (`sniHosts`): the host of the service, since Istio takes no name that is none of the hosts of the
+   * VirtualService. Who has a route and asks for another name is not routed: the connection is passed on as it is where the mesh lets out
+   * everything, and else refused.
    *
    * @default - the host of the service
    */

@@ -36,13 +36,15 @@ function withRewrite(entry: PrintedEntry): PrintedEntry[] {
   }));
 }
 
-/** A prefix in whole segments is the path itself and what is below it; of the path itself it says nothing where another entry has taken it. */
+/** A prefix in whole segments is the path itself and what is below it; of the part that another entry has taken it says nothing. */
 function withoutTaken(entry: PrintedEntry, index: number, all: readonly PrintedEntry[]): PrintedEntry[] {
   const { match, match: { path } } = entry;
   if (path === undefined || (path.how !== 'segments' && path.how !== 'exact')) return [entry];
   const itself: RequestMatch = { ...match, path: { ...path, how: 'exact' } };
-  if (!all.slice(0, index).some((earlier) => covers(earlier.match, itself))) return [entry];
-  return path.how === 'exact' ? [] : [{ ...entry, match: { ...match, path: { ...path, how: 'prefix', value: `${path.value}/` } } }];
+  const below: RequestMatch = { ...match, path: { ...path, how: 'prefix', value: `${path.value}/` } };
+  const parts = path.how === 'exact' ? [itself] : [itself, below];
+  const left = parts.filter((part) => !all.slice(0, index).some((earlier) => covers(earlier.match, part)));
+  return left.length === parts.length ? [entry] : left.map((part) => ({ ...entry, match: part }));
 }
 
 /** Matches of the same rule that stand next to each other are one route. */

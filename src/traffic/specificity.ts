@@ -25,16 +25,21 @@ export function bySpecificity(one: Ranked, other: Ranked): number {
 function ranksOf(match: RequestMatch): number[] {
   return [
     kindOf(match.path),
-    match.path?.value.length ?? 0,
+    lengthOf(match.path),
+    // "/shop/" has one path less than "/shop" in whole segments.
+    match.path?.how === 'segments' ? 0 : 1,
     match.method === undefined ? 0 : 1,
     match.headers.size,
     match.queryParams.size,
     match.claims.size + match.withoutHeaders.size,
     match.source === undefined ? 0 : 1 + Object.keys(match.source.sourceLabels).length,
     [match.scheme, match.authority, match.port].filter((given) => given !== undefined).length,
-    // Of two prefixes of the same length, that in whole segments is the narrower one.
-    match.path?.how === 'segments' ? 1 : 0,
   ];
+}
+
+/** A prefix in whole segments counts with the slash behind it: all that it takes, the prefix without one takes, too. */
+function lengthOf(path: PathMatch | undefined): number {
+  return path === undefined ? 0 : path.value.length + (path.how === 'segments' && !path.value.endsWith('/') ? 1 : 0);
 }
 
 function kindOf(path: PathMatch | undefined): number {

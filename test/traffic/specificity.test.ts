@@ -53,6 +53,10 @@ test('matches that cover each other mean the same', () => {
 test.each<[string, HttpMatch, HttpMatch]>([
   ['a whole path before a longer prefix', { path: StringMatch.exact('/a') }, { path: StringMatch.prefix('/a/b/c') }],
   ['a longer prefix before a shorter one', { path: StringMatch.prefix('/a/b') }, { path: StringMatch.prefix('/a'), method: StringMatch.exact('GET') }],
+  ['a prefix in whole segments before the same prefix of any text, whatever else that asks for', { pathPrefix: '/a' },
+    { path: StringMatch.prefix('/a'), method: StringMatch.exact('GET') }],
+  ['what is below a path before the path and what is below it', { path: StringMatch.prefix('/a/') },
+    { pathPrefix: '/a', method: StringMatch.exact('GET') }],
   ['a prefix before an expression', { path: StringMatch.prefix('/a') }, { path: StringMatch.regex('/a/b/c') }],
   ['an expression before any path', { path: StringMatch.regex('.*') }, { headers: { 'x-a': StringMatch.exact('1'), 'x-b': StringMatch.exact('1') } }],
   ['a method before headers', { method: StringMatch.exact('GET') }, { headers: { 'x-a': StringMatch.exact('1') } }],

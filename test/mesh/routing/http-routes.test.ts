@@ -229,6 +229,14 @@ test('a version of another service has no place in a split', () => {
     + 'Give versions that this service made with addVersion().'));
 });
 
+test('where what is below a path is taken by another route, a prefix in whole segments says only the path itself', () => {
+  const http = httpOf(
+    { match: [{ pathPrefix: '/a' }], timeout: Duration.seconds(1) },
+    { match: [{ path: StringMatch.prefix('/a/') }], directResponse: { status: 404 } },
+  );
+  expect(http.map(({ match }) => match)).toEqual([[{ uri: { prefix: '/a/' } }], [{ uri: { exact: '/a' } }], undefined]);
+});
+
 test('where a path itself is taken by another route, a prefix in whole segments says only what is below it', () => {
   const http = httpOf(
     { match: [{ path: StringMatch.exact('/a') }], directResponse: { status: 404 } },
