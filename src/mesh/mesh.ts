@@ -1,196 +1,48 @@
-import { ApiObject, ApiObjectMetadata, App, Chart } from 'cdk8s';
+import { ApiObjectMetadata, App, Chart } from 'cdk8s';
 import { Construct } from 'constructs';
-import { IngressGateway, IngressGatewayProps } from '../gateway';
-import { injectionSettings, Installation, renderControlPlane, resolveInstall } from '../install';
-import { merge } from '../install/values/tree';
+import { IngressGateway } from '../gateway';
+import { injectionSettings } from '../install';
 import { checkName } from '../reference/label-name';
-import { MutualTLSMode, PathNormalizationType, Telemetry } from '../resources';
+import { MutualTLSMode, Telemetry } from '../resources';
 import { Authorizers } from './access/authorizers';
-import { ICallable } from './access/callable';
-import { checkGatewayNamespaces } from './access/checks';
 import { accessOf, meshStance } from './access/mesh-access';
 import { addMeshPolicies } from './access/mesh-policies';
-import { allowedPaths, DeclaredPath, MeshPaths } from './access/paths';
+import { MeshPaths } from './access/paths';
 import { ServiceGroup } from './access/service-group';
 import { AccessStance } from './access/stance';
-import { CallSite } from './call-site';
-import { EnrolledWorkload, Enrollment } from './data-plane/enrollment';
-import { checkPods } from './data-plane/pod-checks';
+import { DeclaredWorkloads } from './data-plane/declared-workloads';
+import { Enrollment } from './data-plane/enrollment';
 import { enrollPods } from './data-plane/pods';
-import { ProxyOptions } from './data-plane/proxy-options';
-import { ProxyScope, proxyScopes, warnOfScopes } from './data-plane/proxy-scope';
+import { ProxyScope, proxyScopes } from './data-plane/proxy-scope';
 import { addProxyConfig, ProxyConfigOptions } from './data-plane/proxy-start';
-import { checkScoping, discoverySelectors, forgetGateways, MeshScoping, scopingSettings } from './data-plane/scoping';
-import { checkWaitingPods } from './data-plane/waiting-pods';
+import { checkScoping, discoverySelectors, MeshScoping } from './data-plane/scoping';
+import { DeclaredCalls } from './declared-calls';
 import { DeclaredMeshConfig } from './declared-mesh-config';
 import { ExternalService, ExternalServiceOptions } from './external/external-service';
-import { checkGateways, gatewaysOf } from './gateway-checks';
+import { installationOf, writeControlPlane } from './installing';
+import { checkMesh } from './mesh-checks';
+import { MeshIngressGatewayOptions, MeshProps } from './mesh-props';
 import { edgesOf, MeshEdge, MeshEdges } from './mutual-tls/edges';
 import { MutualTlsMigration } from './mutual-tls/migration';
 import { checkMode, MutualTlsSetting } from './mutual-tls/modes';
-import { checkTrust, renderTrust } from './mutual-tls/trust';
+import { checkTrust } from './mutual-tls/trust';
 import { MeshNamespace, MeshNamespaceOptions } from './namespace';
 import { checkPlainObjects } from './plain-objects';
-import { checkDialects } from './routing/dialect-checks';
 import { HostRegistry } from './routing/host-registry';
 import { checkDefaults, TrafficDefaultsSetting } from './routing/traffic-defaults';
 import { MeshService } from './service/service';
 import { IServiceVisitor, ServiceAspects } from './service/service-aspects';
 import { MeshContext } from '../gateway/mesh-context';
 import { failure } from '../reference/fail';
-import { JsonObject, Manifest } from '../reference/json';
+import { JsonObject } from '../reference/json';
 import { sortChildren } from '../reference/sorted-children';
 import { checks, suppressWith } from '../reference/suppressions';
 import { rememberInSynthesis } from '../reference/synthesis';
 import { validatedApp } from '../resources/validation/at-synthesis';
-import { AccessPolicy } from '../security/access-policy';
-import { CertificateAuthority } from '../security/certificate-authority';
 import { Posture, PostureFields, postureFields } from '../security/posture';
 import { renderTelemetry, TelemetryOptions } from '../telemetry/telemetry';
-import { renderMeshDefaults, TrafficDefaults, TrafficOverride } from '../traffic/defaults';
+import { TrafficOverride } from '../traffic/defaults';
 import { RouteDialect } from '../traffic/route-dialect';
-
-/** How a mesh is installed and how strict it is. */
-export interface MeshProps {
-  /**
-   * How strictly the workloads are held to what was declared.
-   *
-   * @default Posture.ZERO_TRUST
-   */
-  readonly posture?: Posture;
-  /**
-   * What workloads accept from their callers, where neither their namespace nor they say otherwise (`PeerAuthentication` `spec.mtls.mode`
-   * in the root namespace).
-   *
-   * @default - as the posture says: STRICT in ZERO_TRUST, else PERMISSIVE, which is Istio's own
-   * @see https://istio.io/latest/docs/reference/config/security/peer_authentication/
-   */
-  readonly mutualTls?: MutualTLSMode;
-  /**
-   * Name of the control plane's revision. Two revisions can run side by side.
-   *
-   * @default "default"
-   */
-  readonly revision?: string;
-  /**
-   * Registry and path of Istio's images.
-   *
-   * @default that of Istio's releases
-   */
-  readonly hub?: string;
-  /**
-   * Tag of Istio's images.
-   *
-   * @default the release of Istio 1.31 that this version of the library was made for
-   */
-  readonly tag?: string;
-  /**
-   * Fields of the mesh configuration (`meshConfig`), over those of the posture and of Istio's defaults.
-   *
-   * @default none
-   * @see https://istio.io/latest/docs/reference/config/istio.mesh.v1alpha1/
-   */
-  readonly meshConfig?: { readonly [field: string]: any };
-  /**
-   * How services are called that say nothing else themselves, nor their namespace. What the mesh configuration has fields for is written
-   * there (`defaultHttpRetryPolicy`, `defaultTrafficPolicy`) and holds for all that proxies call; the rest, and all of it where
-   * `controlPlane` is false, is written for each service. `overrides` tells where something else is said.
-   *
-   * @default - Istio's
-   */
-  readonly defaults?: TrafficDefaults;
-  /**
-   * Trust domain of the mesh's identities (`meshConfig.trustDomain`). Meshes that call each other share it, or name each other's as
-   * aliases; their authorities have the same root.
-   *
-   * @default "cluster.local"
-   */
-  readonly trustDomain?: string;
-  /**
-   * Further trust domains whose identities are let in, and which policies take for the mesh's own (`meshConfig.trustDomainAliases`).
-   *
-   * @default none
-   */
-  readonly trustDomainAliases?: string[];
-  /**
-   * Who signs the certificates of workloads.
-   *
-   * @default istiod, with an authority that it makes itself
-   */
-  readonly certificateAuthority?: CertificateAuthority;
-  /**
-   * Whether proxies answer what their applications ask of DNS (`ISTIO_META_DNS_CAPTURE` in `meshConfig.defaultConfig.proxyMetadata`).
-   * External services without addresses then get one each, so that TCP ports of several can be told apart.
-   *
-   * @default false: as Istio; the proxies of nodes always do
-   */
-  readonly dnsCapture?: boolean;
-  /**
-   * Environment variables of istiod (`pilot.env` of the installation), for what it does only where it is told to, such as
-   * `PILOT_ENABLE_QUIC_LISTENERS`.
-   *
-   * @default - those of the profile
-   */
-  readonly pilotEnv?: { readonly [name: string]: string };
-  /**
-   * Whether the mesh has ambient mode: the CNI plugin and ztunnel on every node, and an istiod that knows of them. Namespaces and
-   * workloads are then enrolled with `Enrollment.AMBIENT`; those with sidecars go on beside them. Where `controlPlane` is false, it
-   * says that whoever installs the control plane has it so.
-   *
-   * @default false
-   */
-  readonly ambient?: boolean;
-  /**
-   * Whether the CRDs and the control plane are written. Turn it off where another program installs them.
-   *
-   * @default true
-   */
-  readonly controlPlane?: boolean;
-  /**
-   * What is allowed in the whole mesh, beside the calls that are declared; ports are those of pods. `AccessPolicy.everything()` leaves out the
-   * policies of the posture, and the rules of calls with them.
-   *
-   * @default AccessPolicy.nothing(); in Posture.OPEN, AccessPolicy.everything()
-   */
-  readonly access?: AccessPolicy;
-  /**
-   * Whether policies are tried out only (`istio.io/dry-run`): counted and logged, and without effect. A namespace or a service may say otherwise, so
-   * that one after another is enforced.
-   *
-   * @default true in Posture.AUDIT, else false
-   */
-  readonly dryRun?: boolean;
-  /**
-   * How paths of requests are written before policies and routes look at them (`meshConfig.pathNormalization.normalization`). What is denied by
-   * its path can be had by another spelling of it, such as `//admin` or `/%2Fadmin`, unless the proxies know all spellings that the application
-   * takes for the same; `DECODE_AND_MERGE_SLASHES` knows these.
-   *
-   * @default BASE: `.` and `..` are resolved, `\` becomes `/`
-   */
-  readonly pathNormalization?: PathNormalizationType;
-  /**
-   * In which kinds the routes of services are written, save where a service says otherwise.
-   *
-   * @default RouteDialect.ISTIO
-   */
-  readonly routeDialect?: RouteDialect;
-  /**
-   * What else is narrowed to what is declared: who is shown which service, at which namespaces istiod looks, and what gateways know.
-   *
-   * @default - only sidecars are, as the posture says
-   */
-  readonly scoping?: MeshScoping;
-}
-
-/** How an ingress gateway of the mesh is run. */
-export interface MeshIngressGatewayOptions extends IngressGatewayProps {
-  /**
-   * Name of the namespace in which the gateway runs. All gateways that do not say share one.
-   *
-   * @default "istio-ingress"
-   */
-  readonly namespace?: string;
-}
 
 /**
  * A mesh: the control plane, and the namespaces whose services it connects.
@@ -232,6 +84,10 @@ export class Mesh extends Construct {
   /** @internal */
   public readonly _authorizers: Authorizers;
   /** @internal */
+  public readonly _workloads = new DeclaredWorkloads();
+  /** @internal */
+  public readonly _calls = new DeclaredCalls();
+  /** @internal */
   public readonly _outsideNamespaces = new Set<string>();
   /** @internal */
   public readonly _ownCharts: readonly Chart[];
@@ -242,11 +98,6 @@ export class Mesh extends Construct {
   private readonly outside: Construct;
   private readonly groups: Construct;
   private readonly namespaceMap = new Map<string, MeshNamespace>();
-  private readonly internalEdges = new Map<string, DeclaredPath>();
-  private readonly accounts = new WeakMap<ApiObject, string>();
-  private readonly enrolled = new WeakMap<ApiObject, EnrolledWorkload>();
-  private readonly proxies = new WeakMap<ApiObject, ProxyOptions>();
-  private readonly externalEdges = new Map<string, DeclaredPath>();
   private edgeFacts?: MeshEdges;
   private hostRegistry?: HostRegistry;
 
@@ -265,7 +116,7 @@ export class Mesh extends Construct {
     this._access = meshStance(this, this._posture, props.ambient ?? false, props.access);
     if (props.defaults) checkDefaults(this, props.defaults);
     checkTrust(this, props);
-    const installation = this.resolve(props);
+    const installation = installationOf(this, this._posture, props);
     this._meshConfig = installation.meshConfig;
     this._defaults = TrafficDefaultsSetting.ofMesh(props.defaults ?? {}, props.controlPlane ?? true, installation.meshConfig);
     this.revision = installation.revision;
@@ -295,9 +146,7 @@ export class Mesh extends Construct {
     const crds = new Chart(scope, `${id}-0-crds`);
     this.system = new Chart(scope, `${id}-1-control-plane`);
     this._ownCharts = [crds, this.system];
-    if (props.controlPlane ?? true) {
-      this.addControlPlane(installation, crds);
-    }
+    if (props.controlPlane ?? true) writeControlPlane(crds, this.system, installation, this._declaredConfig);
     this.outside = new Construct(this.system, 'external');
     this.groups = new Construct(this, 'groups');
     this._imported = new Construct(this.system, 'imported');
@@ -313,14 +162,8 @@ export class Mesh extends Construct {
     this.node.addValidation(checks(this, () => {
       this.edgeFacts = MeshEdges.read(this);
       this.hostRegistry = HostRegistry.read(this, this.externalServices);
-      const settings = injectionSettings(installation);
-      forgetGateways(this);
-      warnOfScopes(this);
       if (process.stderr.isTTY) process.stderr.write(`[${this.node.path}] ${this.summary()}\n`);
-      return [
-        ...checkGateways(gatewaysOf(this)), ...checkGatewayNamespaces(this),
-        ...checkPods(this, settings), ...checkWaitingPods(this, settings), ...checkDialects(this),
-      ];
+      return checkMesh(this, injectionSettings(installation));
     }));
   }
 
@@ -482,7 +325,7 @@ export class Mesh extends Construct {
 
   /** Which of the n(n−1) paths between the services are allowed, and where in the program that was said. */
   public get paths(): MeshPaths {
-    return MeshPaths._of(this, allowedPaths(this.internalEdges), allowedPaths(this.externalEdges));
+    return MeshPaths._of(this, this._calls.internal, this._calls.external);
   }
 
   /**
@@ -531,107 +374,7 @@ export class Mesh extends Construct {
     return name === undefined ? undefined : this.namespaceMap.get(name);
   }
 
-  /** @internal */
-  public _runAs(workload: ApiObject, serviceAccount: string): void {
-    this.accounts.set(workload, serviceAccount);
-  }
-
-  /** @internal */
-  public _accountOf(workload: ApiObject): string | undefined {
-    return this.accounts.get(workload);
-  }
-
-  /** @internal */
-  public _enroll(workload: ApiObject, enrolled: EnrolledWorkload): void {
-    this.enrolled.set(workload, enrolled);
-  }
-
-  /** @internal */
-  public _runProxies(workload: ApiObject, options: ProxyOptions): void {
-    this.proxies.set(workload, options);
-  }
-
-  /** @internal */
-  public _proxyOf(workload: ApiObject): ProxyOptions | undefined {
-    return this.proxies.get(workload);
-  }
-
-  /** @internal */
-  public _enrollmentOf(workload: ApiObject): Enrollment | undefined {
-    return this.enrolled.get(workload)?.enrollment ?? this._namespace(workload.metadata.namespace)?.enrollment;
-  }
-
-  /** @internal */
-  public _isEnrolled(workload: ApiObject): boolean {
-    return this.enrolled.has(workload);
-  }
-
-  /** @internal */
-  public _podLabelsOf(workload: ApiObject): Record<string, string> {
-    return this.enrolled.get(workload)?.podLabels ?? {};
-  }
-
-  /** @internal */
-  public _addEdge(caller: MeshService, callee: ICallable): void {
-    const internal = callee instanceof MeshService;
-    const from = `${caller.namespaceName}/${caller.serviceName}`;
-    const to = internal ? `${callee.namespaceName}/${callee.serviceName}` : callee.node.id;
-    const edges = internal ? this.internalEdges : this.externalEdges;
-    const key = `${from} ${to}`;
-    if (from !== to && !edges.has(key)) {
-      edges.set(key, { from, to, site: CallSite.here() });
-    }
-  }
-
-  private resolve(props: MeshProps): Installation {
-    const { outboundMode, policies, dryRun } = this._posture;
-    try {
-      if (props.tag === 'latest') throw new Error('The tag "latest" is a different image every day. Give the tag of a release, such as 1.31.4.');
-      return resolveInstall({
-        profile: props.ambient ? 'ambient' : 'minimal',
-        revision: props.revision,
-        values: merge(props.certificateAuthority?._values ?? {}, props.pilotEnv ? { pilot: { env: { ...props.pilotEnv } } } : {}),
-        set: [
-          ...scopingSettings(props.scoping ?? {}),
-          ...(props.hub === undefined ? [] : [`hub=${props.hub}`]),
-          ...(props.tag === undefined ? [] : [`tag=${props.tag}`]),
-          // Without it, istiod keeps policies that are tried out from the proxies of nodes.
-          ...(props.ambient && policies && dryRun ? ['values.pilot.env.AMBIENT_ENABLE_DRY_RUN_AUTHORIZATION_POLICY=true'] : []),
-        ],
-        meshConfig: {
-          ...(outboundMode && { outboundTrafficPolicy: { mode: outboundMode } }),
-          ...(props.pathNormalization && { pathNormalization: { normalization: props.pathNormalization } }),
-          ...renderMeshDefaults(props.defaults ?? {}),
-          ...renderTrust(props),
-          ...withDnsCapture(props),
-        },
-      });
-    } catch (error) {
-      throw new Error(`[${this.node.path}] ${(error as Error).message}`);
-    }
-  }
-
-  private addControlPlane(installation: Installation, crds: Chart): void {
-    this.addManifest(this.system, { apiVersion: 'v1', kind: 'Namespace', metadata: { name: this.systemNamespace } });
-    for (const component of renderControlPlane(installation)) {
-      for (const manifest of component.objects) {
-        this.addManifest(manifest.kind === 'CustomResourceDefinition' ? crds : this.system, this._declaredConfig.inManifest(manifest));
-      }
-    }
-  }
-
-  private addManifest(chart: Chart, manifest: Manifest): void {
-    new ApiObject(chart, `${manifest.kind}-${manifest.metadata.namespace ?? ''}-${manifest.metadata.name}`, manifest);
-  }
-
   private inSystem(name: string): ApiObjectMetadata {
     return { name, namespace: this.systemNamespace };
   }
-}
-
-/** The mesh configuration that was asked for, in which proxies answer what is asked of DNS where that is wanted. */
-function withDnsCapture({ meshConfig, dnsCapture }: MeshProps): JsonObject {
-  if (!dnsCapture) return { ...meshConfig };
-  const proxyMetadata = { ...meshConfig?.defaultConfig?.proxyMetadata, ISTIO_META_DNS_CAPTURE: 'true' };
-  return { ...meshConfig, defaultConfig: { ...meshConfig?.defaultConfig, proxyMetadata } };
 }

@@ -215,7 +215,8 @@ export class MeshNamespace extends Chart implements ICallable, ICallers, IRouteS
    */
   public enroll(workload: IConstruct, enrollment: Enrollment): void {
     checkEnrollment(this, this, enrollment);
-    this.mesh._enroll(Workload.of(this, workload).object, { enrollment, podLabels: podLabelsOf(enrollment, this.enrollment, this.mesh.revision) });
+    const { _workloads: workloads, revision } = this.mesh;
+    workloads.enroll(Workload.of(this, workload).object, { enrollment, podLabels: podLabelsOf(enrollment, this.enrollment, revision) });
   }
 
   /**

@@ -12,17 +12,18 @@ export function checkPods(mesh: Mesh, settings: InjectionSettings): string[] {
     .filter((one): one is ApiObject => ApiObject.isApiObject(one))
     .filter((object) => isWorkload(object))
     .flatMap((object) => {
-      const enrollment = mesh._enrollmentOf(object);
+      const own = mesh._workloads.enrollmentOf(object);
+      const enrollment = own ?? mesh._namespace(object.metadata.namespace)?.enrollment;
       const template = enrollment && podTemplateOf(resolvedObject(object))?.template;
       if (template === undefined) return [];
-      if (enrollment?._mode === 'ambient' && !(choosesSidecar(template) && !mesh._isEnrolled(object))) return checkCaptured(mesh, object, template);
+      if (enrollment?._mode === 'ambient' && !(choosesSidecar(template) && own === undefined)) return checkCaptured(object, template, own !== undefined);
       return enrollment?._mode === 'none' ? [] : [...checkInjectable(object, template, settings), ...checkWritten(object)];
     });
 }
 
-function checkCaptured(mesh: Mesh, object: ApiObject, template: JsonObject): string[] {
+function checkCaptured(object: ApiObject, template: JsonObject, isEnrolledByItself: boolean): string[] {
   // A pod that says how it wants to be enrolled has decided it, unless it was enrolled in another way by name.
-  if (choosesNone(template) && !mesh._isEnrolled(object)) return [];
+  if (choosesNone(template) && !isEnrolledByItself) return [];
   return uncapturedReasons(template).map((reason) => finding(
     `${object.kind} "${object.name}" at "${object.node.path}" is enrolled in ambient mode, but no agent takes its traffic: ${reason}`,
     'Change the pod, or enroll it in another way',

@@ -18,9 +18,9 @@ export function enrollPods(mesh: Mesh, installation: Installation): IResolver {
   return new ProxyInjector((manifest, object) => {
     const namespace = mesh._namespace(manifest.metadata?.namespace);
     if (!namespace) return manifest;
-    const enrolled = withPodLabels(withServiceAccount(manifest, mesh._accountOf(object)), mesh._podLabelsOf(object));
+    const enrolled = withPodLabels(withServiceAccount(manifest, mesh._workloads.accountOf(object)), mesh._workloads.podLabelsOf(object));
     if (namespace.enrollment._mode === 'none') return enrolled;
-    const proxied = endingProxy(withAnnotations(enrolled, proxyAnnotations(namespace._proxy, mesh._proxyOf(object))));
+    const proxied = endingProxy(withAnnotations(enrolled, proxyAnnotations(namespace._proxy, mesh._workloads.proxyOf(object))));
     if (namespace._injectionTime === InjectionTime.RUN_TIME) return proxied;
     const settings = { ...ofInstallation, proxyConfigs: proxyConfigs.whenWriting(object) };
     const { injected, object: written } = injectObject(proxied, settings, { name: namespace.namespaceName, labels: namespace._injectionLabels });

@@ -29,7 +29,7 @@ export class ServiceIdentity {
   /** Lets workloads that were added since run as the account that was chosen. */
   public apply(): void {
     if (this.account === undefined) return;
-    for (const workload of this.service._workloads) this.service.mesh._runAs(workload.object, this.account);
+    for (const workload of this.service._workloads) this.service.mesh._workloads.runAs(workload.object, this.account);
   }
 
   /** Chooses an account where none was: the one that the workloads name, or one of the service's own name, which is made then. */

@@ -295,7 +295,7 @@ export class MeshService extends Construct implements ICallable, ICallers, IExpo
       this.account.ensure();
       this.ensureScope();
       this.callees.add(callee);
-      this.mesh._addEdge(this, callee);
+      this.mesh._calls.add(this, callee);
     });
   }
 
@@ -837,8 +837,8 @@ export class MeshService extends Construct implements ICallable, ICallers, IExpo
   }
 
   private join(workload: Workload): void {
-    this.mesh._enroll(workload.object, this._dataPlane);
-    this.mesh._runProxies(workload.object, this.proxy);
+    this.mesh._workloads.enroll(workload.object, this._dataPlane);
+    this.mesh._workloads.runProxies(workload.object, this.proxy);
   }
 
   private ensureScope(): void {
