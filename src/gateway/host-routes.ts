@@ -1,5 +1,6 @@
 import { IExposable } from './exposable';
 import { Exposure, ExposureProtocol, portsOf } from './exposure';
+import { isWildcard } from '../reference/host';
 import { Host } from '../reference/host-name';
 import { MeshPort } from '../reference/port';
 import { PortNumber } from '../reference/port-number';
@@ -20,12 +21,15 @@ export interface HostGroup {
   readonly exposed: readonly Exposed[];
 }
 
-/** The hosts of a gateway, grouped. One more exposure splits groups and makes new ones, and never moves the first host of a group. */
+/**
+ * The hosts of a gateway, grouped. One more exposure splits groups and makes new ones, and never moves the first host of a group. A host and
+ * a wildcard that it lies below are in two groups: Istio takes no VirtualService with both.
+ */
 export function hostGroups(all: readonly Exposed[]): HostGroup[] {
   const groups = new Map<string, { hosts: string[]; exposed: readonly Exposed[] }>();
   for (const host of [...new Set(all.flatMap(({ exposure }) => exposure.hosts))].sort()) {
     const exposed = all.filter(({ exposure }) => exposure.hosts.includes(host));
-    const key = exposed.map((one) => all.indexOf(one)).join();
+    const key = exposed.map((one) => [all.indexOf(one), ...one.exposure.hosts.filter((other) => isBelow(host, other)).sort()].join(' ')).join();
     const group = groups.get(key) ?? { hosts: [], exposed };
     group.hosts.push(host);
     groups.set(key, group);
@@ -83,6 +87,11 @@ export function entriesOf({ exposure: { protocol, port, paths }, service }: Expo
 interface RoutedService extends IExposable {
   /** @internal */
   _entriesFor(port: MeshPort, pathPrefixes?: readonly string[]): PlacedEntry[];
+}
+
+/** Whether a host is one of those for which a wildcard stands. */
+function isBelow(host: string, wildcard: string): boolean {
+  return host !== wildcard && isWildcard(wildcard) && host.endsWith(wildcard.slice(1));
 }
 
 function isRouted(service: IExposable): service is RoutedService {

@@ -35,6 +35,19 @@ const to = (name: string): object => ({ destination: { host: `${name}.shop.svc.c
 const below = (...paths: string[]): object[] => paths.flatMap((path) => [{ uri: { exact: path } }, { uri: { prefix: `${path}/` } }]);
 
 describe('the VirtualService of a host', () => {
+  test.each([
+    [['*.example.com', 'shop.example.com', 'example.org'], { 'public-any.example.com': ['*.example.com', 'example.org'], 'public-shop.example.com': ['shop.example.com'] }],
+    [['*', '*.example.com', 'shop.example.com'], {
+      'public-any': ['*'], 'public-any.example.com': ['*.example.com'], 'public-shop.example.com': ['shop.example.com'],
+    }],
+  ])('is another one than that of a wildcard that the host lies below: %j', (hosts, expected) => {
+    const { app, shop, gateway } = edge();
+    gateway.expose(service(shop, 'web'), { hosts });
+    const routes = everything(app)[INGRESS].filter(({ kind }) => kind === 'VirtualService');
+    expect(Object.fromEntries(routes.map(({ metadata, spec }) => [metadata.name, spec.hosts]))).toEqual(expected);
+    expect(messageOf(() => app.synthYaml())).toBeUndefined();
+  });
+
   test('is one for all services at the host, longer paths first, whatever the order of the program', () => {
     const declare = (order: readonly number[]): any => {
       const { shop, gateway, routes } = edge();
