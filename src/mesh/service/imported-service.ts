@@ -2,6 +2,7 @@ import { Construct } from 'constructs';
 import { ImportedFacts, importedFacts, importedObjects, letsIn, servicesNamed } from './imported-manifest';
 import type { Mesh } from '../mesh';
 import type { MeshService } from './service';
+import { checkDestinationPort } from './service-ports';
 import { CallerAttributes, ICallers } from '../../reference/caller-attributes';
 import { failure, finding, listed } from '../../reference/fail';
 import { serviceHost } from '../../reference/host';
@@ -171,9 +172,7 @@ export class ImportedService extends Construct implements ICallable, ICallers, I
    */
   public weight(percent: number, options: DestinationOptions = {}): WeightedDestination {
     if (this.ports.length === 0) throw failure(this, 'A route leads to it, and its ports are not known', 'Give fromServiceName() its ports');
-    if (options.port !== undefined && !this.ports.some(({ number }) => number === options.port)) {
-      throw failure(this, `It has no port ${options.port}; its ports are ${listed(this.ports.map(({ number }) => number))}`, 'Name one of them');
-    }
+    checkDestinationPort(this, this.ports, options.port);
     return WeightedDestination._of({
       host: this.host,
       serviceName: this.serviceName,

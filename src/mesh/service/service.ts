@@ -1,27 +1,27 @@
 import { ApiObject, Lazy } from 'cdk8s';
 import { Construct, IConstruct } from 'constructs';
 import { ImportedService, ImportedServiceAttributes } from './imported-service';
-import { ServiceAccess } from '../access/service-access';
-import { CallSite } from '../call-site';
+import { ServiceCalls } from './service-calls';
 import { checkService } from './service-checks';
 import { ServiceIdentity } from './service-identity';
-import { renderScope, renderService } from './service-manifests';
+import { renderService } from './service-manifests';
 import { MeshServiceOptions } from './service-options';
-import { ServiceVersion, ServiceVersionOptions, VERSION_LABELS } from './service-version';
+import { checkDestinationPort, checkPorts } from './service-ports';
+import { ServiceVersion, ServiceVersionOptions } from './service-version';
+import { ServiceWorkloads } from './service-workloads';
 import { Workload } from './workload';
 import { IExposable, IWaypoint } from '../../gateway';
 import { CallerAttributes, ICallers } from '../../reference/caller-attributes';
-import { failure, finding, listed } from '../../reference/fail';
+import { failure } from '../../reference/fail';
 import { serviceHost } from '../../reference/host';
 import { Identity } from '../../reference/identity';
 import { checkName } from '../../reference/label-name';
-import { common, without } from '../../reference/labels';
 import { MeshPort } from '../../reference/port';
 import { sortChildren } from '../../reference/sorted-children';
 import { checks } from '../../reference/suppressions';
 import { lazily } from '../../reference/synthesis';
 import { DestinationPlace, WeightedDestination } from '../../reference/weighted-destination';
-import { MutualTLSMode, Sidecar, Telemetry } from '../../resources';
+import { MutualTLSMode, Telemetry } from '../../resources';
 import { atPods, atWaypointOf, CallOptions } from '../../security/access';
 import { AccessLine, AccessPolicy } from '../../security/access-policy';
 import { ExternalAuthorizer } from '../../security/external-authorizer';
@@ -31,12 +31,8 @@ import { RequireJwtOptions } from '../../security/require-jwt';
 import { renderTelemetry, TelemetryOptions } from '../../telemetry/telemetry';
 import { TcpRouteOptions, TlsRouteOptions } from '../../traffic/connection-route';
 import { DestinationOptions } from '../../traffic/destination-options';
-import { grantsUnsaid } from '../../traffic/gateway-api/backend';
-import { httpUnsaid, renderHttpRules } from '../../traffic/gateway-api/http-rules';
-import { atOtherGateway } from '../../traffic/gateway-api/unsaid';
 import { HttpRouteOptions } from '../../traffic/http-route';
 import { PlacedEntry } from '../../traffic/narrowing';
-import { checkTrafficPolicy } from '../../traffic/policy-checks';
 import { ReleasePlan } from '../../traffic/release/plan';
 import { renderHttp } from '../../traffic/render-http';
 import { IRouteDestination } from '../../traffic/route-destination';
@@ -44,13 +40,13 @@ import { RouteDialect } from '../../traffic/route-dialect';
 import { IRouteSource } from '../../traffic/route-source';
 import { TrafficPolicyOptions } from '../../traffic/traffic-policy';
 import { Asking } from '../access/asked-authorizer';
-import { ICallable, isCallable, isPlural } from '../access/callable';
+import { ICallable, isCallable } from '../access/callable';
 import { checkAccess } from '../access/checks';
 import { Permission } from '../access/permission';
+import { ServiceAccess } from '../access/service-access';
 import { stanceOf } from '../access/stance';
 import { checkAmbientService } from '../data-plane/ambient-checks';
 import { Enrollment } from '../data-plane/enrollment';
-import { ProxyOptions } from '../data-plane/proxy-options';
 import { addProxyConfig, ProxyConfigOptions } from '../data-plane/proxy-start';
 import { exportService } from '../data-plane/scoping';
 import { ServiceDataPlane } from '../data-plane/service-data-plane';
@@ -60,11 +56,9 @@ import { checkMutualTls } from '../mutual-tls/checks';
 import { MutualTlsOptions, ServiceMutualTls } from '../mutual-tls/service-mutual-tls';
 import type { MeshNamespace } from '../namespace';
 import { release, ReleaseOptions } from '../release/service-release';
+import { RoutesAtGateways } from '../routing/routes-at-gateways';
 import { ServiceRouting } from '../routing/service-routing';
 import { ServiceTraffic } from '../routing/service-traffic';
-
-/** The label that cdk8s-plus gives to the pods of each workload; it changes when a construct is renamed. */
-const ADDRESS_LABEL = 'cdk8s.io/metadata.addr';
 
 /**
  * A service of the mesh: a name that others call, the workloads behind it, who may call it, and what it calls itself.
@@ -121,19 +115,17 @@ export class MeshService extends Construct implements ICallable, ICallers, IExpo
   /** Labels of the service, over those that its namespace was given. */
   public readonly labels: { [name: string]: string };
   private readonly portList: MeshPort[];
-  private readonly ownSelector?: Record<string, string>;
-  private readonly workload?: Workload;
-  private readonly proxy: ProxyOptions;
-  private readonly versionList: ServiceVersion[] = [];
+  private readonly workloads: ServiceWorkloads;
   /** @internal */
   public readonly _dataPlane: ServiceDataPlane;
   /** @internal */
   public readonly _mutualTls: ServiceMutualTls;
   /** @internal */
   public readonly _traffic: ServiceTraffic;
-  private readonly callees = new Set<ICallable>();
+  private readonly outgoing = new ServiceCalls(this);
   private readonly access: ServiceAccess;
   private readonly routing: ServiceRouting;
+  private readonly atGateways: RoutesAtGateways;
   private readonly account = new ServiceIdentity(this);
 
   /**
@@ -156,16 +148,15 @@ export class MeshService extends Construct implements ICallable, ICallers, IExpo
     this.routeDialect = options.routeDialect ?? this.mesh.routeDialect;
     this.labels = { ...namespace._ownLabels, ...options.labels };
     this.portList = [...(options.ports ?? [])];
-    this.checkPorts();
-    this.ownSelector = options.selector && { ...options.selector };
-    this.proxy = { ...options.proxy };
+    checkPorts(this, this.portList);
+    this.workloads = new ServiceWorkloads(this, options);
     this._dataPlane = new ServiceDataPlane(this, namespace, options.enrollment);
     this._mutualTls = new ServiceMutualTls(this, namespace);
     this.access = new ServiceAccess(this, stanceOf(namespace._access, options.dryRun));
     this._traffic = new ServiceTraffic(this, namespace._defaults);
     this.routing = new ServiceRouting(this, namespace._defaults);
-    this.workload = options.workload && Workload.of(this, options.workload);
-    if (this.workload) this.join(this.workload);
+    this.atGateways = new RoutesAtGateways(this, this.routing);
+    if (options.workload) this.workloads.addOwn(options.workload);
     if (options.serviceAccount) this.account.runAs(options.serviceAccount.name);
     if (this.portList.length > 0 && (options.createService ?? true)) {
       const resource = new ApiObject(this, 'Resource', {
@@ -197,15 +188,12 @@ export class MeshService extends Construct implements ICallable, ICallers, IExpo
 
   /** Versions of the service, in the order in which they were added. Add one with `addVersion()`. */
   public get versions(): ServiceVersion[] {
-    return [...this.versionList];
+    return [...this.workloads.versions];
   }
 
   /** Labels by which the service finds its pods. */
   public get selector(): { [name: string]: string } {
-    if (this.ownSelector) return { ...this.ownSelector };
-    const shared = common(this._workloads.map((workload) => workload.labels));
-    const named = without(shared, [...VERSION_LABELS, ADDRESS_LABEL]);
-    return Object.keys(named).length > 0 ? named : without(shared, VERSION_LABELS);
+    return this.workloads.selector;
   }
 
   /** Who the service's workloads are when they call others. */
@@ -253,18 +241,7 @@ export class MeshService extends Construct implements ICallable, ICallers, IExpo
    *   web.split(v1.weight(90), v3.weight(10));
    */
   public addVersion(name: string, workload: IConstruct, options: ServiceVersionOptions = {}): ServiceVersion {
-    checkName(this, name, 'a version', '"v2"');
-    if (this.versionList.some((version) => version.name === name)) {
-      throw failure(this, `Version "${name}" is there already`, 'Give the second one another name');
-    }
-    if (this.workload) {
-      throw failure(this, `The service has a workload of its own (${this.workload.title}) besides version "${name}"`,
-        'Leave "workload" out of addService() and add that workload as a version too');
-    }
-    if (options.trafficPolicy) checkTrafficPolicy(this, options.trafficPolicy, this.portList);
-    const version = ServiceVersion._of(this._place, name, Workload.of(this, workload), options);
-    this.versionList.push(version);
-    this.join(version._workload);
+    const version = this.workloads.addVersion(name, workload, options);
     this.account.apply();
     this._traffic.write();
     return version;
@@ -285,18 +262,7 @@ export class MeshService extends Construct implements ICallable, ICallers, IExpo
    * @example web.calls(cart, { methods: ['GET', 'POST'], paths: ['/cart/*', '/users/{*}/cart'] });
    */
   public calls(callee: ICallable, options: CallOptions = {}): void {
-    if (callee.mesh !== this.mesh) {
-      throw failure(this, `It cannot call "${callee.node.path}", which belongs to the mesh "${callee.mesh.node.path}" and not to "${this.mesh.node.path}"`,
-        'Declare what is called in this mesh with addExternalService(), or put both into one mesh');
-    }
-    CallSite.during(() => {
-      callee.acceptCaller(this, options);
-      if (isPlural(callee)) return;
-      this.account.ensure();
-      this.ensureScope();
-      this.callees.add(callee);
-      this.mesh._calls.add(this, callee);
-    });
+    this.outgoing.add(callee, options);
   }
 
   /**
@@ -572,9 +538,7 @@ export class MeshService extends Construct implements ICallable, ICallers, IExpo
    * @example web.route({ match: [{ path: StringMatch.prefix('/cart/') }], to: [cart.weight(100)] });
    */
   public weight(percent: number, options: DestinationOptions = {}): WeightedDestination {
-    if (options.port !== undefined && !this.portList.some(({ number }) => number === options.port)) {
-      throw failure(this, `It has no port ${options.port}; its ports are ${listed(this.portList.map(({ number }) => number))}`, 'Name one of them');
-    }
+    checkDestinationPort(this, this.portList, options.port);
     return WeightedDestination._of(this._place, percent, undefined, options.port);
   }
 
@@ -650,10 +614,7 @@ export class MeshService extends Construct implements ICallable, ICallers, IExpo
    * @internal
    */
   public _entriesFor(port: MeshPort, pathPrefixes?: readonly string[]): PlacedEntry[] {
-    const place = { atGateway: true, pathPrefixes };
-    // A waypoint that takes requests of gateways decides the routes; twice decided, a fault or a mirror would happen twice.
-    const { routing } = this;
-    return this._dataPlane.ingressTakesWaypoint ? routing.plainEntriesAt(port, place) : routing.entriesAt(port, place);
+    return this.atGateways.entries(port, pathPrefixes);
   }
 
   /** @internal */
@@ -682,8 +643,7 @@ export class MeshService extends Construct implements ICallable, ICallers, IExpo
    * });
    */
   public httpRouteRulesFor(port: MeshPort, pathPrefixes?: string[]): any {
-    if (!this._dataPlane.ingressTakesWaypoint) this.routing.giveVersionServices();
-    return Lazy.any({ produce: () => renderHttpRules(this._entriesFor(port, pathPrefixes), this.namespaceName) });
+    return this.atGateways.httpRouteRules(port, pathPrefixes);
   }
 
   /**
@@ -696,9 +656,7 @@ export class MeshService extends Construct implements ICallable, ICallers, IExpo
    * for (const finding of web.httpRouteFindings(web.ports[0])) console.log(finding);
    */
   public httpRouteFindings(port: MeshPort, pathPrefixes?: string[]): string[] {
-    const entries = this._entriesFor(port, pathPrefixes);
-    const unsaid = [...httpUnsaid(entries), ...grantsUnsaid(entries, this.namespaceName)];
-    return [...new Set(unsaid.map((one) => finding(one.what, atOtherGateway(one))))];
+    return this.atGateways.httpRouteFindings(port, pathPrefixes);
   }
 
   /**
@@ -721,23 +679,22 @@ export class MeshService extends Construct implements ICallable, ICallers, IExpo
    * @param port which port
    */
   public backendRefsFor(port: MeshPort): any {
-    this.routing.giveVersionServices();
-    return Lazy.any({ produce: () => this.routing.backendRefsFor(port) });
+    return this.atGateways.backendRefs(port);
   }
 
   /** @internal */
   public get _knownHosts(): string[] {
-    return [...new Set([...this.callees].flatMap((callee) => callee.egressHosts))];
+    return this.outgoing.hosts;
   }
 
   /** @internal */
   public get _workloads(): Workload[] {
-    return [...new Set([...(this.workload ? [this.workload] : []), ...this.versionList.map((version) => version._workload)])];
+    return this.workloads.all;
   }
 
   /** @internal */
   public get _ownWorkload(): Workload | undefined {
-    return this.workload;
+    return this.workloads.own;
   }
 
   /** @internal */
@@ -751,12 +708,7 @@ export class MeshService extends Construct implements ICallable, ICallers, IExpo
    * @internal
    */
   public _addManagedVersions(names: readonly string[]): ServiceVersion[] {
-    const { workload } = this;
-    if (workload === undefined || this.versionList.length > 0) {
-      throw failure(this, `The service has the versions ${listed(this.versionList.map(({ name }) => name))}`, 'Leave addVersion() out, and give addService() a workload');
-    }
-    const versions = names.map((name) => ServiceVersion._managed(this._place, name, workload, this.selector));
-    this.versionList.push(...versions);
+    const versions = this.workloads.addManaged(names);
     this._traffic.write();
     return versions;
   }
@@ -809,7 +761,7 @@ export class MeshService extends Construct implements ICallable, ICallers, IExpo
 
   /** @internal */
   public get _callees(): MeshService[] {
-    return [...this.callees].filter((one): one is MeshService => one instanceof MeshService);
+    return this.outgoing.all.filter((one): one is MeshService => one instanceof MeshService);
   }
 
   /** @internal */
@@ -821,32 +773,5 @@ export class MeshService extends Construct implements ICallable, ICallers, IExpo
   public _followNamespace(): void {
     this._dataPlane.follow();
     this.access.write();
-  }
-
-  private checkPorts(): void {
-    const numbers = this.portList.map((port) => port.number);
-    const twice = numbers.find((number, at) => numbers.indexOf(number) !== at);
-    if (twice !== undefined) {
-      throw failure(this, `Port ${twice} is given twice`, 'Give each port once');
-    }
-    const names = this.portList.map((port) => port.name);
-    const same = names.find((name, at) => names.indexOf(name) !== at);
-    if (same !== undefined) {
-      throw failure(this, `Two ports are named "${same}"`, 'Give one of them another suffix');
-    }
-  }
-
-  private join(workload: Workload): void {
-    this.mesh._workloads.enroll(workload.object, this._dataPlane);
-    this.mesh._workloads.runProxies(workload.object, this.proxy);
-  }
-
-  private ensureScope(): void {
-    // The proxies of nodes know all that their pods may call, and no Sidecar reaches them.
-    if (!this.mesh._posture.scopes || this.callees.size > 0 || this._dataPlane.isAmbient) return;
-    new Sidecar(this, 'scope', {
-      metadata: { name: this.serviceName },
-      spec: lazily(() => renderScope(this.selector, this.namespaceName, [...this.callees].flatMap((one) => one.egressHosts))),
-    });
   }
 }
