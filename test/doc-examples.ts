@@ -1,49 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import * as path from 'node:path';
-import * as ts from 'typescript';
-
-/** The rooms whose methods users call first. */
-const ROOMS = ['mesh', 'traffic', 'security', 'gateway'];
-
-const SOURCES = path.join(__dirname, '..', 'src');
-
-/** A public method of the library, with what its doc comment says. */
-export interface DocumentedMethod {
-  /** Class and name, such as "MeshService.calls". */
-  readonly place: string;
-  readonly examples: readonly string[];
-}
-
-/** The public methods and factories of the exported classes in the rooms of the intent, as their sources document them. */
-export function documentedMethods(): DocumentedMethod[] {
-  return ROOMS.flatMap((room) => {
-    const folder = path.join(SOURCES, room);
-    const exported = readFileSync(path.join(folder, 'index.ts'), 'utf8');
-    const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts') && !file.endsWith('index.ts')).sort();
-    return files.flatMap((file) => methodsOf(path.join(folder, file), (name) => new RegExp(`\\b${name}\\b`).test(exported)));
-  });
-}
-
-function methodsOf(file: string, isExported: (name: string) => boolean): DocumentedMethod[] {
-  const source = ts.createSourceFile(file, readFileSync(file, 'utf8'), ts.ScriptTarget.ES2022, true);
-  return source.statements
-    .filter((statement): statement is ts.ClassDeclaration => ts.isClassDeclaration(statement))
-    .filter(({ name }) => name !== undefined && isExported(name.text))
-    .flatMap((declaration) => declaration.members
-      .filter((member): member is ts.MethodDeclaration => ts.isMethodDeclaration(member) && isPublic(member))
-      .map((method) => ({ place: `${declaration.name?.text}.${method.name.getText(source)}`, examples: examplesOf(method) })));
-}
-
-function isPublic({ name, modifiers }: ts.MethodDeclaration): boolean {
-  const hidden = [ts.SyntaxKind.PrivateKeyword, ts.SyntaxKind.ProtectedKeyword];
-  return !name.getText().startsWith('_') && !modifiers?.some(({ kind }) => hidden.includes(kind));
-}
-
-function examplesOf(method: ts.MethodDeclaration): string[] {
-  return ts.getJSDocTags(method)
-    .filter((tag) => tag.tagName.text === 'example')
-    .map((tag) => (ts.getTextOfJSDocComment(tag.comment) ?? '').replace(/^```(ts|typescript)?$/gm, '').trim());
-}
+import { exportedNames } from './doc-comments';
 
 /** What stands before each example: a mesh with a namespace, three services, something outside, and a way in. */
 const BEFORE = `
@@ -79,7 +34,4 @@ export function programOf(example: string): string {
 }
 
 /** The values and the types that the library exports. */
-const EXPORTED: ReadonlySet<string> = new Set([
-  ...Object.keys(jest.requireActual('../src')),
-  ...ROOMS.flatMap((room) => [...readFileSync(path.join(SOURCES, room, 'index.ts'), 'utf8').matchAll(/\w+(?=[,\s]*[,}])/g)].map(([name]) => name)),
-]);
+const EXPORTED: ReadonlySet<string> = new Set([...Object.keys(jest.requireActual('../src')), ...exportedNames()]);

@@ -22,32 +22,42 @@ export enum CertManagerKeyAlgorithm {
  */
 export class CertManagerIssuer {
   /**
-   * An Issuer in the namespace of the gateway.
+   * An Issuer in the namespace of the gateway. Writes it into the `Certificate` that names it
+   * (`spec.issuerRef.name`).
    *
    * @param name its name
-   * @example CertManagerIssuer.issuer('internal');
+   * @example
+   * const certificate = CertManagerCertificate.of('shop-tls', { issuerRef: CertManagerIssuer.issuer('internal') });
+   * gateway.expose(web, { hosts: ['shop.example.com'], certificate });
    */
   public static issuer(name: string): CertManagerIssuer {
     return new CertManagerIssuer({ name });
   }
 
   /**
-   * A ClusterIssuer, which issues for all namespaces.
+   * A ClusterIssuer, which issues for all namespaces. Writes it into the `Certificate` that names it
+   * (`spec.issuerRef.name`, `spec.issuerRef.kind`).
    *
    * @param name its name
-   * @example CertManagerIssuer.clusterIssuer('letsencrypt');
+   * @example
+   * const certificate = CertManagerCertificate.of('shop-tls', { issuerRef: CertManagerIssuer.clusterIssuer('letsencrypt') });
+   * gateway.expose(web, { hosts: ['shop.example.com'], certificate });
    */
   public static clusterIssuer(name: string): CertManagerIssuer {
     return new CertManagerIssuer({ name, kind: 'ClusterIssuer' });
   }
 
   /**
-   * An issuer of another kind, which an extension of cert-manager knows.
+   * An issuer of another kind, which an extension of cert-manager knows. Writes it into the `Certificate` that names it
+   * (`spec.issuerRef.group`, `spec.issuerRef.kind`, `spec.issuerRef.name`).
    *
    * @param group the API group of the kind
    * @param kind the kind
    * @param name its name
-   * @example CertManagerIssuer.external('awspca.cert-manager.io', 'AWSPCAClusterIssuer', 'corporate');
+   * @example
+   * const issuerRef = CertManagerIssuer.external('awspca.cert-manager.io', 'AWSPCAClusterIssuer', 'corporate');
+   * const certificate = CertManagerCertificate.of('shop-tls', { issuerRef });
+   * gateway.expose(web, { hosts: ['shop.example.com'], certificate });
    */
   public static external(group: string, kind: string, name: string): CertManagerIssuer {
     return new CertManagerIssuer({ group, kind, name });
@@ -99,11 +109,13 @@ export interface CertManagerCertificateOptions {
  */
 export class CertManagerCertificate {
   /**
-   * A certificate. Given to several exposures, it is one for all their hosts (`dnsNames`).
+   * A certificate. Given to several exposures, it is one for all their hosts. Writes a `Certificate` into the namespace of the gateway that
+   * exposes with it (`spec.secretName`, `spec.dnsNames[]`, `spec.issuerRef`).
    *
    * @param secretName name of the Secret into which cert-manager writes it, and of the Certificate
    * @param options who issues it, and how long it holds
-   * @throws where the duration is below an hour, or a renewal is not within it
+   * @throws if the duration is below an hour, or a renewal is not within it
+   * @throws if renewBefore is below five minutes
    * @example
    * const certificate = CertManagerCertificate.of('shop-tls', { issuerRef: CertManagerIssuer.clusterIssuer('letsencrypt') });
    * gateway.expose(web, { hosts: ['shop.example.com'], certificate });

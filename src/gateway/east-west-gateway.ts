@@ -57,11 +57,21 @@ export class EastWestGateway extends Construct {
   private readonly workload: GatewayWorkload;
 
   /**
-   * Adds a gateway between networks.
+   * Adds a gateway between networks. Writes the proxies as a `Deployment` with a `Service` (`metadata.labels["topology.istio.io/network"]`,
+   * `spec.ports[]`), and a `Gateway` for the services (`spec.servers[].tls.mode`: AUTO_PASSTHROUGH). With `exposeControlPlane`, there are servers
+   * for istiod, too, a VirtualService that leads there, and an AuthorizationPolicy that lets in.
    *
    * @param scope a namespace of a mesh, see `Mesh.addNamespace()`
    * @param id name of the gateway
    * @param props its network, and how it is run
+   * @throws if it is not created in a namespace of a mesh
+   * @throws if the id is not a DNS label
+   * @throws if there are replicas and autoscaling, numbers of replicas that cannot be, or a disruption budget without effect
+   * @throws if the revision is none of the mesh
+   * @throws if the network is none, or another one than that of the control plane
+   * @throws if the gateway exposes neither services nor the control plane
+   * @throws if another value is none of the chart
+   * @example new EastWestGateway(mesh.addNamespace('east-west'), 'east-west', { network: 'network-1' });
    */
   constructor(scope: Construct, id: string, props: EastWestGatewayProps) {
     super(scope, id);

@@ -63,11 +63,19 @@ export class EgressGateway extends Construct {
   private readonly forwarded: Forwarded[] = [];
 
   /**
-   * Adds an egress gateway.
+   * Adds an egress gateway. Writes the proxies as a `Deployment` with a `ServiceAccount`, a `Service` (`spec.type`: ClusterIP, `spec.ports[]`) and a
+   * `HorizontalPodAutoscaler`; its `forward()` writes the rest.
    *
    * @param scope a namespace of a mesh, see `Mesh.addNamespace()`
    * @param id name of the gateway
    * @param props how it is run
+   * @throws if it is not created in a namespace of a mesh
+   * @throws if the id is not a DNS label
+   * @throws if there are replicas and autoscaling, numbers of replicas that cannot be, or a disruption budget without effect
+   * @throws if the revision is none of the mesh
+   * @throws if a port is one of the proxy's own, or is given twice
+   * @throws if another value is none of the chart
+   * @example new EgressGateway(mesh.addNamespace('egress'), 'out', { ports: [443] }).forward(payments);
    */
   constructor(scope: Construct, id: string, props: EgressGatewayProps = {}) {
     super(scope, id);
@@ -98,17 +106,23 @@ export class EgressGateway extends Construct {
 
   /**
    * Lets all traffic of an external service leave through the gateway: sidecars send it here instead of out, and its callers are
-   * allowed to. It writes a `VirtualService` a host, a server a host and port of the gateway's `Gateway`, a subset a host of its
-   * `DestinationRule`, and a rule of its `AuthorizationPolicy`; where TLS is originated, a `DestinationRule` a host for the gateway.
+   * allowed to. Writes a `VirtualService` a host beside its ServiceEntry (`spec.http[]` or `spec.tls[]`), a server a host and port of the gateway's
+   * `Gateway` (`spec.servers[]`), a subset a host of its `DestinationRule` (`spec.subsets[]`), and a rule of its `AuthorizationPolicy`
+   * (`spec.rules[]`). Where TLS is originated, there is a DestinationRule a host for the gateway; with a `wildcardServer`, a ServiceEntry of it.
    *
    * @param external what is outside, see `Mesh.addExternalService()`
    * @param options what a wildcard host needs
    * @throws if the gateway does not have one of the ports, or a host and port is forwarded already
    * @throws if the address of a host is known to the application alone: with resolution NONE, or a wildcard without `wildcardServer`
+   * @throws if several hosts share a TCP port, or `wildcardServer` is given for what is no wildcard, or speaks no TLS
+   * @throws if the name of the external service is too long, or would be that of another's subset
    * @throws if the credential of its TLS is in another namespace than the gateway
+   * @throws if its traffic leaves through a gateway already, or it has routes of its own
    * @example
    * const out = new EgressGateway(mesh.addNamespace('egress'), 'out');
-   * out.forward(payments);
+   * const search = mesh.addExternalService('search', { hosts: ['search.example.com'], ports: [MeshPort.http(80), MeshPort.tls(443)] });
+   * out.forward(search);
+   * web.calls(search);
    */
   public forward(external: IForwardable, options: ForwardOptions = {}): void {
     const { wildcardServer } = options;

@@ -3,7 +3,32 @@ import { ICallers } from '../reference/caller-attributes';
 import { MeshPort } from '../reference/port';
 import { CallOptions } from '../security/access';
 
-/** A service that a gateway can send requests to. */
+/**
+ * A service that a gateway can send requests to: a `MeshService`. Gateways ask it for its routes, and to be let in.
+ *
+ * @example
+ * function exposeAtCorporateEdge(service: IExposable, host: string): void {
+ *   const [port] = service.ports;
+ *   service.allowFrom(Identity.of('edge', 'corporate'), { ports: [port.number] });
+ *   const route = { hosts: [Host.of(host)], gateways: ['edge/corporate'] };
+ *   new VirtualService(shop, `corporate-${service.node.id}`, {
+ *     spec: port.isHttp ? { ...route, http: service.httpRoutesFor(port) } : { ...route, tcp: [{ route: service.destinationsFor(port) }] },
+ *   });
+ * }
+ * exposeAtCorporateEdge(web, 'web.corp.example.com');
+ *
+ * function exposeAtCorporateGateway(service: IExposable, host: string): void {
+ *   const [port] = service.ports;
+ *   const [id, parentRefs] = [`corporate-${service.node.id}`, [{ name: 'corporate', namespace: 'edge' }]];
+ *   if (port.isHttp) {
+ *     new gatewayapi.HTTPRoute(shop, id, { spec: { parentRefs, hostnames: [Host.of(host)], rules: service.httpRouteRulesFor(port) } });
+ *     service.node.addValidation({ validate: () => service.httpRouteFindings(port) });
+ *   } else {
+ *     new gatewayapi.TCPRoute(shop, id, { spec: { parentRefs, rules: [{ backendRefs: service.backendRefsFor(port) }] } });
+ *   }
+ * }
+ * exposeAtCorporateGateway(cart, 'cart.corp.example.com');
+ */
 export interface IExposable extends IConstruct {
   /** Full host name of the service. */
   readonly host: string;
@@ -16,6 +41,7 @@ export interface IExposable extends IConstruct {
    *
    * @param callers who may call
    * @param options what they may ask for
+   * @throws if they may not call so, such as on a port that is not there
    */
   allowFrom(callers: ICallers, options?: CallOptions): void;
   /**

@@ -3,7 +3,23 @@ import { MeshPort } from '../reference/port';
 import { ServiceEntryResolution } from '../resources';
 import { TlsOrigination } from '../traffic/egress/tls-origination';
 
-/** Something outside the mesh whose traffic an egress gateway can take. */
+/**
+ * Something outside the mesh whose traffic an egress gateway can take: an `ExternalService`.
+ *
+ * @example
+ * function leaveAtCorporateEdge(external: IForwardable): void {
+ *   external.leaveThrough('out.edge.svc.cluster.local', 'edge');
+ *   external.hosts.forEach((host) => new VirtualService(shop, `leave-to-${host}`, {
+ *     metadata: { name: `leave-to-${host}`, namespace: external.namespaceName },
+ *     spec: {
+ *       hosts: [Host.of(host)],
+ *       tls: [{ match: [{ sniHosts: [Host.of(host)] }], route: [{ destination: { host: Host.of('out.edge.svc.cluster.local') } }] }],
+ *     },
+ *   }));
+ * }
+ * leaveAtCorporateEdge(payments);
+ * web.calls(payments);
+ */
 export interface IForwardable extends IConstruct {
   /** Host names. */
   readonly hosts: string[];
@@ -22,6 +38,7 @@ export interface IForwardable extends IConstruct {
    *
    * @param gatewayHost full host name of the gateway's Service
    * @param gatewayNamespace namespace of the gateway
+   * @throws if its traffic leaves in another way already
    */
   leaveThrough(gatewayHost: string, gatewayNamespace: string): void;
 }

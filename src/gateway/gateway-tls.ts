@@ -47,32 +47,47 @@ const ORDER = [TLSProtocol.TLSV1_0, TLSProtocol.TLSV1_1, TLSProtocol.TLSV1_2, TL
  */
 export class GatewayTls {
   /**
-   * The gateway shows a certificate and takes the TLS off (`SIMPLE`): the usual HTTPS.
+   * The gateway shows a certificate and takes the TLS off: the usual HTTPS. Writes a server of the `Gateway` (`spec.servers[].tls.mode`: SIMPLE,
+   * `spec.servers[].tls.minProtocolVersion`).
    *
    * @param options versions and ciphers
-   * @throws where the versions are none, or the ciphers do not go with them
-   * @example gateway.expose(web, { hosts: ['tls.example.com'], credentialName: 'shop-tls', tls: GatewayTls.simple({ minProtocolVersion: TLSProtocol.TLSV1_3 }) });
+   * @throws if the oldest version is above the newest
+   * @throws if ciphers are given where TLS 1.3 alone is spoken, or are missing where versions below 1.2 are
+   * @throws if the list of ciphers is empty
+   * @example
+   * gateway.expose(web, {
+   *   hosts: ['tls.example.com'], credentialName: 'shop-tls', tls: GatewayTls.simple({ minProtocolVersion: TLSProtocol.TLSV1_3 }),
+   * });
    */
   public static simple(options: GatewayTlsOptions = {}): GatewayTls {
     return new GatewayTls(ServerTLSMode.SIMPLE, options);
   }
 
   /**
-   * As `simple`, and clients must show a certificate that one of the given authorities has signed (`MUTUAL`).
+   * As `simple`, and clients must show a certificate that one of the given authorities has signed. Writes a server of the `Gateway`
+   * (`spec.servers[].tls.mode`: MUTUAL, `spec.servers[].tls.caCertCredentialName`).
    *
    * @param options versions and ciphers, the authorities, and the names that certificates of clients must have
-   * @throws where the versions are none, or the ciphers do not go with them
-   * @example gateway.expose(web, { hosts: ['partners.example.com'], credentialName: 'shop-tls', tls: GatewayTls.mutual({ caCertCredentialName: 'partners-ca' }) });
+   * @throws if the oldest version is above the newest
+   * @throws if ciphers are given where TLS 1.3 alone is spoken, or are missing where versions below 1.2 are
+   * @throws if the list of ciphers is empty
+   * @example
+   * gateway.expose(web, {
+   *   hosts: ['partners.example.com'], credentialName: 'shop-tls', tls: GatewayTls.mutual({ caCertCredentialName: 'partners-ca' }),
+   * });
    */
   public static mutual(options: GatewayMutualTlsOptions = {}): GatewayTls {
     return new GatewayTls(ServerTLSMode.MUTUAL, options);
   }
 
   /**
-   * As `simple`, and clients may show a certificate, which must hold then (`OPTIONAL_MUTUAL`).
+   * As `simple`, and clients may show a certificate, which must hold then. Writes a server of the `Gateway` (`spec.servers[].tls.mode`:
+   * OPTIONAL_MUTUAL).
    *
    * @param options as for `mutual`
-   * @throws where the versions are none, or the ciphers do not go with them
+   * @throws if the oldest version is above the newest
+   * @throws if ciphers are given where TLS 1.3 alone is spoken, or are missing where versions below 1.2 are
+   * @throws if the list of ciphers is empty
    * @example gateway.expose(web, { hosts: ['maybe.example.com'], credentialName: 'shop-tls', tls: GatewayTls.optionalMutual() });
    */
   public static optionalMutual(options: GatewayMutualTlsOptions = {}): GatewayTls {
@@ -80,7 +95,8 @@ export class GatewayTls {
   }
 
   /**
-   * The service itself shows the certificate; the gateway reads the server name alone (`PASSTHROUGH`).
+   * The service itself shows the certificate; the gateway reads the server name alone. Writes a server of the `Gateway` (`spec.servers[].tls.mode`:
+   * PASSTHROUGH), and routes by server name into the `VirtualService` of the host (`spec.tls[].match[].sniHosts`).
    *
    * @example
    * const vault = shop.addService('vault', { ports: [MeshPort.tls(8443, { target: 8080 })], workload: pods('vault') });
@@ -91,7 +107,8 @@ export class GatewayTls {
   }
 
   /**
-   * Clients are workloads of the mesh, and both sides show the certificates that the mesh gave them (`ISTIO_MUTUAL`).
+   * Clients are workloads of the mesh, and both sides show the certificates that the mesh gave them. Writes a server of the `Gateway`
+   * (`spec.servers[].tls.mode`: ISTIO_MUTUAL).
    *
    * @example gateway.expose(web, { hosts: ['web.internal.example.com'], tls: GatewayTls.istioMutual(), gatewayPort: 15443 });
    */

@@ -34,12 +34,18 @@ export class IngressGateway extends EdgeGateway {
   private readonly workload: GatewayWorkload;
 
   /**
-   * Adds a gateway for what comes in from outside.
+   * Adds a gateway for what comes in from outside; `Mesh.addIngressGateway()` does the same, and makes its namespace. Writes the proxies as a
+   * `Deployment` with a `ServiceAccount`, a `Service` (`spec.ports[]`) and a `HorizontalPodAutoscaler`.
    *
    * @param scope a namespace of a mesh, see `Mesh.addIngressGateway()`
    * @param id name of the gateway
    * @param props how it is run
+   * @throws if it is not created in a namespace of a mesh
    * @throws if the certificates of the mesh come from SPIRE
+   * @throws if the type of Service, the number of trusted proxies, or HTTP/3 is one that cannot be
+   * @example
+   * const edge = mesh.addNamespace('edge', { enrollment: Enrollment.NONE });
+   * new IngressGateway(edge, 'edge', { externalTrafficPolicy: ExternalTrafficPolicy.LOCAL }).expose(web, { hosts: ['shop.example.com'] });
    */
   constructor(scope: Construct, id: string, props: IngressGatewayProps = {}) {
     super(scope, id);

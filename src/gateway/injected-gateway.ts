@@ -46,11 +46,22 @@ export class InjectedGateway extends EdgeGateway {
   private readonly workload: GatewayWorkload;
 
   /**
-   * Adds a gateway.
+   * Adds a gateway. Writes the proxies as a `Deployment` whose container has the image `auto`, with a `ServiceAccount`, a `Role`, a `RoleBinding`, a
+   * `Service` (`spec.ports[]`) and a `HorizontalPodAutoscaler`. A disruption budget is a PodDisruptionBudget.
    *
    * @param scope a namespace of a mesh, see `Mesh.addNamespace()`
    * @param id name of the gateway
    * @param props how it is run
+   * @throws if it is not created in a namespace of a mesh
+   * @throws if the id is not a DNS label
+   * @throws if there are replicas and autoscaling, numbers of replicas that cannot be, or a disruption budget without effect
+   * @throws if the revision is none of the mesh
+   * @throws if the Service has a type that is none, no ports, or two ports alike
+   * @throws if the number of trusted proxies, or HTTP/3, is one that cannot be
+   * @throws if another value is none of the chart
+   * @example
+   * const edge = new InjectedGateway(mesh.addNamespace('edge'), 'edge', { autoscaling: { minReplicas: 2 }, disruptionBudget: { minAvailable: 1 } });
+   * edge.expose(web, { hosts: ['shop.example.com'] });
    */
   constructor(scope: Construct, id: string, props: InjectedGatewayProps = {}) {
     super(scope, id);

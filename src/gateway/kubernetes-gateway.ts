@@ -90,11 +90,20 @@ export class KubernetesGateway extends EdgeGateway {
   protected readonly _edge: KubernetesExposures;
 
   /**
-   * Adds a gateway.
+   * Adds a gateway. Writes a `Gateway` of the Gateway API with its first exposure (`spec.gatewayClassName`, `spec.listeners[]`), for which istiod
+   * makes the proxies. An `externalTrafficPolicy` is laid over their Service in a ConfigMap (`spec.infrastructure.parametersRef` of the Gateway).
    *
    * @param scope a namespace of a mesh, see `Mesh.addNamespace()`
    * @param id name of the gateway
    * @param props how it is run
+   * @throws if it is not created in a namespace of a mesh
+   * @throws if the id is not a DNS label
+   * @throws if the type of Service, or the number of trusted proxies, is one that cannot be
+   * @throws if the revision is none of the mesh, or its istiod runs no gateways of the class
+   * @throws if there are a parametersConfigMap and an externalTrafficPolicy
+   * @example
+   * const modern = new KubernetesGateway(mesh.addNamespace('edge'), 'modern', { listenerHosts: ['*.example.com'] });
+   * modern.expose(web, { hosts: ['shop.example.com'] });
    */
   constructor(scope: Construct, id: string, props: KubernetesGatewayProps = {}) {
     super(scope, id);

@@ -82,12 +82,14 @@ export interface WaypointAttributes {
  */
 export class Waypoint extends Construct implements IWaypoint {
   /**
-   * A waypoint that another program makes. It must let in the namespaces that use it.
+   * A waypoint that another program makes. It must let in the namespaces that use it. Writes nothing of it: what uses it names it, such as a
+   * `Namespace` (`metadata.labels["istio.io/use-waypoint"]`).
    *
    * @param scope a construct of the mesh
    * @param name its name
    * @param attributes where it is
-   * @throws if the name is none of Kubernetes
+   * @throws if the name is not a DNS label, or is "none"
+   * @throws if the scope is not part of a mesh
    * @example
    * const city = new Mesh(app, 'city', { ambient: true, controlPlane: false });
    * const town = city.addNamespace('town', { enrollment: Enrollment.AMBIENT });
@@ -115,11 +117,19 @@ export class Waypoint extends Construct implements IWaypoint {
   private readonly users = new Set<string>();
 
   /**
-   * Adds a waypoint; `MeshNamespace.addWaypoint()` does the same.
+   * Adds a waypoint; `MeshNamespace.addWaypoint()` does the same. Writes a `Gateway` of the class `istio-waypoint` (`spec.gatewayClassName`,
+   * `spec.listeners[]`), for which istiod makes the proxies.
    *
    * @param scope a namespace of a mesh in ambient mode
    * @param id name of the waypoint
    * @param props what it is made of
+   * @throws if it is not created in a namespace of a mesh
+   * @throws if the id is not a DNS label, or is "none"
+   * @throws if the mesh has no ambient mode
+   * @example
+   * const city = new Mesh(app, 'city', { ambient: true, controlPlane: false });
+   * const town = city.addNamespace('town', { enrollment: Enrollment.AMBIENT });
+   * town.useWaypoint(new Waypoint(town, 'waypoint', { waypointFor: WaypointFor.ALL }));
    */
   constructor(scope: Construct, id: string, props: WaypointProps = {}) {
     super(scope, id);

@@ -102,11 +102,24 @@ export class Mesh extends Construct {
   private hostRegistry?: HostRegistry;
 
   /**
-   * Installs a mesh.
+   * Installs a mesh. Writes a `CustomResourceDefinition` for each kind of Istio, istiod as a `Deployment` and the mesh configuration as a
+   * `ConfigMap` (`data.mesh`), and, under `Posture.ZERO_TRUST`, what holds everywhere: a `PeerAuthentication` (`spec.mtls.mode`), an
+   * `AuthorizationPolicy` that denies, and a `Sidecar` (`spec.egress[].hosts`) without services. Where `controlPlane` is false, the first two
+   * are left out.
    *
    * @param scope the app
    * @param id name of the mesh, with which the names of its files begin
    * @param props how it is installed
+   * @throws if the id is not a DNS label
+   * @throws if a field of the mesh configuration does not exist or is of the wrong kind, or the tag is "latest"
+   * @throws if a trust domain is none or is given twice, or SPIRE is the authority and the mesh names no trust domain, or is ambient
+   * @throws if the secret of a plugged-in authority has another name than "cacerts", or is not in the namespace of the control plane
+   * @throws if a line of `access` says what no policy for all pods can: notPorts, dryRun, or requests in ambient mode
+   * @throws if `defaults` hold retries or a traffic policy that cannot be
+   * @throws if `scoping` asks for what the posture does not have, or istiod is written elsewhere
+   * @example
+   * const staging = new Mesh(app, 'staging', { meshConfig: { accessLogFile: '/dev/stdout' }, trustDomain: 'staging.example.com' });
+   * staging.addNamespace('checkout');
    */
   constructor(scope: Construct, id: string, props: MeshProps = {}) {
     super(scope, id);
@@ -168,11 +181,16 @@ export class Mesh extends Construct {
   }
 
   /**
-   * Adds a namespace, whose pods become part of the mesh.
+   * Adds a namespace, whose pods become part of the mesh: a chart. Writes a `Namespace` with its labels (`metadata.labels`), those by which
+   * pods are enrolled among them; nothing where `createNamespace` is false. A mode of mutual TLS of its own is a `PeerAuthentication`
+   * "default" in it (`spec.mtls.mode`).
    *
    * @param name its name
    * @param options how it is set up
-   * @throws if the name is none of Kubernetes, is that of the control plane's namespace, or is there already
+   * @throws if the name is not a DNS label, is that of the control plane's namespace, or is there already
+   * @throws if the enrollment is one that the mesh does not have: ambient without `ambient: true`
+   * @throws if the mode of mutual TLS is one that its pods could not heed
+   * @throws if the defaults hold retries or a traffic policy that cannot be
    * @example mesh.addNamespace('billing', { labels: { team: 'money' } });
    */
   public addNamespace(name: string, options: MeshNamespaceOptions = {}): MeshNamespace {
@@ -189,15 +207,16 @@ export class Mesh extends Construct {
   }
 
   /**
-   * Declares something outside the mesh that services may call. It writes a `ServiceEntry` in the root namespace, which the namespaces of
-   * its callers see (`exportTo`), and, where TLS is originated, a `DestinationRule` a host (`trafficPolicy.tls`).
+   * Declares something outside the mesh that services may call. Writes a `ServiceEntry` in the root namespace (`spec.hosts`, `spec.ports`,
+   * `spec.resolution`), which the namespaces of its callers see (`spec.exportTo`). Where TLS is originated, there is a `DestinationRule` a host
+   * (`trafficPolicy.tls`): beside it, or, with a credential, one for each caller, with a `Role` and a `RoleBinding` to read the secret.
    *
    * @param name a name for it, which its ServiceEntry gets
    * @param options its hosts and ports
-   * @throws if the name is none of Kubernetes, or is there already
+   * @throws if the name is not a DNS label, or is there already
    * @throws if hosts, ports, addresses or endpoints are wrong by themselves, or do not go with the resolution
    * @throws if a TCP port has no address by which a proxy could tell its host from others
-   * @throws if TLS is added on a port on which the application speaks it itself
+   * @throws if TLS is added on a port that is not there, or on which the application speaks it itself
    * @example
    * const search = mesh.addExternalService('search', {
    *   hosts: ['search.example.com'], ports: [MeshPort.http(80)], originateTls: TlsOrigination.simple(),
@@ -213,11 +232,14 @@ export class Mesh extends Construct {
   }
 
   /**
-   * Adds a way into the mesh.
+   * Adds a way into the mesh, and the namespace for it where it is not there. Writes the proxies as a `Deployment` with a `ServiceAccount`, a
+   * `Service` and a `HorizontalPodAutoscaler`; its `expose()` writes the rest.
    *
    * @param name name of the gateway
    * @param options where and how it is run
-   * @throws if the name is none of Kubernetes, or is taken in its namespace
+   * @throws if the name is not a DNS label, or is taken in its namespace
+   * @throws if the type of Service, the number of trusted proxies, or HTTP/3 is one that cannot be
+   * @throws if the certificates of the mesh come from SPIRE
    * @example mesh.addIngressGateway('partners', { namespace: 'partners-ingress' }).expose(web, { hosts: ['partners.example.com'] });
    */
   public addIngressGateway(name: string, options: MeshIngressGatewayOptions = {}): IngressGateway {
@@ -231,26 +253,34 @@ export class Mesh extends Construct {
   }
 
   /**
-   * Says what all proxies of the mesh tell about their traffic, save where a namespace or a service says otherwise.
+   * Says what all proxies of the mesh tell about their traffic, save where a namespace or a service says otherwise. Writes a `Telemetry`
+   * "mesh-default" in the root namespace (`spec.accessLogging[]`, `spec.metrics[]`, `spec.tracing[]`).
    *
    * @param options access log, metrics and traces
    * @throws if it was said already
-   * @example mesh.addTelemetry({ accessLog: { filter: 'response.code >= 500' }, tracingPercentage: 1 });
+   * @throws if the percentage of traces is not from 0 to 100
+   * @example
+   * mesh.addTelemetry({
+   *   accessLog: { filter: 'response.code >= 500' }, metrics: [{ metric: IstioMetric.REQUEST_SIZE, disabled: true }], tracingPercentage: 1,
+   * });
    */
   public addTelemetry(options: TelemetryOptions): void {
     if (this.system.node.tryFindChild('telemetry')) {
       throw failure(this, 'The mesh has its telemetry already', 'Call addTelemetry() once, with everything');
     }
-    new Telemetry(this.system, 'telemetry', { metadata: this.inSystem('mesh-default'), spec: renderTelemetry(options) });
+    new Telemetry(this.system, 'telemetry', { metadata: this.inSystem('mesh-default'), spec: renderTelemetry(this, options) });
   }
 
   /**
-   * Says how all proxies of the mesh start, save where a namespace or a service says otherwise: a `ProxyConfig` in the root namespace. It
-   * counts for pods that are made after it.
+   * Says how all proxies of the mesh start, save where a namespace or a service says otherwise. Writes a `ProxyConfig` "mesh-default" in the
+   * root namespace (`spec.concurrency`, `spec.environmentVariables`, `spec.image`). It counts for pods that are made after it.
    *
    * @param options their threads, environment and image
    * @throws if it was said already, or nothing is said
-   * @example mesh.addProxyConfig({ concurrency: 2 });
+   * @example
+   * mesh.addProxyConfig({
+   *   concurrency: 2, environmentVariables: { ISTIO_META_IDLE_TIMEOUT: '600s' }, image: { imageType: 'distroless' },
+   * });
    */
   public addProxyConfig(options: ProxyConfigOptions): void {
     addProxyConfig(this.system, this.inSystem('mesh-default'), options);
@@ -258,7 +288,7 @@ export class Mesh extends Construct {
 
   /**
    * Says the same of all services of the mesh with some labels: those that are there, and those that are added later. Labels of a service
-   * are those that `addService()` is given, and those that `addNamespace()` is given of its namespace. It writes what the visitor says.
+   * are those that `addService()` is given, and those that `addNamespace()` is given of its namespace. Writes what the visitor says.
    *
    * @param labels the labels, all of which a service must have; none for every service
    * @param visitor what is said of each
@@ -269,18 +299,20 @@ export class Mesh extends Construct {
     this._aspects.add(labels, visitor);
   }
 
-  /** How much each proxy of the mesh knows, and about how large its configuration is, sorted by name. Ambient workloads have no proxy. */
+  /**
+   * How much each proxy of the mesh knows, and about how large its configuration is, sorted by name. Ambient workloads have no proxy.
+   */
   public get scopes(): ProxyScope[] {
     return proxyScopes(this);
   }
 
   /**
-   * Names services that are meant together, of any of its namespaces. It writes nothing: what is said of the group is said of each.
+   * Names services that are meant together, of any of its namespaces. Writes nothing: what is said of the group is said of each.
    *
    * @param name a name for it
    * @param services its services; more are added with `add()`
-   * @throws an error for a name that is none, or is there already
-   * @throws an error for a service of another mesh, and for one that is given twice
+   * @throws if the name is not a DNS label, or is there already
+   * @throws if a service is of another mesh, or is given twice
    * @example mesh.addGroup('frontends', web).calls(cart);
    */
   public addGroup(name: string, ...services: MeshService[]): ServiceGroup {
@@ -297,13 +329,14 @@ export class Mesh extends Construct {
   }
 
   /**
-   * Makes a step of a migration to mutual TLS: the `PeerAuthentication` objects are those that `migration.at(step)` gives. Call it when all
-   * is declared.
+   * Makes a step of a migration to mutual TLS. Writes the `PeerAuthentication` objects that `migration.at(step)` gives (`spec.mtls.mode`). Call it
+   * when all is declared.
    *
    * @param migration the plan of this mesh
    * @param step number of the step; 0 changes nothing
    * @throws if the plan is that of another mesh
-   * @throws if there is no such step, or something stands in the way of it or of one before it
+   * @throws if there is no such step
+   * @throws if something stands in the way of it or of one before it
    * @example
    * const old = new Mesh(app, 'old', { mutualTls: MutualTLSMode.PERMISSIVE, controlPlane: false });
    * old.addNamespace('first');
@@ -363,7 +396,7 @@ export class Mesh extends Construct {
   /**
    * How many of the paths between services are allowed, in one sentence. Synthesis says it on a terminal.
    *
-   * @example mesh.summary();
+   * @example console.log(mesh.summary());
    */
   public summary(): string {
     return this.paths.matrix.summary;

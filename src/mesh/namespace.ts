@@ -156,11 +156,15 @@ export class MeshNamespace extends Chart implements ICallable, ICallers, IRouteS
   }
 
   /**
-   * Adds a service.
+   * Adds a service: a name that others call, and the workloads behind it. Writes a `Service` (`spec.selector`, `spec.ports[].appProtocol`), where
+   * there are ports and `createService` is not false. Its pods get their proxies and, where `serviceAccount` is given, that account.
    *
    * @param name its name, under which others call it
    * @param options its ports and workload
-   * @throws if the name is none of Kubernetes or is there already, if two ports are alike, or if the workload holds no pod template or several
+   * @throws if the name is not a DNS label, or is there already
+   * @throws if two ports have the same number or the same name
+   * @throws if the workload holds no pod template, or several
+   * @throws if the pods cannot be enrolled so in this namespace
    * @example shop.addService('search', { ports: [MeshPort.grpc(9000, { target: 8080 })], workload: pods('search') });
    */
   public addService(name: string, options: MeshServiceOptions = {}): MeshService {
@@ -178,14 +182,15 @@ export class MeshNamespace extends Chart implements ICallable, ICallers, IRouteS
   }
 
   /**
-   * Adds a table of routes for a part of another team's service: a VirtualService without hosts, in this namespace.
+   * Adds a table of routes for a part of another team's service. Writes a `VirtualService` without hosts, in this namespace, whose routes
+   * (`spec.http[]`) `RouteTable.route()` adds.
    *
    * @param name name of the table
    * @throws if the name is not a DNS label, or is there already
    * @example
-   *   const table = mesh.addNamespace('team-search').addRouteTable('search');
-   *   table.route({ to: [cart.weight(100)] });
-   *   web.route({ match: [{ path: StringMatch.prefix('/search/') }], delegate: table });
+   * const table = mesh.addNamespace('team-search').addRouteTable('search');
+   * table.route({ to: [cart.weight(100)] });
+   * web.route({ match: [{ path: StringMatch.prefix('/search/') }], delegate: table });
    */
   public addRouteTable(name: string): RouteTable {
     checkName(this, name, 'a route table');
@@ -206,11 +211,14 @@ export class MeshNamespace extends Chart implements ICallable, ICallers, IRouteS
   }
 
   /**
-   * Enrolls a workload in another way than the namespace. For one that is part of a service, `addService()` takes the enrollment.
+   * Enrolls a workload in another way than the namespace. For one that is part of a service, `addService()` takes the enrollment. Writes the labels
+   * by which its pods are enrolled, such as `sidecar.istio.io/inject`, into the pod template: of a `Deployment` they are
+   * `spec.template.metadata.labels`.
    *
    * @param workload a Deployment, StatefulSet, DaemonSet, Job, CronJob or Pod of the namespace
    * @param enrollment how its pods become part of the mesh
-   * @throws if the pods cannot be enrolled so in this namespace, or if the construct holds no pod template or several
+   * @throws if the pods cannot be enrolled so in this namespace
+   * @throws if the construct holds no pod template, or several
    * @example shop.enroll(pods('batch'), Enrollment.NONE);
    */
   public enroll(workload: IConstruct, enrollment: Enrollment): void {
@@ -220,11 +228,13 @@ export class MeshNamespace extends Chart implements ICallable, ICallers, IRouteS
   }
 
   /**
-   * Adds a waypoint. What shall take it says so with `useWaypoint()`.
+   * Adds a waypoint. Writes a `Gateway` of the class `istio-waypoint` (`spec.gatewayClassName`, `spec.listeners[]`), for which istiod runs the
+   * proxies. What shall take it says so with `useWaypoint()`.
    *
    * @param name its name
    * @param props which traffic it takes
-   * @throws if the name is taken, or if the mesh has no ambient mode
+   * @throws if the name is not a DNS label, is "none", or is taken
+   * @throws if the mesh has no ambient mode
    * @example
    * const city = new Mesh(app, 'city', { ambient: true, controlPlane: false }).addNamespace('town', { enrollment: Enrollment.AMBIENT });
    * city.useWaypoint(city.addWaypoint('waypoint'));
@@ -237,12 +247,15 @@ export class MeshNamespace extends Chart implements ICallable, ICallers, IRouteS
   }
 
   /**
-   * Sends what is sent to the services of the namespace, or to its pods, through a waypoint, as far as the waypoint takes it. A
-   * service may choose another, or none; workloads with a sidecar use none.
+   * Sends what is sent to the services of the namespace, or to its pods, through a waypoint, as far as the waypoint takes it. Writes the label
+   * `istio.io/use-waypoint` and what goes with it into the `Namespace` (`metadata.labels["istio.io/use-waypoint"]`). A service may choose another
+   * waypoint, or none; workloads with a sidecar use none.
    *
    * @param waypoint the waypoint
    * @param options whether ingress gateways use it, too, and what is tried out beside it
    * @throws if the namespace is not in ambient mode, or uses a waypoint already
+   * @throws if the waypoint, or its canary, takes no traffic
+   * @throws if the canary is the waypoint itself or has no weight from 0 to 100, or if one of both is for workloads alone
    * @example
    * const city = new Mesh(app, 'city', { ambient: true, controlPlane: false }).addNamespace('town', { enrollment: Enrollment.AMBIENT });
    * city.useWaypoint(city.addWaypoint('waypoint'));
@@ -265,34 +278,39 @@ export class MeshNamespace extends Chart implements ICallable, ICallers, IRouteS
   }
 
   /**
-   * Says what all proxies of the namespace tell about their traffic, save those of services with telemetry of their own.
+   * Says what all proxies of the namespace tell about their traffic, save those of services with telemetry of their own. Writes a `Telemetry`
+   * "default" (`spec.accessLogging[]`, `spec.metrics[]`, `spec.tracing[]`).
    *
    * @param options access log, metrics and traces
    * @throws if it was said already
-   * @example shop.addTelemetry({ tracingPercentage: 10 });
+   * @throws if the percentage of traces is not from 0 to 100
+   * @example
+   * shop.addTelemetry({
+   *   accessLog: {}, metrics: [{ metric: IstioMetric.ALL_METRICS, removeTags: ['request_protocol'] }], tracingPercentage: 10,
+   * });
    */
   public addTelemetry(options: TelemetryOptions): void {
     if (this.node.tryFindChild('telemetry')) {
       throw failure(this, 'The namespace has its telemetry already', 'Call addTelemetry() once, with everything');
     }
-    new Telemetry(this, 'telemetry', { metadata: { name: 'default' }, spec: renderTelemetry(options) });
+    new Telemetry(this, 'telemetry', { metadata: { name: 'default' }, spec: renderTelemetry(this, options) });
   }
 
   /**
-   * Says how the proxies of the namespace start, save where a service says otherwise: a `ProxyConfig` without a selector. It counts for
-   * pods that are made after it.
+   * Says how the proxies of the namespace start, save where a service says otherwise. Writes a `ProxyConfig` "default" without a selector
+   * (`spec.concurrency`, `spec.environmentVariables`). It counts for pods that are made after it.
    *
    * @param options their threads, environment and image
    * @throws if it was said already, or nothing is said
-   * @example shop.addProxyConfig({ environmentVariables: { ISTIO_META_DNS_CAPTURE: 'true' } });
+   * @example shop.addProxyConfig({ concurrency: 1, environmentVariables: { ISTIO_META_DNS_CAPTURE: 'true' } });
    */
   public addProxyConfig(options: ProxyConfigOptions): void {
     addProxyConfig(this, { name: 'default' }, options);
   }
 
   /**
-   * Says the same of all services of the namespace with some labels: those that are there, and those that are added later. It writes what
-   * the visitor says.
+   * Says the same of all services of the namespace with some labels: those that are there, and those that are added later. Writes what the
+   * visitor says.
    *
    * @param labels the labels, all of which a service must have; none for every service
    * @param visitor what is said of each
@@ -305,13 +323,13 @@ export class MeshNamespace extends Chart implements ICallable, ICallers, IRouteS
 
   /**
    * Says what is allowed to all pods of the namespace, beside the calls that are declared: everything, nothing, or some lines, whose ports are
-   * those of the pods. It writes an AuthorizationPolicy `namespace-access` without a selector, where it changes something. A namespace that allows
-   * nothing, or these, is held to it in every posture, also in `Posture.OPEN`.
+   * those of the pods. Writes an `AuthorizationPolicy` "namespace-access" without a selector (`spec.rules[]`), where it changes something. A
+   * namespace that allows nothing, or these, is held to it in every posture, also in `Posture.OPEN`.
    *
    * @param policy what is allowed
-   * @throws an error for an empty list, and for methods, paths, hosts, headers or claims that no request has
-   * @throws an error for notPorts and dryRun, which a policy for all pods cannot say
-   * @throws an error for what only HTTP has, where the proxies of nodes would have to look at it
+   * @throws if a list is empty, or holds a method, path, host, header or claim that no request has
+   * @throws if a line has notPorts or dryRun, which a policy for all pods cannot say
+   * @throws if a line asks for what only HTTP has, and the namespace is in ambient mode
    * @example shop.allow(AccessPolicy.these({ callers: [Callers.namespaces('monitoring')], ports: [15020] }));
    */
   public allow(policy: AccessPolicy): void {
@@ -321,7 +339,8 @@ export class MeshNamespace extends Chart implements ICallable, ICallers, IRouteS
 
   /**
    * Declares that each service of the namespace calls another one, a group or namespace, or something outside: `MeshService.calls()` of each, also of
-   * those that are added later. A service does not call itself.
+   * those that are added later. A service does not call itself. Writes what that writes: a `ServiceAccount` and a `Sidecar`
+   * (`spec.egress[].hosts`) for each service, and rules at what is called.
    *
    * @param callee what is called
    * @param options what may be asked for
@@ -336,7 +355,8 @@ export class MeshNamespace extends Chart implements ICallable, ICallers, IRouteS
 
   /**
    * Allows callers to call each service of the namespace that has ports, also those that are added later: `MeshService.allowFrom()` of each, on
-   * those of its ports that are meant. Options that only HTTP has are for ports that speak HTTP, and services without one are left out.
+   * those of its ports that are meant. Options that only HTTP has are for ports that speak HTTP, and services without one are left out. Writes a
+   * rule (`spec.rules[]`) of each service's `AuthorizationPolicy` `<service>-callers` (`spec.rules[].from`, `spec.rules[].to`).
    *
    * @param callers who may call
    * @param options what they may ask for
@@ -358,7 +378,8 @@ export class MeshNamespace extends Chart implements ICallable, ICallers, IRouteS
   }
 
   /**
-   * Makes room for a caller of each service. Call `calls()` on the caller instead: it does both sides.
+   * Makes room for a caller of each service. Call `calls()` on the caller instead: it does both sides. Writes what that writes, for each service:
+   * a rule of its `AuthorizationPolicy` (`spec.rules[]`), and its host in the caller's `Sidecar` (`spec.egress[].hosts`).
    *
    * @param caller who will call
    * @param options what it may ask for

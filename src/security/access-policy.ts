@@ -30,7 +30,8 @@ export function callersOf({ callers, notCallers = [] }: AccessLine): ICallers {
  */
 export class AccessPolicy {
   /**
-   * Everybody may ask for everything (`rules: [{}]`).
+   * Everybody may ask for everything. Writes an empty rule into an `AuthorizationPolicy` (`spec.rules[]`); for a whole mesh, it
+   * leaves the policies out.
    *
    * @example web.allow(AccessPolicy.everything());
    */
@@ -39,20 +40,28 @@ export class AccessPolicy {
   }
 
   /**
-   * Nobody may ask for anything, save by lines of their own (`rules` is left out).
+   * Nobody may ask for anything, save by lines of their own. Writes an `AuthorizationPolicy` without rules, which denies, where none above it
+   * does so already: under `Posture.ZERO_TRUST` the mesh itself does.
    *
-   * @example shop.allow(AccessPolicy.nothing());
+   * @example
+   * const open = new Mesh(app, 'open', { posture: Posture.OPEN, controlPlane: false });
+   * open.addNamespace('vault').allow(AccessPolicy.nothing());
    */
   public static nothing(): AccessPolicy {
     return new AccessPolicy([]);
   }
 
   /**
-   * What some lines say, each by itself, and nothing else (a rule a line).
+   * What some lines say, each by itself, and nothing else. Writes a rule a line into an `AuthorizationPolicy` (`spec.rules[].from`,
+   * `spec.rules[].to`, `spec.rules[].when`).
    *
    * @param lines who may ask, and for what
-   * @throws an error for no line: it would be `nothing()`
-   * @example cart.allow(AccessPolicy.these({ callers: [web], methods: ['GET'] }, { callers: [Callers.namespaces('batch')] }));
+   * @throws if there is no line: it would be `nothing()`
+   * @example
+   * cart.allow(AccessPolicy.these(
+   *   { callers: [web], methods: ['GET'], headers: { 'x-tenant': ['*'] } },
+   *   { callers: [Callers.namespaces('batch')] },
+   * ));
    */
   public static these(...lines: AccessLine[]): AccessPolicy {
     if (lines.length === 0) throw new Error('AccessPolicy.these() has no line, and would allow nothing. Say AccessPolicy.nothing(), or name what is allowed.');

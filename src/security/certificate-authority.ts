@@ -66,7 +66,7 @@ export class CertificateAuthority {
 
   /**
    * istiod, with an intermediate authority of your own from the secret `cacerts`. All meshes whose authorities have the same root trust
-   * each other. It writes nothing: istiod looks for the secret.
+   * each other. Writes nothing: istiod looks for the secret.
    *
    * @param options the secret, to be checked
    * @example new Mesh(app, 'signed', { certificateAuthority: CertificateAuthority.pluggedIn(), controlPlane: false });
@@ -76,14 +76,14 @@ export class CertificateAuthority {
   }
 
   /**
-   * cert-manager, through its agent `istio-csr`, which must be installed before istiod. Proxies ask it for certificates
-   * (`values.global.caAddress`), istiod signs none (`ENABLE_CA_SERVER` of `values.pilot.env`) and has its own from the secret `istiod-tls`,
-   * which cert-manager writes.
+   * cert-manager, through its agent `istio-csr`, which must be installed before istiod. istiod signs no certificates then and has its own from
+   * the secret `istiod-tls`, which cert-manager writes. Writes the address into istiod's `ConfigMap` of values (`data.values`:
+   * `global.caAddress`), and `ENABLE_CA_SERVER` into the environment of its `Deployment` (`spec.template.spec.containers[].env[]`).
    *
    * @param options where the agent is
    * @throws if the address has no port
    * @see https://cert-manager.io/docs/usage/istio-csr/
-   * @example new Mesh(app, 'managed', { certificateAuthority: CertificateAuthority.istioCsr(), controlPlane: false });
+   * @example new Mesh(app, 'managed', { certificateAuthority: CertificateAuthority.istioCsr() });
    */
   public static istioCsr(options: IstioCsrOptions = {}): CertificateAuthority {
     const { address = 'cert-manager-istio-csr.cert-manager.svc:443' } = options;
@@ -94,13 +94,17 @@ export class CertificateAuthority {
   }
 
   /**
-   * SPIRE, whose agents hand identities to proxies through a socket. Pods get the socket and labels from a template of the injector
-   * (`values.sidecarInjectorWebhook.templates`), which holds for all of them (`defaultTemplates`) and for injected gateways. The mesh must
-   * name SPIRE's trust domain.
+   * SPIRE, whose agents hand identities to proxies through a socket. Pods get the socket and labels from a template of the injector, which
+   * holds for all of them and for injected gateways. The mesh must name SPIRE's trust domain. Writes the template into the `ConfigMap` of the
+   * injector (`data.config`), and what it says into pods that are injected at synthesis, such as a `Deployment`
+   * (`spec.template.spec.volumes[].csi.driver`).
    *
    * @param options how pods reach the agent
    * @see https://istio.io/latest/docs/ops/integrations/spire/
-   * @example new Mesh(app, 'attested', { certificateAuthority: CertificateAuthority.spire(), trustDomain: 'example.org', controlPlane: false });
+   * @example
+   * const attested = new Mesh(app, 'attested', { certificateAuthority: CertificateAuthority.spire(), trustDomain: 'example.org' });
+   * const vault = attested.addNamespace('vault');
+   * new kplus.Deployment(vault, 'keys', { containers: [{ image: 'example.com/keys:1' }] });
    */
   public static spire(options: SpireOptions = {}): CertificateAuthority {
     const { csiDriver = 'csi.spiffe.io', podLabels = { 'spiffe.io/spire-managed-identity': 'true' } } = options;
@@ -118,15 +122,16 @@ export class CertificateAuthority {
   }
 
   /**
-   * An authority behind the API of Kubernetes: istiod hands on what proxies ask for as CertificateSigningRequests to a signer
-   * (`EXTERNAL_CA` and `K8S_SIGNER` of `values.pilot.env`), which it may approve (`values.global.certSigners`). It finds the root in a secret, which is
-   * mounted into its pods (`values.pilot.volumes` and `volumeMounts`); without the secret they do not start.
+   * An authority behind the API of Kubernetes: istiod hands on what proxies ask for as CertificateSigningRequests to a signer, which it may
+   * approve. Writes `EXTERNAL_CA` and `K8S_SIGNER` into the environment of istiod's `Deployment` (`spec.template.spec.containers[].env[]`), the
+   * secret with the root into its volumes (`spec.template.spec.volumes[]`), without which it does not start, and the approval into its `ClusterRole`
+   * (`rules[].resourceNames`).
    *
    * @param signerName the signer, such as `example.com/mesh`; whoever signs for it must be in the cluster
    * @param options the secret with the root
-   * @throws an error if the name has no domain or no path
+   * @throws if the name has no domain or no path
    * @see https://istio.io/latest/docs/tasks/security/cert-management/custom-ca-k8s/
-   * @example new Mesh(app, 'custom', { certificateAuthority: CertificateAuthority.kubernetesCsr('example.com/mesh'), controlPlane: false });
+   * @example new Mesh(app, 'custom', { certificateAuthority: CertificateAuthority.kubernetesCsr('example.com/mesh') });
    */
   public static kubernetesCsr(signerName: string, options: KubernetesCsrOptions = {}): CertificateAuthority {
     if (!SIGNER_NAME.test(signerName)) {

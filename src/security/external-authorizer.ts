@@ -94,27 +94,37 @@ export interface HttpAuthorizerOptions extends ExternalAuthorizerOptions {
  */
 export class ExternalAuthorizer {
   /**
-   * One that speaks Envoy's gRPC protocol (`envoyExtAuthzGrpc`). It is asked about TCP connections, too.
+   * One that speaks Envoy's gRPC protocol. It is asked about TCP connections, too. Writes an item of `extensionProviders` with
+   * `envoyExtAuthzGrpc` into the mesh configuration, and its name into the `AuthorizationPolicy` of who has it asked (`spec.provider.name`).
    *
    * @param name its name, in lower case
    * @param server who is asked
    * @param options how
-   * @throws an error for a name that Istio does not take, a server without a host, and a port or status that is none
-   * @example ExternalAuthorizer.grpc('policies', cart, { port: 80, failOpen: true });
+   * @throws if the name is not a DNS label
+   * @throws if the server has no host
+   * @throws if the port is not from 1 to 65535, or the status not from 100 to 599
+   * @example
+   * const policies = shop.addService('policies', { ports: [MeshPort.grpc(9191, { target: 8080 })], workload: pods('policies') });
+   * web.authorizeWith(ExternalAuthorizer.grpc('policies', policies, { port: 9191, timeout: Duration.seconds(1), failOpen: true }));
    */
   public static grpc(name: string, server: IAuthorizationServer, options: ExternalAuthorizerOptions): ExternalAuthorizer {
     return new ExternalAuthorizer(name, server, options.port, { envoyExtAuthzGrpc: fieldsOf(name, server, options) });
   }
 
   /**
-   * One that speaks HTTP (`envoyExtAuthzHttp`): it gets the request's method and path, and lets it pass with status 200.
+   * One that speaks HTTP: it gets the request's method and path, and lets it pass with status 200. Writes an item of `extensionProviders` with
+   * `envoyExtAuthzHttp` into the mesh configuration, and its name into the `AuthorizationPolicy` of who has it asked (`spec.provider.name`).
    *
    * @param name its name, in lower case
    * @param server who is asked
    * @param options how
-   * @throws an error for a name that Istio does not take, a server without a host, and a port or status that is none
-   * @throws an error for a pathPrefix that does not begin with "/", and for a header "*"
-   * @example ExternalAuthorizer.http('policies', cart, { port: 80, includeRequestHeadersInCheck: ['x-token'] });
+   * @throws if the name is not a DNS label
+   * @throws if the server has no host
+   * @throws if the port is not from 1 to 65535, or the status not from 100 to 599
+   * @throws if the pathPrefix does not begin with "/", or a list of headers holds "*"
+   * @example
+   * const sessions = ExternalAuthorizer.http('sessions', cart, { port: 80, includeRequestHeadersInCheck: ['cookie'] });
+   * web.authorizeWith(sessions, { paths: ['/account/*'] });
    */
   public static http(name: string, server: IAuthorizationServer, options: HttpAuthorizerOptions): ExternalAuthorizer {
     if (options.pathPrefix !== undefined && !options.pathPrefix.startsWith('/')) {
@@ -131,12 +141,15 @@ export class ExternalAuthorizer {
   }
 
   /**
-   * Open Policy Agent with its plugin for Envoy, which speaks gRPC at port 9191 unless it is told otherwise.
+   * Open Policy Agent with its plugin for Envoy, which speaks gRPC at port 9191 unless it is told otherwise. Writes what `grpc()` writes, under
+   * the name "opa" (`AuthorizationPolicy` `spec.provider.name`).
    *
    * @param server the service of the agents
    * @param options how it is asked, where it is otherwise
    * @throws the errors of `grpc()`
-   * @example ExternalAuthorizer.opa(cart, { port: 80 });
+   * @example
+   * const opa = shop.addService('opa', { ports: [MeshPort.grpc(9191, { target: 8080 })], workload: pods('opa') });
+   * web.authorizeWith(ExternalAuthorizer.opa(opa), { notPaths: ['/healthz'] });
    */
   public static opa(server: IAuthorizationServer, options: ExternalAuthorizerOptions = { port: 9191 }): ExternalAuthorizer {
     return ExternalAuthorizer.grpc('opa', server, options);
@@ -144,12 +157,15 @@ export class ExternalAuthorizer {
 
   /**
    * oauth2-proxy, which sends users to log in, at port 4180 unless it is told otherwise. It is shown cookies and the token, sets its cookies at the
-   * client, and tells the service who the user is.
+   * client, and tells the service who the user is. Writes what `http()` writes, under the name "oauth2-proxy" (`AuthorizationPolicy`
+   * `spec.provider.name`).
    *
    * @param server the service of the proxy
    * @param options how it is asked, where it is otherwise
    * @throws the errors of `http()`
-   * @example ExternalAuthorizer.oauth2Proxy(cart, { port: 80 });
+   * @example
+   * const login = shop.addService('login', { ports: [MeshPort.http(4180, { target: 8080 })], workload: pods('login') });
+   * gateway.authorizeWith(ExternalAuthorizer.oauth2Proxy(login), { hosts: ['cart.example.com'] });
    */
   public static oauth2Proxy(server: IAuthorizationServer, options: HttpAuthorizerOptions = { port: 4180 }): ExternalAuthorizer {
     return ExternalAuthorizer.http('oauth2-proxy', server, {
@@ -162,11 +178,15 @@ export class ExternalAuthorizer {
   }
 
   /**
-   * One that the mesh configuration names already.
+   * One that the mesh configuration names already. Writes its name into the `AuthorizationPolicy` of who has it asked (`spec.provider.name`).
    *
    * @param name its name among `meshConfig.extensionProviders`
-   * @throws an error for a name that Istio does not take
-   * @example ExternalAuthorizer.named('corporate');
+   * @throws if the name is not a DNS label
+   * @example
+   * const provider = { name: 'corporate', envoyExtAuthzGrpc: { service: 'authz.corp.svc.cluster.local', port: 9000 } };
+   * const branch = new Mesh(app, 'branch', { controlPlane: false, meshConfig: { extensionProviders: [provider] } }).addNamespace('branch');
+   * const desk = branch.addService('desk', { ports: [MeshPort.http(80)], selector: { app: 'desk' } });
+   * desk.authorizeWith(ExternalAuthorizer.named('corporate'));
    */
   public static named(name: string): ExternalAuthorizer {
     return new ExternalAuthorizer(name);

@@ -92,13 +92,18 @@ export interface AcceptJwtOptions {
  */
 export class JwtProvider {
   /**
-   * A provider.
+   * A provider. Writes a rule of the `RequestAuthentication` of each place that knows its tokens (`spec.jwtRules[].issuer`,
+   * `spec.jwtRules[].audiences`, `spec.jwtRules[].jwksUri`).
    *
    * @param props who signs, and how tokens are read
-   * @throws an error for an empty issuer, and for one with a `*`
-   * @throws an error for jwks beside jwksUri, for jwks that is no key set, and for a jwksUri that begins with neither https:// nor http://
-   * @throws an error for an empty list
-   * @example JwtProvider.of({ issuer: 'https://accounts.example.com', audiences: ['shop'] });
+   * @throws if the issuer is empty, or has a `*`
+   * @throws if there are jwks beside a jwksUri, or the jwks are no key set
+   * @throws if the jwksUri begins with neither https:// nor http://
+   * @throws if a list is empty
+   * @example
+   * const accounts = JwtProvider.of({ issuer: 'https://accounts.example.com', audiences: ['shop'], jwksUri: 'https://accounts.example.com/keys' });
+   * gateway.acceptJwt(accounts, { forwardOriginalToken: true });
+   * cart.requireJwt(accounts, { methods: ['POST'] });
    */
   public static of(props: JwtProviderProps): JwtProvider {
     const who = `The provider "${props.issuer}"`;

@@ -1,3 +1,5 @@
+import { IConstruct } from 'constructs';
+import { failure } from '../reference/fail';
 import { Percentage } from '../reference/percentage';
 import {
   AccessLogging, IstioMetric, MetricSelector, MetricsOverrides, TagOverride, TagOverrideOperation, TelemetrySpec,
@@ -70,14 +72,13 @@ export interface TelemetryOptions {
   readonly tracingPercentage?: number;
 }
 
-/** The spec of a Telemetry resource: for the proxies at a place, or for those of the whole namespace. */
-export function renderTelemetry(options: TelemetryOptions, place: Pick<TelemetrySpec, 'selector' | 'targetRefs'> = {}): TelemetrySpec {
+/** The spec of a Telemetry resource, save for which proxies it is: an error for what no proxy can do. */
+export function renderTelemetry(scope: IConstruct, options: TelemetryOptions): TelemetrySpec {
   const sampling = options.tracingPercentage;
   if (sampling !== undefined && !(sampling >= 0 && sampling <= 100)) {
-    throw new Error(`${sampling} is not a percentage of traces. Give a number from 0 to 100.`);
+    throw failure(scope, `${sampling} is not a percentage of traces`, 'Give a number from 0 to 100');
   }
   return {
-    ...place,
     ...(options.accessLog && { accessLogging: [renderAccessLog(options.accessLog)] }),
     ...(options.metrics && { metrics: [{ providers: [{ name: 'prometheus' }], overrides: options.metrics.map(renderOverride) }] }),
     ...(sampling !== undefined && { tracing: [{ randomSamplingPercentage: Percentage.of(sampling) }] }),

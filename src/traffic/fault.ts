@@ -16,11 +16,12 @@ const GRPC_STATUSES = [
  */
 export class HttpFault {
   /**
-   * Holds requests back (`fault.delay`).
+   * Holds requests back. Writes the fault of a route of a `VirtualService` (`spec.http[].fault.delay.fixedDelay`,
+   * `spec.http[].fault.delay.percentage`).
    *
    * @param duration how long
    * @param percentage of how many of the requests, from 0 to 100
-   * @throws if the percentage is none
+   * @throws if the percentage is not from 0 to 100
    * @example web.route({ match: [{ path: StringMatch.prefix('/slow/') }], fault: HttpFault.delay(Duration.seconds(7), 50) });
    */
   public static delay(duration: Duration, percentage: number): HttpFault {
@@ -28,11 +29,13 @@ export class HttpFault {
   }
 
   /**
-   * Answers requests with an error instead of passing them on (`fault.abort.httpStatus`).
+   * Answers requests with an error instead of passing them on. Writes the fault of a route of a `VirtualService`
+   * (`spec.http[].fault.abort.httpStatus`, `spec.http[].fault.abort.percentage`).
    *
    * @param httpStatus the status of the answer, from 200 to 599
    * @param percentage of how many of the requests, from 0 to 100
-   * @throws if the status or the percentage is none
+   * @throws if the status is not a whole number from 200 to 599
+   * @throws if the percentage is not from 0 to 100
    * @example web.route({ match: [{ headers: { 'x-test': StringMatch.exact('503') } }], fault: HttpFault.abort(503, 100) });
    */
   public static abort(httpStatus: number, percentage: number): HttpFault {
@@ -43,12 +46,16 @@ export class HttpFault {
   }
 
   /**
-   * Answers calls of gRPC with an error instead of passing them on (`fault.abort.grpcStatus`).
+   * Answers calls of gRPC with an error instead of passing them on. Writes the fault of a route of a `VirtualService`
+   * (`spec.http[].fault.abort.grpcStatus`, `spec.http[].fault.abort.percentage`).
    *
    * @param grpcStatus the name of the status, such as "UNAVAILABLE"
    * @param percentage of how many of the calls, from 0 to 100
-   * @throws if the status or the percentage is none
-   * @example web.route({ fault: HttpFault.grpcAbort('UNAVAILABLE', 10) });
+   * @throws if there is no such status
+   * @throws if the percentage is not from 0 to 100
+   * @example
+   * const search = shop.addService('search', { ports: [MeshPort.grpc(9000, { target: 8080 })], workload: pods('search') });
+   * search.route({ fault: HttpFault.grpcAbort('UNAVAILABLE', 10) });
    */
   public static grpcAbort(grpcStatus: string, percentage: number): HttpFault {
     if (!GRPC_STATUSES.includes(grpcStatus)) {
@@ -60,7 +67,8 @@ export class HttpFault {
   private constructor(private readonly rendered: Record<string, unknown>) {}
 
   /**
-   * This fault and another one together: first the delay, then the error.
+   * This fault and another one together: first the delay, then the error. Writes both as the fault of one route of a `VirtualService`
+   * (`spec.http[].fault.delay`, `spec.http[].fault.abort`).
    *
    * @param other the other fault
    * @throws if both are delays, or both are errors

@@ -40,7 +40,8 @@ export interface ConsistentHashOptions {
  */
 export class LoadBalancer {
   /**
-   * The endpoint with fewer open requests of two that are drawn by chance (`simple: LEAST_REQUEST`), which is Istio's default.
+   * The endpoint with fewer open requests of two that are drawn by chance, which is Istio's default. Writes the `DestinationRule` of the service
+   * (`spec.trafficPolicy.loadBalancer.simple`: LEAST_REQUEST, and `spec.trafficPolicy.loadBalancer.warmup`).
    *
    * @param options locality, and the warm-up of new endpoints
    * @example cart.trafficPolicy({ loadBalancer: LoadBalancer.leastRequest({ warmup: { duration: ProtoDuration.seconds(60) } }) });
@@ -50,7 +51,7 @@ export class LoadBalancer {
   }
 
   /**
-   * Each endpoint in turn (`simple: ROUND_ROBIN`).
+   * Each endpoint in turn. Writes the `DestinationRule` of the service (`spec.trafficPolicy.loadBalancer.simple`: ROUND_ROBIN).
    *
    * @param options locality, and the warm-up of new endpoints
    * @example cart.trafficPolicy({ loadBalancer: LoadBalancer.roundRobin() });
@@ -60,7 +61,7 @@ export class LoadBalancer {
   }
 
   /**
-   * Any healthy endpoint, by chance (`simple: RANDOM`).
+   * Any healthy endpoint, by chance. Writes the `DestinationRule` of the service (`spec.trafficPolicy.loadBalancer.simple`: RANDOM).
    *
    * @param options locality
    * @example cart.trafficPolicy({ loadBalancer: LoadBalancer.random() });
@@ -70,7 +71,8 @@ export class LoadBalancer {
   }
 
   /**
-   * The address that the caller chose, without balancing (`simple: PASSTHROUGH`).
+   * The address that the caller chose, without balancing. Writes the `DestinationRule` of the service
+   * (`spec.trafficPolicy.loadBalancer.simple`: PASSTHROUGH).
    *
    * @example db.trafficPolicy({ loadBalancer: LoadBalancer.passthrough() });
    */
@@ -79,7 +81,8 @@ export class LoadBalancer {
   }
 
   /**
-   * Requests with the same value of a header go to the same endpoint (`consistentHash.httpHeaderName`). For HTTP ports only.
+   * Requests with the same value of a header go to the same endpoint. For HTTP ports only. Writes the `DestinationRule` of the service
+   * (`spec.trafficPolicy.loadBalancer.consistentHash.httpHeaderName`).
    *
    * @param name name of the header
    * @param options ring or table
@@ -90,8 +93,8 @@ export class LoadBalancer {
   }
 
   /**
-   * Requests with the same cookie go to the same endpoint (`consistentHash.httpCookie`); with a `ttl`, the proxy makes the cookie where it is
-   * missing. For HTTP ports only.
+   * Requests with the same cookie go to the same endpoint; with a `ttl`, the proxy makes the cookie where it is missing. For HTTP ports only.
+   * Writes the `DestinationRule` of the service (`spec.trafficPolicy.loadBalancer.consistentHash.httpCookie`).
    *
    * @param cookie the cookie
    * @param options ring or table
@@ -102,7 +105,8 @@ export class LoadBalancer {
   }
 
   /**
-   * Requests with the same value of a query parameter go to the same endpoint (`consistentHash.httpQueryParameterName`). For HTTP ports only.
+   * Requests with the same value of a query parameter go to the same endpoint. For HTTP ports only. Writes the `DestinationRule` of the service
+   * (`spec.trafficPolicy.loadBalancer.consistentHash.httpQueryParameterName`).
    *
    * @param name name of the parameter
    * @param options ring or table
@@ -113,7 +117,8 @@ export class LoadBalancer {
   }
 
   /**
-   * Calls from the same address go to the same endpoint (`consistentHash.useSourceIp`), connections of TCP as well.
+   * Calls from the same address go to the same endpoint, connections of TCP as well. Writes the `DestinationRule` of the service
+   * (`spec.trafficPolicy.loadBalancer.consistentHash.useSourceIp`).
    *
    * @param options ring or table
    * @example db.trafficPolicy({ loadBalancer: LoadBalancer.hashOfSourceIp() });

@@ -23,8 +23,8 @@ export interface ZoneAwareOptions {
  */
 export class Locality {
   /**
-   * Endpoints near to the caller come first, and when they fail, those of the region that is named (`localityLbSetting.failover`). It needs
-   * outlier detection, without which no endpoint is ever found ill.
+   * Endpoints near to the caller come first, and when they fail, those of the region that is named. It needs outlier detection, without which
+   * no endpoint is ever found ill. Writes the `DestinationRule` of the service (`spec.trafficPolicy.loadBalancer.localityLbSetting.failover[]`).
    *
    * @param regions the region of the callers, and the one that takes over
    * @throws if no region is named, or one takes over from itself
@@ -39,8 +39,8 @@ export class Locality {
   }
 
   /**
-   * Endpoints that agree with the caller in more of these labels, from the first on, come first (`localityLbSetting.failoverPriority`).
-   * It needs outlier detection.
+   * Endpoints that agree with the caller in more of these labels, from the first on, come first. It needs outlier detection. Writes the
+   * `DestinationRule` of the service (`spec.trafficPolicy.loadBalancer.localityLbSetting.failoverPriority[]`).
    *
    * @param labels names of labels, or `name=value`
    * @throws if no label is named
@@ -56,10 +56,11 @@ export class Locality {
   }
 
   /**
-   * Fixed shares of the calls of one locality (`localityLbSetting.distribute`). Localities are `region/zone/subzone`, with `*` for any.
+   * Fixed shares of the calls of one locality. Localities are `region/zone/subzone`, with `*` for any. Writes the `DestinationRule` of the service
+   * (`spec.trafficPolicy.loadBalancer.localityLbSetting.distribute[]`).
    *
    * @param shares where the callers are, and the percentage of their calls for each locality
-   * @throws if the shares of a locality do not add up to 100
+   * @throws if there is no locality, or the shares of one do not add up to 100
    * @example
    *   cart.trafficPolicy({
    *     loadBalancer: LoadBalancer.roundRobin({ locality: Locality.distribute({ 'us-east/a/*': { 'us-east/a/*': 80, 'us-east/b/*': 20 } }) }),
@@ -76,11 +77,11 @@ export class Locality {
   }
 
   /**
-   * Calls stay in the caller's zone as far as its endpoints suffice (`zoneAwareLbSetting`). The callers' proxies must know themselves:
-   * `ISTIO_META_ENABLE_SELF_DISCOVERY: "true"`.
+   * Calls stay in the caller's zone as far as its endpoints suffice. The callers' proxies must know themselves:
+   * `ISTIO_META_ENABLE_SELF_DISCOVERY: "true"`. Writes the `DestinationRule` of the service (`spec.trafficPolicy.loadBalancer.zoneAwareLbSetting`).
    *
    * @param options from how many endpoints on, and which region takes over
-   * @throws if a region takes over from itself
+   * @throws if failover names no region, or a region takes over from itself
    * @example cart.trafficPolicy({ loadBalancer: LoadBalancer.leastRequest({ locality: Locality.zoneAware({ minClusterSize: 3 }) }) });
    */
   public static zoneAware(options: ZoneAwareOptions = {}): Locality {
@@ -93,7 +94,8 @@ export class Locality {
   }
 
   /**
-   * The place of endpoints does not count, whatever the mesh says (`localityLbSetting.enabled: false`).
+   * The place of endpoints does not count, whatever the mesh says. Writes the `DestinationRule` of the service
+   * (`spec.trafficPolicy.loadBalancer.localityLbSetting.enabled`: false).
    *
    * @example cart.trafficPolicy({ loadBalancer: LoadBalancer.random({ locality: Locality.ignored() }) });
    */

@@ -1,5 +1,5 @@
 import { IstioMetric } from '../../src';
-import { everything, find, meshFor, service } from '../mesh/harness';
+import { everything, find, meshFor, messageOf, service } from '../mesh/harness';
 
 test('a service tells its own metrics, access log and traces', () => {
   const { shop } = meshFor();
@@ -23,6 +23,15 @@ test('a service tells its own metrics, access log and traces', () => {
     }],
     tracing: [{ randomSamplingPercentage: 0 }],
   });
+});
+
+test('a share of traces that is none is refused at once', () => {
+  const { mesh, shop } = meshFor();
+  const web = service(shop, 'web');
+  const refused = (path: string) => `[${path}] 101 is not a percentage of traces. Give a number from 0 to 100.`;
+  expect(messageOf(() => web.addTelemetry({ tracingPercentage: 101 }))).toBe(refused('mesh-2-shop/services/web'));
+  expect(messageOf(() => shop.addTelemetry({ tracingPercentage: 101 }))).toBe(refused('mesh-2-shop'));
+  expect(messageOf(() => mesh.addTelemetry({ tracingPercentage: 101 }))).toBe(refused('mesh'));
 });
 
 test('the telemetry of the mesh stands in the root namespace', () => {

@@ -3,7 +3,21 @@ import { CallOptions } from '../../security/access';
 import type { Mesh } from '../mesh';
 import type { MeshService } from '../service/service';
 
-/** What a service of the mesh can call: another service, or something outside. */
+/**
+ * What a service of the mesh can call: another service, a group, a namespace, or something outside. Implement it for what stands for several
+ * of these.
+ *
+ * @example
+ * class Checkout extends Construct implements ICallable {
+ *   public readonly mesh = mesh;
+ *   public readonly egressHosts = [...cart.egressHosts, ...payments.egressHosts];
+ *   public acceptCaller(caller: MeshService, options: CallOptions): void {
+ *     cart.acceptCaller(caller, options);
+ *     payments.acceptCaller(caller, {});
+ *   }
+ * }
+ * web.calls(new Checkout(shop, 'checkout'), { methods: ['POST'] });
+ */
 export interface ICallable extends IConstruct {
   /** The mesh that it belongs to. */
   readonly mesh: Mesh;
@@ -14,6 +28,7 @@ export interface ICallable extends IConstruct {
    *
    * @param caller who will call
    * @param options what it may ask for
+   * @throws if the caller may not call so, such as on a port that is not there
    */
   acceptCaller(caller: MeshService, options: CallOptions): void;
 }

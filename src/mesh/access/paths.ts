@@ -6,7 +6,7 @@ import type { Mesh } from '../mesh';
 export interface AllowedPath {
   /** The caller, as namespace/name. */
   readonly from: string;
-  /** What it calls, as namespace/name; of an external service, its name. */
+  /** What it calls, as namespace/name; of an external service, its name, and of an imported one name.namespace. */
   readonly to: string;
   /**
    * Where in the program the call was declared, as file:line.
@@ -42,7 +42,7 @@ export class MeshPaths {
     private readonly mesh: Mesh,
     /** Calls between services that were declared, each once. */
     public readonly allowed: AllowedPath[],
-    /** Calls that leave the mesh. */
+    /** Calls that leave the mesh, or go to services that another program declares. */
     public readonly external: AllowedPath[],
   ) {
     this.services = mesh.namespaces.reduce((count, namespace) => count + namespace.services.length, 0);

@@ -39,12 +39,15 @@ export class ServiceGroup extends Construct implements ICallable, ICallers {
   }
 
   /**
-   * Adds services to the group, of which all holds that was said of it.
+   * Adds services to the group, of which all holds that was said of it. Writes for them what was said before.
    *
    * @param services which services
-   * @throws an error for a service of another mesh, and for one that is in the group already
+   * @throws if a service is of another mesh, or is in the group already
    * @throws whatever the calls throw that were said of the group
-   * @example mesh.addGroup('backends').add(cart, web);
+   * @example
+   * const backends = mesh.addGroup('backends', cart);
+   * web.calls(backends);
+   * backends.add(db);
    */
   public add(...services: MeshService[]): void {
     for (const service of services) {
@@ -57,7 +60,8 @@ export class ServiceGroup extends Construct implements ICallable, ICallers {
 
   /**
    * Declares that each service of the group calls another one, another group or namespace, or something outside: `MeshService.calls()` of each.
-   * A service of the group does not call itself.
+   * A service of the group does not call itself. Writes what that writes: a `ServiceAccount` and a `Sidecar` (`spec.egress[].hosts`) for each
+   * caller, and a rule of the called service's `AuthorizationPolicy` (`spec.rules[]`).
    *
    * @param callee what is called
    * @param options what may be asked for
@@ -71,7 +75,8 @@ export class ServiceGroup extends Construct implements ICallable, ICallers {
   }
 
   /**
-   * Allows callers to call each service of the group: `MeshService.allowFrom()` of each.
+   * Allows callers to call each service of the group: `MeshService.allowFrom()` of each. Writes a rule of each service's `AuthorizationPolicy`
+   * `<service>-callers` (`spec.rules[]`).
    *
    * @param callers who may call
    * @param options what they may ask for
@@ -83,9 +88,10 @@ export class ServiceGroup extends Construct implements ICallable, ICallers {
   }
 
   /**
-   * Denies what a line says to each service of the group: `MeshService.deny()` of each.
+   * Denies what a line says to each service of the group: `MeshService.deny()` of each. Writes a rule of each service's `AuthorizationPolicy`
+   * `<service>-denials` (`spec.action`, `spec.rules[]`).
    *
-   * @param reason why
+   * @param reason why; it stands in the access matrix of the mesh
    * @param line who is denied what
    * @throws the errors of `MeshService.deny()`
    * @example mesh.addGroup('card-data', cart).deny('card data', { notCallers: [web] });
@@ -105,7 +111,8 @@ export class ServiceGroup extends Construct implements ICallable, ICallers {
   }
 
   /**
-   * Makes room for a caller of each service. Call `calls()` on the caller instead: it does both sides.
+   * Makes room for a caller of each service. Call `calls()` on the caller instead: it does both sides. Writes what that writes, for each service:
+   * a rule of its `AuthorizationPolicy` (`spec.rules[]`), and its host in the caller's `Sidecar` (`spec.egress[].hosts`).
    *
    * @param caller who will call
    * @param options what it may ask for

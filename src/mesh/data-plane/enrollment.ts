@@ -15,8 +15,8 @@ export class Enrollment {
   public static readonly NONE = new Enrollment('none');
 
   /**
-   * Each pod gets a proxy of another control plane, from its webhook. Nothing is injected at synthesis: what its proxies look
-   * like is that control plane's business.
+   * Each pod gets a proxy of another control plane, from its webhook. Nothing is injected at synthesis: what its proxies look like is that
+   * control plane's business. Writes the label `istio.io/rev` of the `Namespace` (`metadata.labels["istio.io/rev"]`), or of the pods of a service.
    *
    * @param name name of the revision, or of a tag that leads to one
    * @example mesh.addNamespace('canary', { enrollment: Enrollment.revision('1-32') });

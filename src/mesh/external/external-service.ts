@@ -137,13 +137,17 @@ export class ExternalService extends Construct implements ICallable, IForwardabl
   }
 
   /**
-   * Says how some requests to it are treated on the way out: a VirtualService for each of its hosts (`spec.http[]`), beside its ServiceEntry; in the
-   * dialect of the Gateway API an HTTPRoute or GRPCRoute of the ServiceEntry for each port.
+   * Says how some requests to it are treated on the way out. Writes a `VirtualService` for each of its hosts beside its ServiceEntry, with an item
+   * of `spec.http[]`. In the dialect of the Gateway API it is an HTTPRoute or GRPCRoute of the ServiceEntry for each port.
    *
    * @param options which requests, and how long they may take, how often they are tried again, what is changed in them
-   * @throws if no port speaks HTTP that proxies can read, if a host is a wildcard, if its traffic leaves through a gateway, if the match is
-   * there already, or if an option is wrong by itself
-   * @throws for what its dialect cannot say, such as a route of several hosts in that of the Gateway API
+   * @throws if no port speaks HTTP that proxies can read
+   * @throws if a host is a wildcard
+   * @throws if its traffic leaves through a gateway
+   * @throws if another route has the same match
+   * @throws if a match, a weight, the retries or the priority cannot be
+   * @throws if a route that answers by itself says what only counts for requests that are passed on
+   * @throws if its dialect cannot say it, such as a route of several hosts in that of the Gateway API
    * @example
    * const weather = mesh.addExternalService('weather', { hosts: ['api.weather.example.com'], ports: [MeshPort.http(80)] });
    * weather.route({ timeout: Duration.seconds(3), retries: { attempts: 1 } });
@@ -153,7 +157,9 @@ export class ExternalService extends Construct implements ICallable, IForwardabl
   }
 
   /**
-   * Makes room for a gateway between the callers and what is outside. Call `forward()` of the gateway instead: it does both sides.
+   * Makes room for a gateway between the callers and what is outside: for those who write gateways of their own; `EgressGateway.forward()` does
+   * both sides. Writes the namespace of the gateway into its `ServiceEntry` (`spec.exportTo`), and the host into the `Sidecar` of each caller
+   * (`spec.egress[].hosts`). The rules by which sidecars add TLS are taken back: that is then up to the gateway.
    *
    * @param gatewayHost full host name of the gateway's Service
    * @param gatewayNamespace namespace of the gateway
@@ -176,7 +182,9 @@ export class ExternalService extends Construct implements ICallable, IForwardabl
   }
 
   /**
-   * Makes room for a caller. Call `calls()` on the caller instead: it does both sides.
+   * Makes room for a caller. Call `calls()` on the caller instead: it does both sides. Writes the caller's namespace into its `ServiceEntry`
+   * (`spec.exportTo`). Where TLS is originated with a credential, the caller gets a `DestinationRule` of its own, and a `Role` and a
+   * `RoleBinding` to read the secret.
    *
    * @param caller who will call
    * @param options must be empty: what leaves the mesh is not looked into

@@ -38,7 +38,10 @@ export interface EdgeMutualTls {
 
 /** A declared call of a service, with how it is secured. */
 export interface MeshEdge extends AllowedPath {
-  /** How it is secured, for each port of the called service that may be called, sorted by number. */
+  /**
+   * How it is secured, for each port of the called service that may be called, sorted by number; empty for what another program
+   * declares, of which nothing is known here.
+   */
   readonly mutualTls: EdgeMutualTls[];
 }
 
@@ -188,8 +191,8 @@ export function edgesOf(mesh: Mesh): MeshEdge[] {
 function externalEdges(mesh: Mesh): MeshEdge[] {
   const externals = new Map(mesh.externalServices.map((one) => [one.node.id, one]));
   return mesh.paths.external.map((path) => {
-    const external = externals.get(path.to)!;
-    return { ...path, mutualTls: sortedPorts(external).map((port) => leaving(external, port)) };
+    const external = externals.get(path.to);
+    return { ...path, mutualTls: external === undefined ? [] : sortedPorts(external).map((port) => leaving(external, port)) };
   });
 }
 

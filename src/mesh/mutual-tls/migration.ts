@@ -43,7 +43,7 @@ const { STRICT, PERMISSIVE } = MutualTLSMode;
  */
 export class MutualTlsMigration {
   /**
-   * A step a namespace.
+   * A step a namespace. Writes nothing: `Mesh.migrateMutualTls()` makes a step, and `print()` shows one.
    *
    * @param mesh a mesh that accepts plain text, with all its services
    * @throws if the mesh demands mutual TLS already, or accepts none
@@ -51,7 +51,7 @@ export class MutualTlsMigration {
    * const old = new Mesh(app, 'old', { mutualTls: MutualTLSMode.PERMISSIVE, controlPlane: false });
    * old.addNamespace('first');
    * const plan = MutualTlsMigration.byNamespace(old);
-   * const files = plan.steps.map(({ number }) => plan.print(number));
+   * for (const { number, scope, blockers } of plan.steps) console.log(`${number}: ${scope} ${blockers.join('; ')}`);
    */
   public static byNamespace(mesh: Mesh): MutualTlsMigration {
     const namespaces = mesh.namespaces.filter(({ enrollment, _mutualTls }) => enrollment._mode !== 'none' && !_mutualTls.isOwn);
@@ -64,7 +64,7 @@ export class MutualTlsMigration {
   }
 
   /**
-   * A step a service.
+   * A step a service. Writes nothing: `Mesh.migrateMutualTls()` makes a step, and `print()` shows one.
    *
    * @param mesh a mesh that accepts plain text, with all its services
    * @throws if the mesh demands mutual TLS already, or accepts none

@@ -69,15 +69,22 @@ export class ArgoRollout extends Construct {
   private readonly plan: ReleasePlan;
 
   /**
-   * Hands the releases of a service over to Argo Rollouts.
+   * Hands the releases of a service over to Argo Rollouts. Writes a `Rollout` (`spec.workloadRef`, `spec.strategy.canary.steps[]`), an
+   * `AnalysisTemplate` for each gate that looks at figures, and the routes and subsets that the controller changes: `VirtualService`
+   * (`spec.http[].route[].weight`) and `DestinationRule` (`spec.subsets[]`).
    *
    * @param service a service with one Deployment as its workload, and neither versions nor a split of its own
    * @param id name of the construct
    * @param props the steps
    * @throws if the workload is no Deployment
+   * @throws if the service has versions or a split of its own
    * @throws if a Rollout cannot say what the plan says, such as a preview by path, or a cookie
    * @throws if a gate looks at figures, and there is no Prometheus
-   * @example new ArgoRollout(cart, 'rollout', { plan: ReleasePlan.canary({ weights: [10, 50], gates: [ReleaseGate.pause(Duration.minutes(10))] }) });
+   * @example
+   * new ArgoRollout(cart, 'rollout', {
+   *   plan: ReleasePlan.canary({ weights: [10, 50], gates: [ReleaseGate.pause(Duration.minutes(10)), ReleaseGate.successRate(99)] }),
+   *   prometheusAddress: 'http://prometheus.istio-system:9090',
+   * });
    */
   constructor(service: MeshService, id: string, props: ArgoRolloutProps) {
     super(service, id);

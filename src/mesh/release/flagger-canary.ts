@@ -54,16 +54,20 @@ export class FlaggerCanary extends Construct {
   private readonly workloadName: string;
 
   /**
-   * Hands the releases of a service over to Flagger.
+   * Hands the releases of a service over to Flagger. Writes a `Canary` (`spec.targetRef`, `spec.service.port`, `spec.analysis.stepWeights[]`), and no
+   * routes: they are Flagger's.
    *
    * @param service a service with one port and one Deployment as its workload, made with `createService: false`
    * @param id name of the construct
    * @param props the steps
    * @throws if the workload is no Deployment, the service has another number of ports than one, or writes a Service
+   * @throws if the port speaks TLS, or TCP in the dialect of the Gateway API
    * @throws if Flagger cannot say what the plan says, such as other gates after some steps than after others
-   * @throws if the route has a match or destinations
+   * @throws if the route has a match or destinations, or another option that Flagger has no field for
    * @example
-   * const api = shop.addService('api', { ports: [MeshPort.http(80, { target: 8080 })], workload: pods('api'), createService: false, selector: { version: 'v1' } });
+   * const api = shop.addService('api', {
+   *   ports: [MeshPort.http(80, { target: 8080 })], workload: pods('api'), createService: false, selector: { version: 'v1' },
+   * });
    * new FlaggerCanary(api, 'canary', { plan: ReleasePlan.canary({ weights: [10, 50], gates: [ReleaseGate.successRate(99)] }) });
    */
   constructor(service: MeshService, id: string, props: FlaggerCanaryProps) {

@@ -23,11 +23,12 @@ import type { MeshNamespace } from '../namespace';
  */
 export class RouteTable extends Construct implements IRouteTable {
   /**
-   * A table that another program writes.
+   * A table that another program writes. Writes its name where a route names it: in the `VirtualService` of the service
+   * (`spec.http[].delegate.name`, `spec.http[].delegate.namespace`).
    *
    * @param name name of its VirtualService
    * @param namespace its namespace
-   * @throws if one of them is no name
+   * @throws if one of them is not a DNS label
    * @example web.route({ match: [{ path: StringMatch.prefix('/blog/') }], delegate: RouteTable.fromRouteTableName('blog', 'press') });
    */
   public static fromRouteTableName(name: string, namespace: string): IRouteTable {
@@ -60,18 +61,20 @@ export class RouteTable extends Construct implements IRouteTable {
   }
 
   /**
-   * Adds a route to the table: an item of `spec.http` of its VirtualService. It must ask for a part of what is handed to the table, by
-   * whole text: below the prefix `/shop/`, it may match `/shop/cart`, or the prefix `/shop/cart/`. Routes are tried by how specific their
-   * matches are.
+   * Adds a route to the table. Writes an item of `spec.http[]` of its `VirtualService` (`spec.http[].match[]`, `spec.http[].route[]`). It must ask
+   * for a part of what is handed to the table, by whole text: below the prefix `/shop/`, it may match `/shop/cart`, or the prefix `/shop/cart/`.
+   * Routes are tried by how specific their matches are.
    *
    * @param options the route, which says where requests go
    * @throws if it says neither a destination nor an answer, or hands on to another table
    * @throws if a destination has several ports and none is named
-   * @throws if another route has the same match, or if a match, a weight or the retries cannot be
+   * @throws if another route has the same match
+   * @throws if a match, a weight, the retries or the priority cannot be
+   * @throws if a route that answers by itself says what only counts for requests that are passed on
    * @example
-   *   const reviews = mesh.addNamespace('team-reviews').addRouteTable('reviews');
-   *   reviews.route({ match: [{ path: StringMatch.prefix('/reviews/') }], to: [cart.weight(100)], timeout: Duration.seconds(2) });
-   *   web.route({ match: [{ path: StringMatch.prefix('/reviews/') }], delegate: reviews });
+   * const reviews = mesh.addNamespace('team-reviews').addRouteTable('reviews');
+   * reviews.route({ match: [{ path: StringMatch.prefix('/reviews/new') }], to: [cart.weight(100)], timeout: Duration.seconds(2) });
+   * web.route({ match: [{ path: StringMatch.prefix('/reviews/') }], delegate: reviews });
    */
   public route(options: HttpRouteOptions): void {
     checkTableRoute(this, options);

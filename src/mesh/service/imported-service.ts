@@ -103,7 +103,11 @@ export class ImportedService extends Construct implements ICallable, ICallers, I
     return [`${this.namespaceName}/${this.host}`];
   }
 
-  /** Who its workloads are when they call. */
+  /**
+   * Who its workloads are when they call.
+   *
+   * @throws if its service account is not known
+   */
   public get identity(): Identity {
     if (this.facts.serviceAccount === undefined) {
       throw failure(this, 'Nobody knows the service account of its workloads, by which policies could name it', 'Give serviceAccount, or a manifest with its workloads');
@@ -111,7 +115,11 @@ export class ImportedService extends Construct implements ICallable, ICallers, I
     return Identity.of(this.namespaceName, this.facts.serviceAccount, { trustDomain: this.mesh.trustDomain });
   }
 
-  /** The one way to be it, as policies ask for it: its identity. */
+  /**
+   * The one way to be it, as policies ask for it: its identity.
+   *
+   * @throws if its service account is not known
+   */
   public get callerAttributes(): CallerAttributes[] {
     return this.identity.callerAttributes;
   }
@@ -127,8 +135,8 @@ export class ImportedService extends Construct implements ICallable, ICallers, I
   }
 
   /**
-   * Takes note of a caller. `MeshService.calls()` calls it. Its policies belong to the other program; where its manifest shows that they do not
-   * let the caller in, synthesis warns of it.
+   * Takes note of a caller. `MeshService.calls()` calls it. Writes nothing: its policies belong to the other program; where its manifest shows that
+   * they do not let the caller in, synthesis warns of it.
    *
    * @param caller who will call
    * @param options what it may ask for, which the other side must allow, too
@@ -161,7 +169,8 @@ export class ImportedService extends Construct implements ICallable, ICallers, I
   }
 
   /**
-   * It with its share of the traffic, for the `to` or the `mirrors` of a route.
+   * It with its share of the traffic, for the `to` or the `mirrors` of a route. Writes its host into the `VirtualService` of the route
+   * (`spec.http[].route[].destination.host`).
    *
    * @param percent the share, from 0 to 100
    * @param options the port to which the traffic goes

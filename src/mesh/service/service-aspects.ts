@@ -4,7 +4,15 @@ import { finding, labelText } from '../../reference/fail';
 import { Labels, matches } from '../../reference/labels';
 import { checks } from '../../reference/suppressions';
 
-/** Says the same of many services. */
+/**
+ * Says the same of many services: see `Mesh.forEachService()`.
+ *
+ * @example
+ * class Logged implements IServiceVisitor {
+ *   public visit(service: MeshService): void { service.addTelemetry({ accessLog: {} }); }
+ * }
+ * mesh.forEachService({}, new Logged());
+ */
 export interface IServiceVisitor {
   /**
    * Is given each service once, as soon as it is there. Its versions may come later.

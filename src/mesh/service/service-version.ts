@@ -67,12 +67,11 @@ export class ServiceVersion implements IRouteDestination {
   }
 
   /**
-   * The version with its share of the traffic, for `MeshService.split()` and the `to` or the `mirrors` of a route: a `destination` with
-   * `host` and `subset`, and its `weight` where there are several.
+   * The version with its share of the traffic, for `MeshService.split()` and the `to` or the `mirrors` of a route. Writes a destination of the
+   * `VirtualService` (`spec.http[].route[].destination.subset`), and its `weight` where there are several (`spec.http[].route[].weight`).
    *
-   * @param percent the share, from 0 to 100
+   * @param percent the share, from 0 to 100; where it is used, another one is refused
    * @param options the port to which the traffic goes
-   * @throws where it is used, if it is not a whole number from 0 to 100
    * @throws if the service has no such port
    * @example web.split(v1.weight(90), v2.weight(10));
    */

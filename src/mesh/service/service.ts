@@ -66,14 +66,13 @@ import { ServiceTraffic } from '../routing/service-traffic';
  */
 export class MeshService extends Construct implements ICallable, ICallers, IExposable, IRouteDestination, IRouteSource {
   /**
-   * A service of the same mesh that another program declares. It can be called and let in, and a route may lead to it. No object is written
-   * for it: the scope of its callers (`Sidecar` `egress[].hosts`) names it, and its own policies must let them in, which is up to the
-   * other program.
+   * A service of the same mesh that another program declares. It can be called and let in, and a route may lead to it. Writes nothing of it: the
+   * scope of its callers (`Sidecar` `spec.egress[].hosts`) names it, and its own policies must let them in, which is up to the other program.
    *
    * @param mesh the mesh
    * @param name name of the service
    * @param attributes where it is, and what is known of it
-   * @throws if a name is none of Kubernetes
+   * @throws if a name is not a DNS label
    * @throws if this program declares the service itself, or has imported it already
    * @example web.calls(MeshService.fromServiceName(mesh, 'orders', { namespace: 'orders', ports: [MeshPort.http(80)] }));
    */
@@ -83,7 +82,7 @@ export class MeshService extends Construct implements ICallable, ICallers, IExpo
 
   /**
    * A service of the same mesh, as the manifests of another program say: its ports, its identity and the labels of its pods. Where their policies
-   * do not let a caller in, synthesis warns of it. As with `fromServiceName()`, no object is written for it.
+   * do not let a caller in, synthesis warns of it. Writes nothing of it, as `fromServiceName()`.
    *
    * @param mesh the mesh
    * @param manifest what the other program wrote: text of YAML, an object or a list of objects
@@ -129,11 +128,17 @@ export class MeshService extends Construct implements ICallable, ICallers, IExpo
   private readonly account = new ServiceIdentity(this);
 
   /**
-   * Adds a service; `MeshNamespace.addService()` does the same.
+   * Adds a service; `MeshNamespace.addService()` does the same. Writes a `Service` (`spec.selector`, `spec.ports[].appProtocol`), where there are
+   * ports and `createService` is not false.
    *
    * @param namespace the namespace in which the service lives
    * @param id name of the service
    * @param options what it is made of
+   * @throws if the id is not a DNS label, or is there already
+   * @throws if two ports have the same number or the same name
+   * @throws if the workload holds no pod template, or several
+   * @throws if the pods cannot be enrolled so in this namespace
+   * @example new MeshService(shop, 'search', { ports: [MeshPort.http(80)], selector: { app: 'search' } });
    */
   constructor(namespace: MeshNamespace, id: string, options: MeshServiceOptions = {}) {
     checkName(namespace, id, 'a service');
@@ -228,14 +233,16 @@ export class MeshService extends Construct implements ICallable, ICallers, IExpo
 
   /**
    * Adds a version: a workload of its own whose pods the service's selector picks too. With the first route that leads to it, or a policy
-   * of its own, it is an item of `spec.subsets` of the service's DestinationRule.
+   * of its own, it is a subset. Writes an item of `spec.subsets[]` of the service's `DestinationRule` then (`spec.subsets[].labels`,
+   * `spec.subsets[].trafficPolicy`). In the dialect of the Gateway API it is a Service of its own.
    *
    * @param name name of the version and of its subset, such as "v2"
    * @param workload the workload, as in the options of the service
    * @param options what tells its pods from the others', and how they are called
    * @throws if the name is not a DNS label, or is there already
    * @throws if the service has a workload of its own
-   * @throws if the traffic policy cannot be
+   * @throws if the workload holds no pod template, or several
+   * @throws if the traffic policy says nothing, names a port that is not there, or asks for what its protocol does not have
    * @example
    *   const v3 = web.addVersion('v3', pods('web', 'v3'), { trafficPolicy: { loadBalancer: LoadBalancer.random() } });
    *   web.split(v1.weight(90), v3.weight(10));
@@ -248,17 +255,20 @@ export class MeshService extends Construct implements ICallable, ICallers, IExpo
   }
 
   /**
-   * Declares that this service calls another one, a group or a namespace, or something outside the mesh. What follows from it: an identity for
-   * the callers (a ServiceAccount), a rule that lets them in (`rules[]` of the AuthorizationPolicy `<service>-callers` of the called service), and
-   * the host in the scope of this service's proxies (Sidecar `egress[].hosts`). What is not declared is denied, under `Posture.ZERO_TRUST`.
+   * Declares that this service calls another one, a group or a namespace, or something outside the mesh. What is not declared is denied, under
+   * `Posture.ZERO_TRUST`. Writes an identity for the callers (a `ServiceAccount`, unless their pods name one), a rule that lets them in (the
+   * `AuthorizationPolicy` `<service>-callers` of the called service, `spec.rules[]`), and the host in the scope of this service's proxies (a
+   * `Sidecar`, `spec.egress[].hosts`). Under `Posture.OPEN` it is the identity alone; the scope is written under `Posture.ZERO_TRUST` alone.
    *
    * @param callee what is called
    * @param options what may be asked for; of several calls of the same service, any
-   * @throws an error for what belongs to another mesh
-   * @throws an error for a service without ports, and for ports that it does not have
-   * @throws an error for an empty list, and for methods, paths, hosts, headers or claims that no request has
-   * @throws an error for options that only HTTP has on a port that speaks something else, and for any at all of something outside
-   * @throws an error for dryRun: false where the called service is tried out as a whole
+   * @throws if it belongs to another mesh
+   * @throws if the called service has no ports, or not those that are named
+   * @throws if a list is empty, or holds a method, path, host, header or claim that no request has
+   * @throws if the options ask for what only HTTP has, on a port that speaks something else
+   * @throws if there are any options, and what is called is outside the mesh
+   * @throws if dryRun is false, and the called service is tried out as a whole
+   * @throws if the workloads of this service run as different service accounts
    * @example web.calls(cart, { methods: ['GET', 'POST'], paths: ['/cart/*', '/users/{*}/cart'] });
    */
   public calls(callee: ICallable, options: CallOptions = {}): void {
@@ -266,7 +276,8 @@ export class MeshService extends Construct implements ICallable, ICallers, IExpo
   }
 
   /**
-   * Makes room for a caller: a rule of the AuthorizationPolicy `<service>-callers`. Call `calls()` on the caller instead: it does both sides.
+   * Makes room for a caller. Call `calls()` on the caller instead: it does both sides. Writes a rule of the `AuthorizationPolicy`
+   * `<service>-callers` (`spec.rules[]`), unless the posture is `Posture.OPEN`.
    *
    * @param caller who will call
    * @param options what it may ask for
@@ -279,13 +290,15 @@ export class MeshService extends Construct implements ICallable, ICallers, IExpo
 
   /**
    * Allows callers to call the service that do not say so themselves: identities from outside this program, whole namespaces, or whatever
-   * `Callers` tells apart. Writes a rule of the service's AuthorizationPolicy, unless the posture is `Posture.OPEN`.
+   * `Callers` tells apart. Writes a rule of the service's `AuthorizationPolicy` `<service>-callers` (`spec.rules[].from`, `spec.rules[].to`),
+   * unless the posture is `Posture.OPEN`.
    *
    * @param callers who may call
    * @param options what they may ask for
-   * @throws an error for a service without ports, and for ports that it does not have
-   * @throws an error for an empty list, and for methods, paths, hosts, headers or claims that no request has
-   * @throws an error for options that only HTTP has on a port that speaks something else
+   * @throws if the service has no ports, or not those that are named
+   * @throws if a list is empty, or holds a method, path, host, header or claim that no request has
+   * @throws if the options ask for what only HTTP has, on a port that speaks something else
+   * @throws if dryRun is false, and the service is tried out as a whole
    * @example cart.allowFrom(Callers.namespaces('monitoring'), { methods: ['GET'], paths: ['/metrics'] });
    */
   public allowFrom(callers: ICallers, options: CallOptions = {}): void {
@@ -293,8 +306,9 @@ export class MeshService extends Construct implements ICallable, ICallers, IExpo
   }
 
   /**
-   * Says what is allowed beside the calls that are declared: everything, nothing, or some lines. A service that says so is held to its
-   * AuthorizationPolicy in every posture, also in `Posture.OPEN`.
+   * Says what is allowed beside the calls that are declared: everything, nothing, or some lines. Writes the service's `AuthorizationPolicy`
+   * `<service>-callers` with a rule a line (`spec.rules[]`). A service that allows nothing, or these, is held to it in every posture, also in
+   * `Posture.OPEN`.
    *
    * @param policy what is allowed
    * @throws the errors of `allowFrom()`, for each line
@@ -305,27 +319,28 @@ export class MeshService extends Construct implements ICallable, ICallers, IExpo
   }
 
   /**
-   * Denies what a line says, whatever else is allowed: a rule of the service's DENY policy (AuthorizationPolicy `<service>-denials`), in every
-   * posture. Who calls without an identity is none of those named, and so is denied where exceptions are named. Without ports and without
-   * anything that only HTTP has, it holds on all ports of the pods.
+   * Denies what a line says, whatever else is allowed, in every posture. Writes a rule of the service's `AuthorizationPolicy` `<service>-denials`
+   * (`spec.action`, `spec.rules[]`). Who calls without an identity is none of those named, and so is denied where exceptions are named. Without
+   * ports and without anything that only HTTP has, it holds on all ports of the pods.
    *
    * @param reason why; it stands in the access matrix of the mesh
    * @param line who is denied what; nothing in it denies everything to everybody. `notCallers`, `notPaths` and the like are its exceptions
-   * @throws an error for an empty reason
-   * @throws an error for options that only HTTP has on a port that speaks something else, where they would deny more than they say
-   * @throws an error for an empty list, and for ports, methods, paths, hosts, headers or claims that no request has
-   * @example cart.deny('card data', { paths: ['/cards/*'], notCallers: [web] });
+   * @throws if the reason is empty
+   * @throws if the service has no ports, or not those that are named
+   * @throws if a list is empty, or holds a method, path, host, header or claim that no request has
+   * @throws if the line asks for what only HTTP has, on a port that speaks something else, where it would deny more than it says
+   * @example cart.deny('only the shop window changes carts', { methods: ['PUT', 'DELETE'], notCallers: [web] });
    */
   public deny(reason: string, line: AccessLine = {}): void {
     this.access.deny(reason, line);
   }
 
   /**
-   * Denies every request to the service, whatever else is allowed: `rules: [{}]` in its DENY policy (AuthorizationPolicy
-   * `<service>-denials`). Where the service is tried out, as under `Posture.AUDIT`, it is counted and logged only.
+   * Denies every request to the service, whatever else is allowed. Writes an empty rule into its `AuthorizationPolicy` `<service>-denials`
+   * (`spec.action`, `spec.rules[]`). Where the service is tried out, as under `Posture.AUDIT`, it is counted and logged only.
    *
    * @param reason why; it stands in the access matrix of the mesh
-   * @throws an error for an empty reason
+   * @throws if the reason is empty
    * @example db.denyAll('under repair');
    */
   public denyAll(reason: string = 'denyAll()'): void {
@@ -333,14 +348,15 @@ export class MeshService extends Construct implements ICallable, ICallers, IExpo
   }
 
   /**
-   * Lets the service know the tokens of a provider: a rule of its RequestAuthentication (`jwtRules`), which has its name. A request with a token that is
-   * not valid is refused with 401; one without any is let through. What end users may do is then said with `claims` and
-   * `requestPrincipals` of calls and denials.
+   * Lets the service know the tokens of a provider. Writes a rule of its `RequestAuthentication`, which has its name (`spec.jwtRules[].issuer`,
+   * `spec.jwtRules[].outputClaimToHeaders`). A request with a token that is not valid is refused with 401; one without any is let through. What
+   * end users may do is then said with `claims` and `requestPrincipals` of calls and denials.
    *
    * @param provider who signs the tokens
    * @param options which claims go to headers, and whether the token is handed on
-   * @throws an error for a service without a port that speaks HTTP
-   * @throws an error for another provider of the same issuer, and for a claim that goes to two headers
+   * @throws if the service has no port that speaks HTTP
+   * @throws if another provider of the same issuer is known already
+   * @throws if a claim would go to two headers, or the token would be handed on and not
    * @example cart.acceptJwt(JwtProvider.of({ issuer: 'https://accounts.example.com' }), { claimsToHeaders: { sub: 'x-user' } });
    */
   public acceptJwt(provider: JwtProvider, options: AcceptJwtOptions = {}): void {
@@ -348,29 +364,34 @@ export class MeshService extends Construct implements ICallable, ICallers, IExpo
   }
 
   /**
-   * Denies requests without a token of a provider, as `acceptJwt()` and a rule of the service's DENY policy (`notRequestPrincipals`, and
-   * `notValues` of claims); they are answered with 403. Of several providers that are required for the same requests, any one will do.
+   * Denies requests without a token of a provider; they are answered with 403. Writes what `acceptJwt()` does (`RequestAuthentication`
+   * `spec.jwtRules[]`), and rules of the service's `AuthorizationPolicy` `<service>-denials`: one for requests without a token
+   * (`spec.rules[].from[].source.notRequestPrincipals`), one for each claim (`spec.rules[].when[].notValues`). Of several providers that are
+   * required for the same requests, any one will do.
    *
    * @param provider who signs the tokens
    * @param options which requests need one, on all ports that speak HTTP where none are named, and what its claims must be
    * @throws the errors of `acceptJwt()`
-   * @throws an error for an empty list, and for ports, methods, paths, hosts, headers or claims that no request has
-   * @example cart.requireJwt(JwtProvider.of({ issuer: 'https://accounts.example.com' }), { notPaths: ['/healthz'] });
+   * @throws if the service has not the ports that are named
+   * @throws if a list is empty, or holds a method, path, host, header or claim that no request has
+   * @example cart.requireJwt(JwtProvider.of({ issuer: 'https://accounts.example.com' }), { notPaths: ['/healthz'], claims: { group: ['staff'] } });
    */
   public requireJwt(provider: JwtProvider, options: RequireJwtOptions = {}): void {
     this.access.requireJwt(provider, options);
   }
 
   /**
-   * Has an external authorizer decide about requests before denials and rules do: a CUSTOM policy of the service (AuthorizationPolicy
-   * `<service>-<authorizer>`), the authorizer in `meshConfig.extensionProviders`, and a call of it, with all that follows from `calls()`. Where the
-   * service is tried out, as under `Posture.AUDIT`, it is not asked: Istio has no dry-run of it.
+   * Has an external authorizer decide about requests before denials and rules do. Writes the service's `AuthorizationPolicy`
+   * `<service>-<authorizer>` (`spec.action`, `spec.provider.name`, `spec.rules[]`), and what `calls()` writes for a call of the authorizer. The
+   * authorizer itself becomes an item of `meshConfig.extensionProviders`. Where the service is tried out, as under `Posture.AUDIT`, it is not
+   * asked: Istio has no dry-run of it.
    *
    * @param authorizer who decides
    * @param filter which requests, on all ports that speak HTTP where none are named; everything, where nothing is said
-   * @throws an error for a second authorizer of the service
-   * @throws an error for another extension provider of the same name, and for a named one that the mesh does not have
-   * @throws an error for an empty list, and for ports, methods, paths, hosts or headers that no request has
+   * @throws if the service asks another authorizer already
+   * @throws if the mesh has another extension provider of the name, or, of a named one, none
+   * @throws if the service has not the ports that are named
+   * @throws if a list is empty, or holds a method, path, host or header that no request has
    * @example web.authorizeWith(ExternalAuthorizer.opa(cart, { port: 80 }), { notPaths: ['/healthz'] });
    */
   public authorizeWith(authorizer: ExternalAuthorizer, filter: RequestFilter = {}): void {
@@ -382,15 +403,22 @@ export class MeshService extends Construct implements ICallable, ICallers, IExpo
 
   /**
    * Sends what is sent to the service, or to its pods, through a waypoint, as far as the waypoint takes it. Rules with methods and
-   * paths, routes and telemetry of an ambient service need one.
+   * paths, routes and telemetry of an ambient service need one. Writes the label `istio.io/use-waypoint` and what goes with it into the
+   * `Service` (`metadata.labels["istio.io/use-waypoint"]`); a waypoint for workloads, into the labels of the pods. Its policies then stand at
+   * the waypoint (`AuthorizationPolicy` `spec.targetRefs[]`).
    *
    * @param waypoint the waypoint
    * @param options whether ingress gateways use it, too, and what is tried out beside it
-   * @throws if the service is not in ambient mode, has said already which waypoint it uses, or has no Service of this program
+   * @throws if the service is not in ambient mode
+   * @throws if it has said already which waypoint it uses
+   * @throws if this program writes no Service for it, and the waypoint is for services
+   * @throws if the waypoint, or its canary, takes no traffic
+   * @throws if the canary is the waypoint itself or has no weight from 0 to 100, or if one of both is for workloads alone
    * @example
    * const city = new Mesh(app, 'city', { ambient: true, controlPlane: false });
    * const town = city.addNamespace('town', { enrollment: Enrollment.AMBIENT });
    * const hall = town.addService('hall', { ports: [MeshPort.http(80)], selector: { app: 'hall' } });
+   * hall.allowFrom(Callers.namespaces('town'), { methods: ['GET'] });
    * hall.useWaypoint(town.addWaypoint('waypoint'));
    */
   public useWaypoint(waypoint: IWaypoint, options: UseWaypointOptions = {}): void {
@@ -399,7 +427,9 @@ export class MeshService extends Construct implements ICallable, ICallers, IExpo
   }
 
   /**
-   * Sends nothing of the service through a waypoint, whatever its namespace says.
+   * Sends nothing of the service through a waypoint, whatever its namespace says. Writes the label `istio.io/use-waypoint: none` into the `Service`
+   * (`metadata.labels["istio.io/use-waypoint"]`), and into those of its pods.
+   *
    * @throws if the service has said already which waypoint it uses
    * @example
    * const city = new Mesh(app, 'city', { ambient: true, controlPlane: false });
@@ -415,14 +445,17 @@ export class MeshService extends Construct implements ICallable, ICallers, IExpo
 
   /**
    * Says what the service's workloads accept from their callers, on all ports or on some: mutual TLS alone (STRICT), plain text too
-   * (PERMISSIVE), or plain text alone (DISABLE). It writes a `PeerAuthentication` for the pods (`spec.mtls`, `spec.portLevelMtls` with
-   * the numbers of the containers' ports), where that is another thing than the namespace says.
+   * (PERMISSIVE), or plain text alone (DISABLE). Writes a `PeerAuthentication` for the pods (`spec.selector`, and `spec.mtls.mode` or
+   * `spec.portLevelMtls`, with the numbers of the containers' ports), where that is another thing than the namespace says.
    *
    * @param mode what is accepted
    * @param options on which ports
-   * @throws if the mode is UNSET, if the pods have no proxy, or if they are in ambient mode and the mode is DISABLE
+   * @throws if the mode is UNSET
+   * @throws if the pods have no proxy, or if they are in ambient mode and the mode is DISABLE
    * @throws if a port is none of the service's, or something was said of it already
-   * @example cart.useMutualTls(MutualTLSMode.PERMISSIVE, { ports: cart.ports });
+   * @example
+   * cart.useMutualTls(MutualTLSMode.PERMISSIVE, { ports: cart.ports });
+   * web.useMutualTls(MutualTLSMode.PERMISSIVE);
    */
   public useMutualTls(mode: MutualTLSMode, options: MutualTlsOptions = {}): void {
     this._mutualTls.use(mode, options);
@@ -430,8 +463,10 @@ export class MeshService extends Construct implements ICallable, ICallers, IExpo
   }
 
   /**
-   * Splits the service's traffic between its versions: requests of routes that do not say where they go, and connections. Writes `route`
-   * in `spec.http`, `spec.tls` and `spec.tcp` of the service's VirtualService. On a TLS port, callers must then ask for the full host by SNI.
+   * Splits the service's traffic between its versions: requests of routes that do not say where they go, and connections. Writes the shares into
+   * the service's `VirtualService` (`spec.http[].route[].weight`, and so into its `tls` and `tcp` where it has such ports) and a subset a
+   * version into its `DestinationRule` (`spec.subsets[]`). In the dialect of the Gateway API they are `backendRefs` of its routes, and each version
+   * has a Service. On a TLS port, callers must then ask for the full host by SNI.
    *
    * @param to versions with their weights, which add up to 100
    * @throws if the weights are not whole numbers from 0 to 100, or do not add up to 100
@@ -444,35 +479,46 @@ export class MeshService extends Construct implements ICallable, ICallers, IExpo
   }
 
   /**
-   * Writes the routes of one step of a release, from one version to another: the shares as a split, copies as a mirror, a preview as
-   * routes named "preview", and where the plan keeps callers with their version by a cookie, a route named "sticky" and the header
-   * `Set-Cookie` in answers of the new version. In Istio's dialect they are written into `spec.http` of the service's VirtualService
-   * (`route`, `mirrors`, `match`), in that of the Gateway API into `spec.rules` of its routes. Connections follow the shares, too. Routes
-   * that say where they go are left alone.
+   * Makes one step of a release, from one version to another: the shares are a split, copies a mirror, a preview
+   * routes named "preview", and where the plan keeps callers with their version by a cookie, there is a route named "sticky" and the header
+   * `Set-Cookie` in answers of the new version. Writes items of `spec.http[]` of the service's `VirtualService` (`spec.http[].name`,
+   * `spec.http[].match[]`, `spec.http[].route[].weight`, `spec.http[].route[].headers`, `spec.http[].mirrors[]`). In the dialect of the Gateway API
+   * they are `spec.rules` of its routes. Connections follow the shares, too. Routes that say where they go are left alone.
    *
    * @param plan the steps
    * @param step number of the step, 0 for the one before the release
    * @param options between which versions
    * @throws if the plan has no such step
-   * @throws if the service has other than two versions and the options do not say which, or a version is of another service
+   * @throws if the service has other than two versions and the options do not say which
+   * @throws if a version is of another service, or is to be released over itself
    * @throws if the traffic is split already
-   * @throws if the service speaks no HTTP, and the step has a preview or copies
-   * @example web.release(ReleasePlan.canary({ weights: [5, 50] }), 1, { stable: v1, next: v2 });
+   * @throws if the service speaks no HTTP, and the step has a preview, a cookie or copies
+   * @throws if the routes are written in the dialect of the Gateway API, and it has no field for something of the step
+   * @example
+   * const plan = ReleasePlan.canary({
+   *   weights: [5, 50], stickiness: VersionCookie.named('web-version'), preview: [{ headers: { 'x-preview': StringMatch.exact('yes') } }],
+   * });
+   * web.release(ReleasePlan.darkLaunch().followedBy(plan), 2, { stable: v1, next: v2 });
+   * @example web.release(ReleasePlan.darkLaunch({ percentages: [10] }), 1);
    */
   public release(plan: ReleasePlan, step: number, options: ReleaseOptions = {}): void {
     release(this, this.routing, plan, step, options);
   }
 
   /**
-   * Adds a route: which requests, where to, and how they are treated. Writes an item of `spec.http` of the service's VirtualService, or
-   * of `spec.rules` of its HTTPRoutes and GRPCRoutes, which holds inside the mesh and at every gateway that exposes the service. Routes are tried by how specific their matches are, and not in
-   * the order of the program.
+   * Adds a route: which requests, where to, and how they are treated. Writes an item of `spec.http[]` of the service's `VirtualService`
+   * (`spec.http[].match[]`, `spec.http[].timeout`), which holds inside the mesh and at every gateway that exposes the service. In the dialect of the
+   * Gateway API it is an item of `spec.rules` of its HTTPRoutes and GRPCRoutes. Routes are tried by how specific their matches are, and not in the
+   * order of the program.
    *
    * @param options the route; without a match it is the one for all other requests
    * @throws if no port of the service speaks HTTP
    * @throws if another route has the same match
-   * @throws if a match, a weight or the retries cannot be
+   * @throws if a match is empty, is for another port, or asks for what no request has
+   * @throws if the weights do not add up to 100, or a destination has no such port
+   * @throws if the priority or the number of retries is not a whole number, or a condition to retry on is none
    * @throws if a route that answers by itself says what only counts for requests that are passed on
+   * @throws if a route that delegates has no match, or says where requests go
    * @throws if the routes are written in the dialect of the Gateway API, and it has no field for an option
    * @example web.route({ match: [{ path: StringMatch.prefix('/slow') }], timeout: Duration.seconds(10) });
    */
@@ -481,13 +527,15 @@ export class MeshService extends Construct implements ICallable, ICallers, IExpo
   }
 
   /**
-   * Adds a route for connections to the service's TCP ports. Writes an item of `spec.tcp` of the service's VirtualService, which holds inside
-   * the mesh.
+   * Adds a route for connections to the service's TCP ports. Writes an item of `spec.tcp[]` of the service's `VirtualService`
+   * (`spec.tcp[].match[]`, `spec.tcp[].route[]`), which holds inside the mesh. In the dialect of the Gateway API it is a TCPRoute.
    *
    * @param options the route; without a match it is the one for all other connections
    * @throws if no port of the service carries plain bytes, or a match names another port
+   * @throws if a list of a match is empty
    * @throws if another route has the same match
    * @throws if the weights do not add up to 100, or a destination has no such port
+   * @throws if the routes are written in the dialect of the Gateway API, and it has no field for an option
    * @example
    *   const standby = shop.addService('standby', { ports: [MeshPort.tcp(5432)], selector: { app: 'standby' } });
    *   db.routeTcp({ match: [{ sources: [cart] }], to: [standby.weight(100)] });
@@ -497,13 +545,16 @@ export class MeshService extends Construct implements ICallable, ICallers, IExpo
   }
 
   /**
-   * Adds a route for connections to the service's TLS ports, which are passed on as they are. Writes an item of `spec.tls` of the service's
-   * VirtualService. Callers must ask for the full host of the service by SNI: under another name they then find no route on the port.
+   * Adds a route for connections to the service's TLS ports, which are passed on as they are. Writes an item of `spec.tls[]` of the service's
+   * `VirtualService` (`spec.tls[].match[].sniHosts`, `spec.tls[].route[]`). In the dialect of the Gateway API it is a TLSRoute. Callers must ask for
+   * the full host of the service by SNI: under another name they then find no route on the port.
    *
    * @param options the route; without a match it is the one for all connections that ask for the host of the service
    * @throws if no port of the service carries TLS, or a match names another port
+   * @throws if a list of a match is empty
    * @throws if another route has the same match
    * @throws if the weights do not add up to 100, or a destination has no such port
+   * @throws if the routes are written in the dialect of the Gateway API, and it has no field for an option
    * @example
    *   const vault = shop.addService('vault', { ports: [MeshPort.tls(8200, { target: 8080 })] });
    *   const one = vault.addVersion('one', pods('vault', 'one')), two = vault.addVersion('two', pods('vault', 'two'));
@@ -514,7 +565,9 @@ export class MeshService extends Construct implements ICallable, ICallers, IExpo
   }
 
   /**
-   * Copies requests to a version or another service, whose answers nobody waits for: `mirrors` of all routes that name none themselves.
+   * Copies requests to a version or another service, whose answers nobody waits for: those of all routes that name no mirrors themselves. Writes
+   * an item of `mirrors` into each of these routes of the service's `VirtualService` (`spec.http[].mirrors[].destination`,
+   * `spec.http[].mirrors[].percentage`). In the dialect of the Gateway API it is a filter `RequestMirror`.
    *
    * @param to who gets the copies
    * @param percentage of how many requests, above 0 and up to 100; 100 where it is not given
@@ -529,8 +582,8 @@ export class MeshService extends Construct implements ICallable, ICallers, IExpo
   }
 
   /**
-   * The whole service with its share of the traffic, for the `to` or the `mirrors` of another service's route: a `destination` with `host`,
-   * and with `port` where the service has several.
+   * The whole service with its share of the traffic, for the `to` or the `mirrors` of another service's route. Writes a destination into the
+   * `VirtualService` of that route (`spec.http[].route[].destination.host`, and `port` where the service has several).
    *
    * @param percent the share, from 0 to 100
    * @param options the port to which the traffic goes
@@ -544,7 +597,7 @@ export class MeshService extends Construct implements ICallable, ICallers, IExpo
 
   /**
    * Says how the service is called, by whichever route: connection pools, outlier detection, load balancing, retry budgets. Writes
-   * `spec.trafficPolicy` of the service's DestinationRule.
+   * the service's `DestinationRule` (`spec.trafficPolicy.connectionPool`, `spec.trafficPolicy.outlierDetection`, and so on).
    *
    * @param options how it is called
    * @throws if it was said already, or nothing is said
@@ -562,38 +615,45 @@ export class MeshService extends Construct implements ICallable, ICallers, IExpo
   }
 
   /**
-   * Says how the proxies of the service's pods start: a `ProxyConfig` with their labels in `selector`. It counts for pods that are made
-   * after it.
+   * Says how the proxies of the service's pods start. Writes a `ProxyConfig` of the service's name for its pods (`spec.selector.matchLabels`,
+   * `spec.concurrency`, `spec.environmentVariables`). It counts for pods that are made after it.
    *
    * @param options their threads, environment and image
    * @throws if it was said already, or nothing is said
-   * @example cart.addProxyConfig({ concurrency: 4 });
+   * @example cart.addProxyConfig({ concurrency: 4, environmentVariables: { ISTIO_META_IDLE_TIMEOUT: '30s' } });
    */
   public addProxyConfig(options: ProxyConfigOptions): void {
     addProxyConfig(this, { name: this.serviceName }, options, () => this.selector);
   }
 
   /**
-   * Says what the service's proxies tell about its traffic.
+   * Says what the service's proxies tell about its traffic. Writes a `Telemetry` of the service's name for its pods (`spec.selector`,
+   * `spec.accessLogging[]`, `spec.metrics[].overrides[]`, `spec.tracing[]`). Behind a waypoint, it is for that (`targetRefs`).
    *
    * @param options access log, metrics and traces
    * @throws if it was said already
-   * @example cart.addTelemetry({ metrics: [{ metric: IstioMetric.REQUEST_COUNT, tags: { host: 'request.host' } }] });
+   * @throws if the percentage of traces is not from 0 to 100
+   * @example
+   * cart.addTelemetry({
+   *   accessLog: { filter: 'response.code >= 400' },
+   *   metrics: [{ metric: IstioMetric.REQUEST_COUNT, tags: { host: 'request.host' } }],
+   *   tracingPercentage: 5,
+   * });
    */
   public addTelemetry(options: TelemetryOptions): void {
     if (this.node.tryFindChild('telemetry')) {
       throw failure(this, 'The service has its telemetry already', 'Call addTelemetry() once, with everything');
     }
+    const said = renderTelemetry(this, options);
     new Telemetry(this, 'telemetry', {
       metadata: { name: this.serviceName },
-      spec: Lazy.any({
-        produce: () => renderTelemetry(options, this._dataPlane.serviceWaypoint ? atWaypointOf(this.serviceName) : atPods(this.selector)),
-      }),
+      spec: Lazy.any({ produce: () => ({ ...this._dataPlane.serviceWaypoint ? atWaypointOf(this.serviceName) : atPods(this.selector), ...said }) }),
     });
   }
 
   /**
-   * The routes to one port of the service, in the form of `spec.http` of a VirtualService.
+   * The routes to one port of the service, in the form of `spec.http` of a VirtualService: for those who write gateways of their own. Routes that
+   * are added later are not among them.
    *
    * @param port which port
    * @param pathPrefixes what the path of a request must begin with, in whole segments, any of them; undefined for every path
@@ -631,8 +691,8 @@ export class MeshService extends Construct implements ICallable, ICallers, IExpo
   }
 
   /**
-   * The routes to one port of the service, in the form of `spec.rules` of an HTTPRoute. Each version that they name then has a Service
-   * of its own.
+   * The routes to one port of the service, in the form of `spec.rules` of an HTTPRoute: for those who write gateways of their own. They are lazy,
+   * so that routes may still be added. Each version that they name then has a Service of its own.
    *
    * @param port which port
    * @param pathPrefixes what the path of a request must begin with, in whole segments, any of them; undefined for every path
@@ -647,7 +707,8 @@ export class MeshService extends Construct implements ICallable, ICallers, IExpo
   }
 
   /**
-   * What of the service's routes an HTTPRoute at a gateway cannot say: a sentence each.
+   * What of the service's routes an HTTPRoute at a gateway cannot say, a sentence each: for those who write gateways of their own, whose
+   * validation reports it.
    *
    * @param port which port
    * @param pathPrefixes what the path of a request must begin with; undefined for every path
@@ -660,12 +721,15 @@ export class MeshService extends Construct implements ICallable, ICallers, IExpo
   }
 
   /**
-   * Where connections to one port of the service go, in the form of `route` of a VirtualService's `tcp` and `tls`.
+   * Where connections to one port of the service go, in the form of `route` of a VirtualService's `tcp` and `tls`: for those who write gateways of
+   * their own.
    *
    * @param port which port
    * @example
    * new VirtualService(shop, 'corporate-db', {
-   *   spec: { hosts: [Host.of('*')], gateways: ['edge/corporate'], tcp: [{ match: [{ port: PortNumber.of(5432) }], route: db.destinationsFor(db.ports[0]) }] },
+   *   spec: {
+   *     hosts: [Host.any()], gateways: ['edge/corporate'], tcp: [{ match: [{ port: PortNumber.of(5432) }], route: db.destinationsFor(db.ports[0]) }],
+   *   },
    * });
    */
   public destinationsFor(port: MeshPort): any[] {
@@ -673,10 +737,14 @@ export class MeshService extends Construct implements ICallable, ICallers, IExpo
   }
 
   /**
-   * Where connections to one port of the service go, in the form of `backendRefs` of a TCPRoute and a TLSRoute. Each version that they name
-   * then has a Service of its own.
+   * Where connections to one port of the service go, in the form of `backendRefs` of a TCPRoute and a TLSRoute: for those who write gateways of
+   * their own. They are lazy, so that routes may still be added. Each version that they name then has a Service of its own.
    *
    * @param port which port
+   * @example
+   * new gatewayapi.TCPRoute(shop, 'corporate-db', {
+   *   spec: { parentRefs: [{ name: 'corporate', namespace: 'edge' }], rules: [{ backendRefs: db.backendRefsFor(db.ports[0]) }] },
+   * });
    */
   public backendRefsFor(port: MeshPort): any {
     return this.atGateways.backendRefs(port);

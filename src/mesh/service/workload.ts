@@ -12,7 +12,7 @@ import { readOnce } from '../../reference/synthesis';
  */
 export class Workloads {
   /**
-   * The object of a kind and name below a construct.
+   * The object of a kind and name below a construct. Writes nothing: it is there already.
    *
    * @param scope where to look, such as an `Include`
    * @param kind its kind, such as "Deployment"
@@ -22,7 +22,10 @@ export class Workloads {
    * const objects = new Chart(app, 'objects', { namespace: 'shop' });
    * new ApiObject(objects, 'mail', {
    *   apiVersion: 'apps/v1', kind: 'Deployment', metadata: { name: 'mail' },
-   *   spec: { selector: { matchLabels: { app: 'mail' } }, template: { metadata: { labels: { app: 'mail' } }, spec: { containers: [{ name: 'mail', image: 'example.com/mail:1' }] } } },
+   *   spec: {
+   *     selector: { matchLabels: { app: 'mail' } },
+   *     template: { metadata: { labels: { app: 'mail' } }, spec: { containers: [{ name: 'mail', image: 'example.com/mail:1' }] } },
+   *   },
    * });
    * shop.addService('mail', { ports: [MeshPort.tcp(25)], workload: Workloads.named(objects, 'Deployment', 'mail') });
    */

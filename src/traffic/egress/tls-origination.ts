@@ -47,7 +47,9 @@ export interface TlsOriginationOptions {
  */
 export class TlsOrigination {
   /**
-   * TLS in which the server alone shows a certificate (`tls.mode: SIMPLE`).
+   * TLS in which the server alone shows a certificate. Writes a `DestinationRule` a host of the external service (`spec.trafficPolicy.tls.mode`:
+   * SIMPLE), by which sidecars, or the egress gateway, add it, and port 443 as that of plain HTTP outside (`ServiceEntry`
+   * `spec.ports[].targetPort`).
    *
    * @param options to which ports, and how the server is checked
    * @throws if credentialName is not the name of the credential
@@ -63,7 +65,9 @@ export class TlsOrigination {
   }
 
   /**
-   * TLS in which both sides show a certificate (`tls.mode: MUTUAL`).
+   * TLS in which both sides show a certificate. Writes a `DestinationRule` a host and caller (`spec.workloadSelector`,
+   * `spec.trafficPolicy.tls.credentialName`, `spec.trafficPolicy.tls.mode`: MUTUAL), with a `Role` and a `RoleBinding` by which the caller's
+   * proxies may read the secret; at an egress gateway, one rule a host.
    *
    * @param options to which ports, and with which credential
    * @throws if there is neither a credential nor its name
@@ -112,7 +116,11 @@ export class TlsOrigination {
    * Whether TLS is added on a port.
    *
    * @param port a port of the external service
-   * @example const leavesEncrypted = payments.ports.every((port) => port.isTls || payments.originateTls?.adds(port));
+   * @example
+   * const search = mesh.addExternalService('search', {
+   *   hosts: ['search.example.com'], ports: [MeshPort.http(80)], originateTls: TlsOrigination.simple(),
+   * });
+   * const inPlainText = search.ports.filter((port) => !port.isTls && !search.originateTls?.adds(port));
    */
   public adds(port: MeshPort): boolean {
     return this.options.ports === undefined ? !port.isTls : this.options.ports.some(({ number }) => number === port.number);

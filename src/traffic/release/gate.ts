@@ -31,31 +31,38 @@ export enum ReleaseGateKind {
 /** What must hold before a release goes on to its next step. */
 export class ReleaseGate {
   /**
-   * Waits.
+   * Waits. Writes a step of a `Rollout` (`spec.strategy.canary.steps[].pause.duration`), where Argo Rollouts drives the release; with
+   * Flagger, all pauses together are the `interval` of its analysis. `MeshService.release()` writes one step, and knows no time.
    *
    * @param duration how long
-   * @example const quietHour = ReleaseGate.pause(Duration.hours(1));
+   * @example
+   * new ArgoRollout(cart, 'rollout', { plan: ReleasePlan.canary({ weights: [10, 50], gates: [ReleaseGate.pause(Duration.hours(1))] }) });
    */
   public static pause(duration: Duration): ReleaseGate {
     return new ReleaseGate(ReleaseGateKind.PAUSE, duration);
   }
 
   /**
-   * Waits until a person lets the release go on.
+   * Waits until a person lets the release go on. Writes a step of a `Rollout` (`spec.strategy.canary.steps[].pause`) without an end, where
+   * Argo Rollouts drives the release. Flagger cannot say it, and is refused such a plan.
    *
-   * @example const goAhead = ReleaseGate.approval();
+   * @example new ArgoRollout(cart, 'rollout', { plan: ReleasePlan.canary({ weights: [10], gates: [ReleaseGate.approval()] }) });
    */
   public static approval(): ReleaseGate {
     return new ReleaseGate(ReleaseGateKind.APPROVAL);
   }
 
   /**
-   * Asks that enough answers of the new version are no server errors (5xx).
+   * Asks that enough answers of the new version are no server errors (5xx). Writes an `AnalysisTemplate` (`spec.metrics[].successCondition`,
+   * `spec.metrics[].interval`, `spec.metrics[].count`), where Argo Rollouts drives the release; with Flagger, a metric of its Canary.
    *
    * @param minimum the least share of such answers, in percent
    * @param options how often it is looked at
    * @throws if the minimum is not above 0 and at most 100, or the count is not a whole number above 0
-   * @example const healthy = ReleaseGate.successRate(99.5);
+   * @example
+   * new ArgoRollout(cart, 'rollout', {
+   *   plan: ReleasePlan.canary({ weights: [10], gates: [ReleaseGate.successRate(99.5)] }), prometheusAddress: 'http://prometheus.istio-system:9090',
+   * });
    */
   public static successRate(minimum: number, options: ReleaseMetricOptions = {}): ReleaseGate {
     if (!(minimum > 0 && minimum <= 100)) {
@@ -65,12 +72,17 @@ export class ReleaseGate {
   }
 
   /**
-   * Asks that 99 of 100 answers of the new version come in time.
+   * Asks that 99 of 100 answers of the new version come in time. Writes an `AnalysisTemplate` (`spec.metrics[].successCondition`,
+   * `spec.metrics[].interval`, `spec.metrics[].count`), where Argo Rollouts drives the release; with Flagger, a metric of its Canary.
    *
    * @param maximum how long they may take
    * @param options how often it is looked at
    * @throws if the maximum is no time at all, or the count is not a whole number above 0
-   * @example const quick = ReleaseGate.latency(Duration.millis(250), { count: 10 });
+   * @example
+   * new ArgoRollout(cart, 'rollout', {
+   *   plan: ReleasePlan.canary({ weights: [10], gates: [ReleaseGate.latency(Duration.millis(250), { count: 10 })] }),
+   *   prometheusAddress: 'http://prometheus.istio-system:9090',
+   * });
    */
   public static latency(maximum: Duration, options: ReleaseMetricOptions = {}): ReleaseGate {
     if (maximum.toMilliseconds() <= 0) {

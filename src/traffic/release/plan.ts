@@ -97,7 +97,8 @@ interface PlanParts {
  */
 export class ReleasePlan {
   /**
-   * The new version answers growing shares of the requests, and in the end all of them.
+   * The new version answers growing shares of the requests, and in the end all of them. Writes the shares of a step into the `VirtualService` of
+   * the service that releases it (`spec.http[].route[].weight`).
    *
    * @param options the shares, and what must hold between them
    * @throws if the shares are not whole numbers from 1 to 99, each more than the one before
@@ -112,7 +113,8 @@ export class ReleasePlan {
   }
 
   /**
-   * The new version stands by, and then answers all requests at once. Going back is step 1.
+   * The new version stands by, and then answers all requests at once. Going back is step 1. Writes the version of a step into the `VirtualService`
+   * of the service that releases it (`spec.http[].route[].destination.subset`), and a route of its own for a preview (`spec.http[].match[]`).
    *
    * @param options who sees it before, and what must hold before the switch
    * @example web.release(ReleasePlan.blueGreen({ preview: [{ headers: { 'x-preview': StringMatch.exact('yes') } }] }), 1);
@@ -122,7 +124,8 @@ export class ReleasePlan {
   }
 
   /**
-   * The new version gets copies of requests, and nobody waits for its answers. It ends with the copies: go on with `followedBy()`.
+   * The new version gets copies of requests, and nobody waits for its answers. It ends with the copies: go on with `followedBy()`. Writes the
+   * copies of a step into the `VirtualService` of the service that releases it (`spec.http[].mirrors[].percentage`).
    *
    * @param options how many requests are copied, and what must hold between the steps
    * @throws if the percentages are not whole numbers from 1 to 100, each more than the one before
@@ -136,7 +139,8 @@ export class ReleasePlan {
   }
 
   /**
-   * The new version answers some requests, such as those with a header. It ends with these: go on with `followedBy()`.
+   * The new version answers some requests, such as those with a header. It ends with these: go on with `followedBy()`. Writes a route for them
+   * into the `VirtualService` of the service that releases it (`spec.http[].match[]`).
    *
    * @param options which requests
    * @throws if there is no match
@@ -160,11 +164,11 @@ export class ReleasePlan {
   }
 
   /**
-   * One step.
+   * One step. Writes nothing: `MeshService.release()` writes its routes.
    *
    * @param number its number, 0 for the one before the release
    * @throws if the plan has no such step
-   * @example const share = ReleasePlan.canary({ weights: [5, 50] }).at(1).weight;
+   * @example console.log(ReleasePlan.canary({ weights: [5, 50] }).at(1).weight);
    */
   public at(number: number): ReleaseStep {
     const { steps } = this;
@@ -175,11 +179,11 @@ export class ReleasePlan {
   }
 
   /**
-   * This plan, and then another one.
+   * This plan, and then another one: the steps of both, with one stable step before them. Writes what the step writes that is released.
    *
    * @param plan what follows
    * @throws if this plan ends with all requests at the new version, so that nothing can follow
-   * @example const both = ReleasePlan.darkLaunch().followedBy(ReleasePlan.canary({ weights: [10] }));
+   * @example web.release(ReleasePlan.darkLaunch().followedBy(ReleasePlan.canary({ weights: [10] })), 2);
    */
   public followedBy(plan: ReleasePlan): ReleasePlan {
     if (this.parts.switches) throw new Error(`After ${this.toString()} nothing is left to release. Put what comes before it first.`);

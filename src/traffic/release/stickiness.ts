@@ -16,12 +16,13 @@ export interface VersionCookieOptions {
  */
 export class VersionCookie {
   /**
-   * Keeps whoever has got the new version with it.
+   * Keeps whoever has got the new version with it. Writes the cookie into the answers of the new version (`VirtualService`
+   * `spec.http[].route[].headers.response`), and a route for who has it (`spec.http[].match[].headers.cookie`), in each step with shares.
    *
    * @param name name of the cookie, of the service's own
-   * @param options how long it is kept
+   * @param options how long it is kept: a day where it is not said
    * @throws if the name is none for a cookie, or the time is less than a second
-   * @example const sticky = VersionCookie.named('web-version', { maxAge: Duration.hours(6) });
+   * @example web.release(ReleasePlan.canary({ weights: [5], stickiness: VersionCookie.named('web-version', { maxAge: Duration.hours(6) }) }), 1);
    */
   public static named(name: string, options: VersionCookieOptions = {}): VersionCookie {
     if (!/^[\w!#$%&'*+.^`|~-]+$/.test(name)) {

@@ -73,6 +73,12 @@ describe('the mode of an edge', () => {
     expect(findings(mesh)).toEqual([]);
   });
 
+  test('is not known where another program declares what is called', () => {
+    const { mesh, shop } = meshFor();
+    service(shop, 'web').calls(MeshService.fromServiceName(mesh, 'orders', { namespace: 'orders', ports: [MeshPort.http(80)] }));
+    expect(mesh.edges.map(({ from, to, mutualTls }) => [from, to, mutualTls])).toEqual([['shop/web', 'orders.orders', []]]);
+  });
+
   test('is a tunnel where one side is in ambient mode', () => {
     const { mesh, shop } = meshFor({ ambient: true });
     const calm = service(mesh.addNamespace('calm', { enrollment: Enrollment.AMBIENT }), 'calm');
