@@ -1,5 +1,6 @@
-import { hostOf, PlannedExposure, PlannedMesh, PlannedPort, PlannedService, sharesOf, speaksHttp } from './plan';
-import { PlannedRequest, Sender, Token } from './request';
+import { hostOf, PlannedExposure, PlannedExternal, PlannedMesh, PlannedPort, PlannedService, sharesOf, speaksHttp } from './plan';
+import { PlannedRequest, Sender } from './request';
+import { Token } from './users';
 import { CALLS, HEADERS, METHODS, PATHS, QUERIES, TIMEOUT_MS } from './words';
 import { Draw } from '../generate/draw';
 
@@ -26,7 +27,14 @@ export function drawRequests(draw: Draw, mesh: PlannedMesh, running: readonly Pl
   ])));
   const plain = running.map((callee) => ({ ...drawRequest(draw, { way: 'plain' }, callee, draw.pick(callee.ports)), ...versionOf(draw, callee) }));
   const exposures = mesh.gateway?.exposures.filter(({ service }) => running.includes(service)) ?? [];
-  return [...inside, ...plain, ...exposures.flatMap((exposure) => drawFromOutside(draw, exposure))];
+  const out = running.flatMap((service) => mesh.externals.flatMap((external) => external.ports.flatMap((port) => (
+    draw.list(speaksHttp(port) ? 3 : 1, speaksHttp(port) ? 3 : 1, () => drawOut(draw, service, external, port))))));
+  return [...inside, ...plain, ...out, ...exposures.flatMap((exposure) => drawFromOutside(draw, exposure))];
+}
+
+function drawOut(draw: Draw, service: PlannedService, external: PlannedExternal, port: PlannedPort): PlannedRequest {
+  const host = port.kind === 'http' ? draw.pick([external.host, `${external.host}:${port.number}`]) : external.host;
+  return { ...drawRequest(draw, { way: 'proxy', service }, external, port), host };
 }
 
 function drawThrough(draw: Draw, sender: Sender, callee: PlannedService, port: PlannedPort): PlannedRequest[] {
@@ -78,7 +86,7 @@ function drawRequest(draw: Draw, sender: Sender, callee: PlannedService, port: P
     path: draw.pick(port.kind === 'grpc' && draw.chance(0.7) ? CALLS : PATHS),
     query: some(draw, QUERIES, 0.2),
     headers: some(draw, HEADERS, 0.3),
-    ...(speaksHttp(port) && draw.chance(0.4) && { token: draw.pick<Token>(['staff', 'staff', 'guest', 'forged']) }),
+    ...(speaksHttp(port) && draw.chance(0.5) && { token: draw.pick<Token>(['staff', 'staff', 'staff', 'guest', 'guest', 'forged', 'expired']) }),
     ...(slow && { waitMs: TIMEOUT_MS * 2 }),
     times: 1,
   };

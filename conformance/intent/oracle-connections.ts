@@ -1,5 +1,5 @@
 import { compare } from './oracle-routes';
-import { hostOf, PlannedConnectionMatch, PlannedConnectionRoute, PlannedService, PlannedShare } from './plan';
+import { hostOf, PlannedConnectionMatch, PlannedConnectionRoute, PlannedExternal, PlannedService, PlannedShare } from './plan';
 import { PlannedRequest } from './request';
 import { OUTSIDE } from './words';
 
@@ -9,7 +9,7 @@ export function connectionShares(request: PlannedRequest, caller: PlannedService
   const routes = callee.connections.filter(({ kind }) => kind === port.kind).flatMap((route) => (
     (route.match.length > 0 ? route.match : [{}]).map((match) => ({ route, match, rank: rankOf(match, route) }))));
   const fitting = routes.filter(({ match }) => takes(match, request, caller));
-  if (port.kind === 'tls' && serverNameOf(request) !== hostOf(callee)) {
+  if (port.kind === 'tls' && serverNameOf(request) !== nameOf(callee)) {
     if (fitting.length > 0 || callee.split !== undefined) return 'nowhere';
     // Nobody says whether a name is routed for those for whom no route is.
     return routes.length > 0 ? 'open' : [{ percent: 100 }];
@@ -17,6 +17,10 @@ export function connectionShares(request: PlannedRequest, caller: PlannedService
   const [first, ...others] = fitting.sort((one, other) => compare(other.rank, one.rank));
   if (others.some(({ route, rank }) => route !== first.route && compare(rank, first.rank) === 0)) return 'open';
   return first?.route.to ?? callee.split ?? [{ percent: 100 }];
+}
+
+function nameOf(callee: PlannedService | PlannedExternal): string {
+  return 'host' in callee ? callee.host : hostOf(callee);
 }
 
 /** The name for which TLS is opened. */

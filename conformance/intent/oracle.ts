@@ -1,10 +1,10 @@
 import { Posture } from 'cdk8s-istio';
+import { Caller, Refusal, refusal } from './oracle-access';
 import { connectionShares, serverNameOf } from './oracle-connections';
 import { isBelow, routeOf, Taken } from './oracle-routes';
-import {
-  PlannedDenial, PlannedLimits, PlannedMatch, PlannedMesh, PlannedPort, PlannedRoute, PlannedService, PlannedShare, PlannedTokens, speaksHttp,
-} from './plan';
+import { PlannedMatch, PlannedMesh, PlannedPort, PlannedRoute, PlannedService, PlannedShare, speaksHttp } from './plan';
 import { PlannedRequest } from './request';
+import { userOf } from './users';
 
 /** What must become of a request, by what was declared. */
 export type Expectation =
@@ -48,6 +48,8 @@ export interface Sight {
   /** Headers that must not be there. */
   readonly without: readonly string[];
   readonly answerHeaders: Readonly<Record<string, string>>;
+  /** Headers that a service gets from the end user's token, by the name of the service. */
+  readonly ofUser: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }
 
 /** The one version of a service that has none: its workload. */
@@ -58,7 +60,7 @@ export function expectation(mesh: PlannedMesh, request: PlannedRequest): Expecta
   const { sender, callee, version } = request;
   const straight = (caller: Caller): Expectation => {
     const refused = refusal(mesh, caller, callee, request);
-    return refused === undefined ? answered(request, [{ service: callee, versions: [version ?? ONLY], percent: 100 }]) : refusedBy(refused);
+    return refused === undefined ? answered(mesh, request, [{ service: callee, versions: [version ?? ONLY], percent: 100 }]) : refusedBy(refused);
   };
   switch (sender.way) {
     case 'plain':
@@ -66,9 +68,16 @@ export function expectation(mesh: PlannedMesh, request: PlannedRequest): Expecta
       return mesh.posture === Posture.ZERO_TRUST ? { outcome: 'unreachable' } : straight('nobody');
     case 'past':
       return straight(sender.service);
-    case 'proxy':
+    case 'proxy': {
+      const external = mesh.externals.find((one) => one === callee);
+      if (external) {
+        if (external.callers.includes(sender.service)) return routed(mesh, request, sender.service);
+        // Where proxies let out everything, whoever is at the address gets it.
+        return mesh.posture === Posture.ZERO_TRUST ? { outcome: 'unreachable' } : undefined;
+      }
       if (mesh.posture === Posture.ZERO_TRUST && !knows(mesh, sender.service, callee)) return { outcome: 'unreachable' };
       return routed(mesh, request, sender.service);
+    }
     case 'gateway': {
       const exposures = (mesh.gateway?.exposures ?? []).filter(({ service, hosts, paths }) => (
         service === callee && hosts.includes(request.host) && (paths === undefined || paths.some((prefix) => isBelow(request.path, prefix)))));
@@ -77,12 +86,6 @@ export function expectation(mesh: PlannedMesh, request: PlannedRequest): Expecta
   }
 }
 
-/** Who a service sees: another one, the gateway, or somebody without an identity. */
-type Caller = PlannedService | 'gateway' | 'nobody';
-
-/** How a service refuses: it does not know the token, or it may not be. */
-type Refusal = 401 | 403;
-
 /** That a service refuses is seen where its workloads run. */
 function refusedBy(refused: Refusal, by?: readonly Part[]): Expectation {
   return refused === 401 ? { outcome: 'made up', status: 401, by } : { outcome: 'forbidden', by };
@@ -90,52 +93,6 @@ function refusedBy(refused: Refusal, by?: readonly Part[]): Expectation {
 
 function knows({ calls }: PlannedMesh, caller: PlannedService, callee: PlannedService): boolean {
   return calls.some((call) => call.caller === caller && call.callee === callee);
-}
-
-/** How a service refuses the request, as it arrives; undefined where it lets the caller in. */
-function refusal(mesh: PlannedMesh, caller: Caller, callee: PlannedService, request: PlannedRequest): Refusal | undefined {
-  const tokens = mesh.tokens.filter((one) => one.callee === callee);
-  if (tokens.length > 0 && request.token === 'forged') return 401;
-  const held = mesh.posture !== Posture.AUDIT;
-  const denied = mesh.denials.some((one) => one.callee === callee && isMeant(one, caller) && isWithin(one.limits, request));
-  if (held && (denied || tokens.some((one) => lacksToken(one, request)))) return 403;
-  return mesh.posture !== Posture.ZERO_TRUST || mayCall(mesh, caller, callee, request) ? undefined : 403;
-}
-
-function isMeant({ namespace, except }: PlannedDenial, caller: Caller): boolean {
-  if (typeof caller === 'string') return namespace === undefined;
-  return (namespace ?? caller.namespace) === caller.namespace && !(except?.includes(caller.name) ?? false);
-}
-
-function lacksToken({ required, paths, roles }: PlannedTokens, { path, token }: PlannedRequest): boolean {
-  return required && (paths?.some((pattern) => fits(path, pattern)) ?? true) && (token === undefined || !(roles?.includes(token) ?? true));
-}
-
-/** Whether a service is declared to let the caller in with this request. */
-function mayCall(mesh: PlannedMesh, caller: Caller, callee: PlannedService, request: PlannedRequest): boolean {
-  if (caller === 'nobody') return false;
-  if (caller === 'gateway') {
-    return mesh.gateway!.exposures.some(({ service, port }) => service === callee && port === request.port.number)
-    || mesh.grants.some((grant) => grant.callee === callee && grant.namespace === undefined && isWithin(grant.limits, request));
-  }
-  const calls = mesh.calls.filter((call) => call.caller === caller && call.callee === callee);
-  const grants = mesh.grants.filter((grant) => grant.callee === callee && (grant.namespace ?? caller.namespace) === caller.namespace);
-  return [...calls, ...grants].some(({ limits }) => isWithin(limits, request));
-}
-
-function isWithin({ methods, notMethods, paths, notPaths, headers = {}, ports }: PlannedLimits, request: PlannedRequest): boolean {
-  const { port, method, path } = request;
-  return (ports?.includes(port.number) ?? true)
-    && (methods?.includes(method) ?? true) && !(notMethods?.includes(method) ?? false)
-    && (paths?.some((pattern) => fits(path, pattern)) ?? true) && !(notPaths?.some((pattern) => fits(path, pattern)) ?? false)
-    && Object.entries(headers).every(([name, values]) => values.includes(request.headers[name]));
-}
-
-/** Paths as `calls` takes them: with a `*` at the beginning or the end. */
-function fits(path: string, pattern: string): boolean {
-  if (pattern.endsWith('*')) return path.startsWith(pattern.slice(0, -1));
-  if (pattern.startsWith('*')) return path.endsWith(pattern.slice(1));
-  return path === pattern;
 }
 
 /** What becomes of a request at whose sender, a service or a gateway, the routes of the callee are in force. */
@@ -148,7 +105,7 @@ function routed(mesh: PlannedMesh, request: PlannedRequest, caller: PlannedServi
     if (shares === 'open') return undefined;
     // Where proxies let out everything, what is not routed goes on to the address; who listens there is not up to the mesh.
     if (shares === 'nowhere') return mesh.posture === Posture.ZERO_TRUST ? { outcome: 'unreachable' } : undefined;
-    return arrived(partsOf(mesh, callee, shares), caller, (service) => refusalOf(service, request), (parts) => answered(request, parts));
+    return arrived(partsOf(mesh, callee, shares), caller, (service) => refusalOf(service, request), (parts) => answered(mesh, request, parts));
   }
   const taken = routeOf(request, caller);
   if (taken === 'open') return undefined;
@@ -165,7 +122,7 @@ function routed(mesh: PlannedMesh, request: PlannedRequest, caller: PlannedServi
   const copies = route.mirror && partsOf(mesh, callee, [route.mirror])[0];
   const copied = copies && refusalOf(copies.service, arriving) === undefined;
   const ended = arrived(parts, caller, (service) => refusalOf(service, arriving), () => (
-    slow ? { outcome: 'made up', status: 504, by: parts } : answered(arriving, parts, route, copied ? copies : undefined)));
+    slow ? { outcome: 'made up', status: 504, by: parts } : answered(mesh, arriving, parts, route, copied ? copies : undefined)));
   if (route.abort === undefined || ended === undefined) return ended;
   // Some of what a proxy fails would have been refused, or given up.
   return ended.outcome === 'answered' ? { ...ended, failed: route.abort } : undefined;
@@ -222,10 +179,13 @@ function portAt({ ports }: PlannedService, { port }: PlannedRequest): PlannedPor
   return ports.find(({ number }) => number === port.number) ?? ports[0];
 }
 
-function answered(request: PlannedRequest, by: readonly Part[], route?: PlannedRoute, copies?: Part): Expectation {
+function answered(mesh: PlannedMesh, request: PlannedRequest, by: readonly Part[], route?: PlannedRoute, copies?: Part): Expectation {
   const { port, path, method, headers, host } = request;
   const ports = Object.fromEntries(by.map(({ service }) => [service.name, portAt(service, request).target]));
-  if (!speaksHttp(port)) return { outcome: 'answered', by, sees: { ports, ...(port.kind === 'tls' && { host: serverNameOf(request) }), headers: {}, without: [], answerHeaders: {} } };
-  const sees = { ports, path, method, host, headers, without: route?.removeHeaders ?? [], answerHeaders: route?.setAnswerHeaders ?? {} };
+  if (!speaksHttp(port)) return { outcome: 'answered', by, sees: { ports, ...(port.kind === 'tls' && { host: serverNameOf(request) }), headers: {}, without: [], answerHeaders: {}, ofUser: {} } };
+  const user = userOf(request.token);
+  const ofUser = Object.fromEntries(by.map(({ service }) => [service.name, Object.fromEntries(mesh.tokens.flatMap(({ callee, roleHeader }) => (
+    user !== undefined && callee === service && roleHeader !== undefined ? [[roleHeader, user.claims.role[0]]] : [])))]));
+  const sees = { ports, path, method, host, headers, without: route?.removeHeaders ?? [], answerHeaders: route?.setAnswerHeaders ?? {}, ofUser };
   return { outcome: 'answered', by, sees, ...(copies && { copies }) };
 }

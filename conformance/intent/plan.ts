@@ -12,10 +12,13 @@ export interface PlannedMesh {
   readonly dialect: RouteDialect;
   readonly services: readonly PlannedService[];
   readonly calls: readonly PlannedCall[];
+  /** Calls of several services that are declared at once; each is among the calls, too. */
+  readonly together: readonly PlannedTogether[];
   readonly grants: readonly PlannedGrant[];
   readonly denials: readonly PlannedDenial[];
   readonly tokens: readonly PlannedTokens[];
   readonly gateway?: PlannedGateway;
+  readonly externals: readonly PlannedExternal[];
 }
 
 export interface PlannedService {
@@ -123,6 +126,17 @@ export interface PlannedCall {
   readonly caller: PlannedService;
   readonly callee: PlannedService;
   readonly limits: PlannedLimits;
+  /** Whether it is declared with those of others. */
+  readonly isTogether?: boolean;
+}
+
+/** A group of services, or a namespace with all that are in it, calls a service. */
+export interface PlannedTogether {
+  /** Name of the namespace; undefined for a group. */
+  readonly namespace?: string;
+  readonly callers: readonly PlannedService[];
+  readonly callee: PlannedService;
+  readonly limits: PlannedLimits;
 }
 
 /** What may be asked for. */
@@ -134,6 +148,17 @@ export interface PlannedLimits {
   readonly notPaths?: readonly string[];
   readonly headers?: Readonly<Record<string, readonly string[]>>;
   readonly ports?: readonly number[];
+  readonly user?: PlannedUser;
+}
+
+/** For which end users; everything that is given must hold. */
+export interface PlannedUser {
+  /** Values of claims, any of which will do. */
+  readonly claims?: Readonly<Record<string, readonly string[]>>;
+  readonly notClaims?: Readonly<Record<string, readonly string[]>>;
+  /** Issuer and subject, with a `*` at the end. */
+  readonly principals?: readonly string[];
+  readonly audiences?: readonly string[];
 }
 
 /** What a service refuses, whatever it allows. */
@@ -144,6 +169,8 @@ export interface PlannedDenial {
   /** Names of the services that are not meant. */
   readonly except?: readonly string[];
   readonly limits: PlannedLimits;
+  /** Whether it is only tried out. */
+  readonly isTried: boolean;
 }
 
 /** A service that knows the tokens of end users. */
@@ -152,8 +179,12 @@ export interface PlannedTokens {
   /** Whether requests need one: all, or those to some paths. */
   readonly required: boolean;
   readonly paths?: readonly string[];
-  /** Values of the claim `role`, any of which is asked for. */
-  readonly roles?: readonly string[];
+  /** Values of claims that are asked for. */
+  readonly claims?: Readonly<Record<string, readonly string[]>>;
+  /** Whether that they are required is only tried out. */
+  readonly isTried: boolean;
+  /** Header that gets the claim `role`. */
+  readonly roleHeader?: string;
 }
 
 /** Callers that a service lets in, and that do not say themselves that they call. */
@@ -178,6 +209,21 @@ export interface PlannedExposure {
   readonly paths?: readonly string[];
 }
 
+/** Something outside the mesh, which nobody in it serves. */
+export interface PlannedExternal extends PlannedService {
+  readonly host: string;
+  /** The address under which applications know it. */
+  readonly address: string;
+  readonly callers: readonly PlannedService[];
+  /** Whether its traffic leaves through the mesh's egress gateway. */
+  readonly isForwarded: boolean;
+}
+
+/** Where the traffic of a mesh leaves that is forwarded: name and namespace of its egress gateway. */
+export function egressOf({ id }: Pick<PlannedMesh, 'id'>): { readonly name: string; readonly namespace: string } {
+  return { name: 'out', namespace: `${id}-out` };
+}
+
 /** Full host name of a service. */
 export function hostOf({ name, namespace }: Pick<PlannedService, 'name' | 'namespace'>): string {
   return `${name}.${namespace}.svc.cluster.local`;
@@ -191,4 +237,10 @@ export function speaksHttp({ kind }: PlannedPort): boolean {
 /** The shares of a service's routes: who gets requests, connections, or copies. */
 export function sharesOf({ routes, connections }: Pick<PlannedService, 'routes' | 'connections'>): PlannedShare[] {
   return [...routes.flatMap(({ to = [], mirror }) => [...to, ...(mirror ? [mirror] : [])]), ...connections.flatMap(({ to }) => to)];
+}
+
+/** The other services to which routes of a service lead, or copy. */
+export function ledTo(from: PlannedService, services: readonly PlannedService[]): PlannedService[] {
+  const names = new Set(sharesOf(from).map(({ service }) => service));
+  return services.filter(({ name }) => names.has(name));
 }

@@ -1,4 +1,5 @@
 import { PlannedPort, PlannedService } from './plan';
+import { Token } from './users';
 
 /** Who sends a request, and on which way. */
 export type Sender =
@@ -10,8 +11,6 @@ export type Sender =
   | { readonly way: 'plain' }
   /** Somebody outside the mesh, through the gateway. */
   | { readonly way: 'gateway' };
-
-export type Token = 'staff' | 'guest' | 'forged';
 
 /** One request to a service of a mesh. */
 export interface PlannedRequest {
@@ -26,7 +25,7 @@ export interface PlannedRequest {
   readonly path: string;
   readonly query: Readonly<Record<string, string>>;
   readonly headers: Readonly<Record<string, string>>;
-  /** The end user's token: one with a role, or one that somebody else has signed. */
+  /** The end user's token. */
   readonly token?: Token;
   /** How long the application takes for it. */
   readonly waitMs?: number;

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { Expectation, expectation, ONLY, Part } from './oracle';
 import { serverNameOf } from './oracle-connections';
-import { PlannedMesh, PlannedPort, PlannedService } from './plan';
+import { egressOf, PlannedExternal, PlannedMesh, PlannedPort, PlannedService } from './plan';
 import { PlannedRequest, requestText, withQuery } from './request';
 import { tokenText } from './tokens';
 import { complaints, disproportion, partText, Told } from './verdict';
@@ -44,6 +44,8 @@ interface Running {
 export interface Places {
   readonly sidecars: PodPool;
   readonly bare: PodPool;
+  /** Who answers for all that is outside. */
+  readonly outside: PodPlace;
 }
 
 /** A mesh, and what is to be done with it. */
@@ -111,7 +113,7 @@ export class Stage {
 
   private async apply(objects: readonly KubeObject[]): Promise<Check[]> {
     // What holds in the whole mesh is there already.
-    const [meshWide, own] = split(objects, ({ metadata }) => metadata.namespace === 'istio-system');
+    const [meshWide, own] = split(objects, (object) => this.world.has(object));
     const [namespaces, others] = split(own, ({ kind }) => kind === 'Namespace');
     const shared = await mapSome(AT_ONCE, meshWide, async (object) => {
       const found = await this.world.api.find(object);
@@ -157,12 +159,14 @@ export class Stage {
   }
 
   private workloads(services: readonly PlannedService[]): Workload[] {
-    const { gateway } = this.mesh;
+    const { gateway, externals } = this.mesh;
     const leads = gateway?.exposures.some(({ service }) => services.includes(service));
+    const leaves = externals.some(({ isForwarded, callers }) => isForwarded && callers.some((caller) => services.includes(caller)));
     return [
       ...services.flatMap((service) => (service.versions.length > 0 ? service.versions : [undefined]).map((version) => (
         { service, version, name: workloadName(service, version), namespace: service.namespace }))),
       ...(gateway && leads ? [{ name: gateway.name, namespace: gateway.namespace }] : []),
+      ...(leaves ? [egressOf(this.mesh)] : []),
     ];
   }
 
@@ -190,7 +194,7 @@ export class Stage {
   /** Whether all workloads run that are to answer. */
   private isRunning(expected: Expectation): boolean {
     const parts = [...('by' in expected ? expected.by ?? [] : []), ...('copies' in expected && expected.copies ? [expected.copies] : [])];
-    const runs = (service: PlannedService, name: string): boolean => this.running.some((one) => one.service === service && one.version === name);
+    const runs = (service: PlannedService, name: string): boolean => 'host' in service || this.running.some((one) => one.service === service && one.version === name);
     return parts.every(({ service, versions }) => versions.every((version) => runs(service, version)));
   }
 
@@ -201,7 +205,7 @@ export class Stage {
     this.sent += request.times;
     const told = await Promise.all(Array.from({ length: request.times }, async (): Promise<Told> => {
       const answer = await agent.ask(question);
-      return { answer, by: this.workloadOf(answer) };
+      return { answer, by: this.workloadOf(answer, request) };
     }));
     const copies = expected.outcome === 'answered' && expected.copies ? await this.copies(expected.copies, id, told) : [];
     const found = [...complaints(expected, request, told), ...copies];
@@ -222,7 +226,8 @@ export class Stage {
     return disproportion(`${partText(part)}, which gets copies,`, part.percent, counts.reduce((sum, count) => sum + count, 0) - answered, sent);
   }
 
-  private workloadOf({ seen }: Answer): Told['by'] {
+  private workloadOf({ seen }: Answer, { callee }: PlannedRequest): Told['by'] {
+    if (seen?.by === this.places.outside.name) return { service: callee, version: ONLY };
     const found = this.running.find(({ place }) => place.name === seen?.by);
     return found?.service && { service: found.service, version: found.version };
   }
@@ -241,10 +246,11 @@ export class Stage {
     const straight = () => `${this.runningOf(callee, version).place.ip}:${port.target}`;
     switch (sender.way) {
       case 'proxy':
-        return { ...what, address: `${this.stored.get(`Service/${callee.namespace}/${callee.name}`)!.spec.clusterIP}:${port.number}` };
+        return { ...what, address: `${this.addressOf(callee)}:${port.number}` };
       case 'gateway': {
-        const { pod } = this.running.find(({ service }) => service === undefined)!;
-        const { ports } = this.stored.get(`Service/${pod.namespace}/${this.mesh.gateway!.name}`)!.spec;
+        const { name, namespace } = this.mesh.gateway!;
+        const { pod } = this.running.find((one) => one.service === undefined && one.pod.namespace === namespace)!;
+        const { ports } = this.stored.get(`Service/${namespace}/${name}`)!.spec;
         return { ...what, address: `${pod.ip}:${ports.find((one: any) => one.port === 80).targetPort}` };
       }
       case 'past':
@@ -252,6 +258,11 @@ export class Stage {
       case 'plain':
         return { ...what, address: straight() };
     }
+  }
+
+  /** The address under which applications know a service. */
+  private addressOf(callee: PlannedService | PlannedExternal): string {
+    return 'host' in callee ? callee.address : this.stored.get(`Service/${callee.namespace}/${callee.name}`)!.spec.clusterIP;
   }
 
   private runningOf(service: PlannedService, version?: string): Running {

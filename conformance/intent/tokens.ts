@@ -1,8 +1,5 @@
 import { generateKeyPairSync, KeyObject, sign } from 'node:crypto';
-import { Token } from './request';
-
-/** Who signs the tokens of the end users of all meshes. */
-export const ISSUER = 'https://users.example.com';
+import { ISSUER, Token, User, USERS } from './users';
 
 const KEY_ID = 'own';
 const own = generateKeyPairSync('rsa', { modulusLength: 2048 });
@@ -16,15 +13,22 @@ export function tokenText(token: Token): string {
   return TOKENS[token];
 }
 
+const DAY = 24 * 3600;
+
 const TOKENS: Readonly<Record<Token, string>> = {
-  staff: signed('staff', own.privateKey),
-  guest: signed('guest', own.privateKey),
-  forged: signed('staff', foreign.privateKey),
+  staff: signed(USERS.staff, own.privateKey, DAY),
+  guest: signed(USERS.guest, own.privateKey, DAY),
+  forged: signed(USERS.staff, foreign.privateKey, DAY),
+  expired: signed(USERS.staff, own.privateKey, -DAY),
 };
 
-function signed(role: string, key: KeyObject): string {
+/** A token that ends so many seconds from now. */
+function signed({ subject, audience, claims }: User, key: KeyObject, seconds: number): string {
   const encoded = (value: object): string => Buffer.from(JSON.stringify(value)).toString('base64url');
-  const expiry = Math.floor(Date.now() / 1000) + 24 * 3600;
-  const content = `${encoded({ alg: 'RS256', kid: KEY_ID, typ: 'JWT' })}.${encoded({ iss: ISSUER, sub: 'somebody', role, exp: expiry })}`;
+  const { role: [role], groups } = claims;
+  const payload = {
+    iss: ISSUER, sub: subject, aud: audience, exp: Math.floor(Date.now() / 1000) + seconds, role, groups, realm: { roles: claims['[realm][roles]'] },
+  };
+  const content = `${encoded({ alg: 'RS256', kid: KEY_ID, typ: 'JWT' })}.${encoded(payload)}`;
   return `${content}.${sign('RSA-SHA256', Buffer.from(content), key).toString('base64url')}`;
 }

@@ -51,7 +51,7 @@ function unlike(sees: Sight, { query }: PlannedRequest, { answer: { seen, header
     ...(seen!.path === path ? [] : [`the application saw the path ${seen!.path}, expected ${path}`]),
     ...(sees.host === undefined || seen!.host === sees.host ? [] : [`the application saw the host ${seen!.host}, expected ${sees.host}`]),
     ...(seen!.method === sees.method ? [] : [`the application saw the method ${seen!.method}, expected ${sees.method}`]),
-    ...Object.entries(sees.headers).filter(([name, value]) => seen!.headers?.[name] !== value)
+    ...Object.entries({ ...sees.headers, ...sees.ofUser[by!.service.name] }).filter(([name, value]) => seen!.headers?.[name] !== value)
       .map(([name, value]) => `the application saw ${name}: ${seen!.headers?.[name]}, expected ${value}`),
     ...sees.without.filter((name) => seen!.headers?.[name] !== undefined).map((name) => `the application saw ${name}, which is taken away`),
     ...Object.entries(sees.answerHeaders).filter(([name, value]) => headers?.[name] !== value)

@@ -23,3 +23,6 @@ export const OUTSIDE = '192.0.2.0/24';
 
 /** All addresses that services have, some more, and others. */
 export const SUBNETS = [SERVICE_RANGE, '10.0.0.0/8', OUTSIDE];
+
+/** Where all that is outside every mesh is. */
+export const OUTSIDE_ADDRESS = '10.77.3.1';

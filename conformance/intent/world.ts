@@ -32,6 +32,9 @@ export class World {
     return new World(cluster, api, istiod, await startSecrets(lifetime, istiod, path.join(lifetime.folder, 'sds.sock')), posture);
   }
 
+  /** The objects of the control plane's namespace, by name. */
+  private system: ReadonlyMap<string, KubeObject>;
+
   private constructor(
     private readonly cluster: Cluster,
     public readonly api: ApiClient,
@@ -39,18 +42,26 @@ export class World {
     /** Socket of the agent that gives every pod its certificate. */
     public readonly secrets: string,
     private posture: Posture,
-  ) {}
+  ) {
+    this.system = byName(posture);
+  }
+
+  /** Whether an object is one of the control plane. */
+  public has(object: KubeObject): boolean {
+    return this.system.has(objectName(object));
+  }
 
   /** Changes to another posture: what differs in the namespace of the control plane is written, or taken away. */
   public async change(posture: Posture): Promise<void> {
     if (posture === this.posture) return;
-    const before = byName(this.posture);
+    const before = this.system;
     const after = byName(posture);
     const gone = [...before].filter(([name]) => !after.has(name)).map(([, object]) => object);
     const other = [...after].filter(([name, object]) => JSON.stringify(object) !== JSON.stringify(before.get(name))).map(([, object]) => object);
     for (const object of gone) await this.api.delete(object);
     await this.cluster.kubectl.applyObjects(other);
     this.posture = posture;
+    this.system = after;
   }
 }
 

@@ -25,6 +25,11 @@ export interface PodPlace {
 
 /** Places for pods, which are made when there are too few, and used again. */
 export class PodPool {
+  /** Somebody outside: nothing is redirected, and the application answers as that of a pod does. */
+  public static async outside(lifetime: Lifetime, network: PodNetwork, ip: string): Promise<PodPlace> {
+    return openPlace(lifetime, await network.addPod(ip, { redirected: false }), { name: 'outside', ip, serves: true });
+  }
+
   private readonly free: PodPlace[] = [];
   private made = 0;
 
@@ -47,12 +52,17 @@ export class PodPool {
     const number = ++this.made;
     const name = `${this.redirected ? 'pod' : 'bare'}-${number}`;
     const ip = `10.77.${this.redirected ? 1 : 2}.${number}`;
-    const namespace = await this.network.addPod(ip, { redirected: this.redirected });
-    const socket = path.join(this.lifetime.folder, `${name}.sock`);
-    const daemon = this.lifetime.start(name, ...inPod(namespace, await builtProgram('workload'), [
-      'pod', '--name', name, '--socket', socket,
-      ...(this.redirected ? ['--http', HTTP_TARGETS.join(','), '--tcp', TCP_TARGETS.join(','), '--tls', TLS_TARGETS.join(',')] : []),
-    ]));
-    return { name, ip, namespace, agent: await PodAgent.connect(socket, daemon) };
+    return openPlace(this.lifetime, await this.network.addPod(ip, { redirected: this.redirected }), { name, ip, serves: this.redirected });
   }
+}
+
+async function openPlace(
+  lifetime: Lifetime, namespace: string, { name, ip, serves }: { readonly name: string; readonly ip: string; readonly serves: boolean },
+): Promise<PodPlace> {
+  const socket = path.join(lifetime.folder, `${name}.sock`);
+  const daemon = lifetime.start(name, ...inPod(namespace, await builtProgram('workload'), [
+    'pod', '--name', name, '--socket', socket,
+    ...(serves ? ['--http', HTTP_TARGETS.join(','), '--tcp', TCP_TARGETS.join(','), '--tls', TLS_TARGETS.join(',')] : []),
+  ]));
+  return { name, ip, namespace, agent: await PodAgent.connect(socket, daemon) };
 }

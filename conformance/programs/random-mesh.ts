@@ -1,8 +1,13 @@
 import { ApiObject, App, Chart } from 'cdk8s';
-import { CallOptions, Callers, IstioCrds, JwtProvider, Mesh, MeshNamespace, MeshPort, MeshService, PathNormalizationType, Posture } from 'cdk8s-istio';
-import { declareRoutes } from './random-routes';
-import { hostOf, PlannedLimits, PlannedMesh, PlannedPort, PlannedService } from '../intent/plan';
-import { ISSUER, JWKS } from '../intent/tokens';
+import {
+  CallOptions, Callers, EgressGateway, IstioCrds, JwtProvider, Mesh, MeshNamespace, MeshPort, MeshService, PathNormalizationType, Posture,
+  ServiceEntryResolution,
+} from 'cdk8s-istio';
+import { declareRoute, declareRoutes } from './random-routes';
+import { egressOf, hostOf, PlannedLimits, PlannedMesh, PlannedPort, PlannedService } from '../intent/plan';
+import { JWKS } from '../intent/tokens';
+import { ISSUER } from '../intent/users';
+import { OUTSIDE_ADDRESS } from '../intent/words';
 
 /** Paths are what they look like, so that limits of paths mean what they say. */
 const pathNormalization = PathNormalizationType.DECODE_AND_MERGE_SLASHES;
@@ -19,22 +24,34 @@ export function synthesizePlan(plan: PlannedMesh): string {
   }));
   const byName = new Map([...services].map(([{ name }, service]) => [name, service]));
   for (const [service, declared] of services) declareRoutes(declared, service, byName);
-  for (const { caller, callee, limits } of plan.calls) services.get(caller)!.calls(services.get(callee)!, declareLimits(limits));
+  for (const { caller, callee, limits, isTogether } of plan.calls) {
+    if (!isTogether) services.get(caller)!.calls(services.get(callee)!, declareLimits(limits));
+  }
+  for (const { namespace, callers, callee, limits } of plan.together) {
+    const all = namespace === undefined ? mesh.addGroup('together', ...callers.map((one) => services.get(one)!)) : namespaces.get(namespace)!;
+    all.calls(services.get(callee)!, declareLimits(limits));
+  }
   for (const { callee, namespace, limits } of plan.grants) {
     services.get(callee)!.allowFrom(namespace === undefined ? Callers.authenticated() : Callers.namespaces(namespace), declareLimits(limits));
   }
-  for (const { callee, namespace, except, limits } of plan.denials) {
+  for (const { callee, namespace, except, limits, isTried } of plan.denials) {
     services.get(callee)!.deny('by lot', {
       ...declareLimits(limits),
       ...(namespace !== undefined && { callers: [Callers.namespaces(namespace)] }),
+      ...(isTried && { dryRun: true }),
       ...(except && { notCallers: except.map((name) => byName.get(name)!) }),
     });
   }
   const users = JwtProvider.of({ issuer: ISSUER, jwks: JWKS });
-  for (const { callee, required, paths, roles } of plan.tokens) {
-    if (required) services.get(callee)!.requireJwt(users, { ...(paths && { paths: [...paths] }), ...(roles && { claims: { role: [...roles] } }) });
-    else services.get(callee)!.acceptJwt(users);
+  for (const { callee, required, isTried, paths, claims, roleHeader } of plan.tokens) {
+    const copies = { ...(roleHeader !== undefined && { claimsToHeaders: { role: roleHeader } }) };
+    if (!required) {services.get(callee)!.acceptJwt(users, copies);} else {
+      services.get(callee)!.requireJwt(users, {
+        ...copies, ...(isTried && { dryRun: true }), ...(paths && { paths: [...paths] }), ...(claims && { claims: listsOf(claims) }),
+      });
+    }
   }
+  declareExternals(mesh, plan, services, byName);
   if (plan.gateway) {
     const gateway = mesh.addIngressGateway(plan.gateway.name, { namespace: plan.gateway.namespace });
     for (const { service, port, hosts, paths } of plan.gateway.exposures) {
@@ -42,6 +59,27 @@ export function synthesizePlan(plan: PlannedMesh): string {
     }
   }
   return app.synthYaml();
+}
+
+function declareExternals(
+  mesh: Mesh, plan: PlannedMesh, services: ReadonlyMap<PlannedService, MeshService>, byName: ReadonlyMap<string, MeshService>,
+): void {
+  const forwarded = plan.externals.filter(({ isForwarded }) => isForwarded);
+  const numbers = [...new Set(forwarded.flatMap(({ ports }) => ports.map(({ number }) => number)))];
+  const { name: out, namespace } = egressOf(plan);
+  const gateway = forwarded.length > 0 ? new EgressGateway(mesh.addNamespace(namespace), out, { ports: numbers }) : undefined;
+  for (const { name, host, address, ports, routes, callers, isForwarded } of plan.externals) {
+    const external = mesh.addExternalService(`${plan.id}-${name}`, {
+      hosts: [host], ports: ports.map(declarePort), addresses: [address], endpoints: [OUTSIDE_ADDRESS], resolution: ServiceEntryResolution.STATIC,
+    });
+    for (const caller of callers) services.get(caller)!.calls(external);
+    for (const route of routes) external.route(declareRoute(route, noShares, byName));
+    if (isForwarded) gateway!.forward(external);
+  }
+}
+
+function noShares(): never {
+  throw new Error('A route to what is outside leads nowhere else');
 }
 
 /** Files of a mesh with that posture and nothing in it but the control plane, and the CRDs of the Gateway API. */
@@ -69,15 +107,24 @@ function declareService(namespace: MeshNamespace, plan: PlannedService): MeshSer
   return service;
 }
 
-function declareLimits({ methods, notMethods, paths, notPaths, headers, ports }: PlannedLimits): CallOptions {
+function declareLimits({ methods, notMethods, paths, notPaths, headers, ports, user = {} }: PlannedLimits): CallOptions {
+  const { claims, notClaims, principals, audiences } = user;
   return {
     ...(methods && { methods: [...methods] }),
     ...(notMethods && { notMethods: [...notMethods] }),
     ...(paths && { paths: [...paths] }),
     ...(notPaths && { notPaths: [...notPaths] }),
-    ...(headers && { headers: Object.fromEntries(Object.entries(headers).map(([name, values]) => [name, [...values]])) }),
+    ...(headers && { headers: listsOf(headers) }),
+    ...(claims && { claims: listsOf(claims) }),
+    ...(notClaims && { notClaims: listsOf(notClaims) }),
+    ...(principals && { requestPrincipals: [...principals] }),
+    ...(audiences && { audiences: [...audiences] }),
     ...(ports && { ports: [...ports] }),
   };
+}
+
+function listsOf(values: Readonly<Record<string, readonly string[]>>): Record<string, string[]> {
+  return Object.fromEntries(Object.entries(values).map(([name, list]) => [name, [...list]]));
 }
 
 function declarePort({ kind, number, target }: PlannedPort): MeshPort {

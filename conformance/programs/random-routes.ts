@@ -23,7 +23,8 @@ export function declareRoutes(
   }
 }
 
-function declareRoute(
+/** A route as one declares it. */
+export function declareRoute(
   { match, priority, to, timeoutMs, abort, rewrite, rewriteHost, redirect, answer, mirror, ...changes }: PlannedRoute,
   weight: (share: PlannedShare) => WeightedDestination, services: ReadonlyMap<string, MeshService>,
 ): HttpRouteOptions {

@@ -4,6 +4,7 @@ import { drawMesh } from '../intent/draw-mesh';
 import { drawRequests, sample } from '../intent/draw-requests';
 import { PlannedMesh } from '../intent/plan';
 import { NOTHING, Places, Played, Stage } from '../intent/stage';
+import { OUTSIDE_ADDRESS } from '../intent/words';
 import { World } from '../intent/world';
 import { askIstio } from '../lib/istio-validation';
 import { PodNetwork } from '../lib/network';
@@ -31,7 +32,11 @@ export const intent: Suite = {
   async run({ report, lifetime, options }: SuiteContext): Promise<void> {
     const count = options.asked ?? (options.whole ? WHOLE : SAMPLE);
     const network = await PodNetwork.create(lifetime);
-    const places = { sidecars: new PodPool(lifetime, network, true), bare: new PodPool(lifetime, network, false) };
+    const places = {
+      sidecars: new PodPool(lifetime, network, true),
+      bare: new PodPool(lifetime, network, false),
+      outside: await PodPool.outside(lifetime, network, OUTSIDE_ADDRESS),
+    };
     const plans = Array.from({ length: count }, (_, number) => drawPlans(options.seed, number)).flat();
     let began = Date.now();
     const world = await World.start(lifetime, POSTURES[0]);
