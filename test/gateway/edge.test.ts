@@ -5,6 +5,7 @@ import {
   MeshIngressGatewayOptions, MeshPort, Posture,
 } from '../../src';
 import { deployment, everything, meshFor, messageOf, service } from '../mesh/harness';
+import { printedBy } from '../printed';
 
 const INGRESS = 'mesh-2-istio-ingress';
 
@@ -98,11 +99,9 @@ describe('the address of a client', () => {
 
   test('that nodes may have put there is warned of', () => {
     const { shop, gateway } = edge({ externalTrafficPolicy: undefined });
-    const written = jest.spyOn(process.stderr, 'write').mockReturnValue(true);
-    gateway.expose(service(shop, 'web'), { hosts: ['*'], clientIpBlocks: ['192.0.2.1'] });
-    expect(written).toHaveBeenCalledWith('[mesh-2-istio-ingress/public] warning: Clients are limited by their addresses, and nodes may put their own in place of these. '
+    const said = printedBy(() => gateway.expose(service(shop, 'web'), { hosts: ['*'], clientIpBlocks: ['192.0.2.1'] }));
+    expect(said).toContain('[mesh-2-istio-ingress/public] warning: Clients are limited by their addresses, and nodes may put their own in place of these. '
       + 'Give the gateway externalTrafficPolicy: ExternalTrafficPolicy.LOCAL, or a gatewayTopology that says what stands before it.\n');
-    written.mockRestore();
   });
 
   test('that cannot be one is refused', () => {
@@ -259,12 +258,10 @@ describe('HTTP/3', () => {
 describe('connections that browsers use for two hosts', () => {
   function warnings(...exposures: ExposeOptions[]): string[] {
     const { app, shop, gateway } = edge();
-    const written = jest.spyOn(process.stderr, 'write').mockReturnValue(true);
-    exposures.forEach((options, index) => gateway.expose(service(shop, `web-${index}`), options));
-    app.synth();
-    const texts = written.mock.calls.map(([text]) => String(text));
-    written.mockRestore();
-    return texts.filter((text) => text.includes('(A11)'));
+    return printedBy(() => {
+      exposures.forEach((options, index) => gateway.expose(service(shop, `web-${index}`), options));
+      app.synth();
+    }).filter((text) => text.includes('(A11)'));
   }
 
   test('are warned of where one credential has two servers', () => {

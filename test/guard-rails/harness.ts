@@ -1,5 +1,6 @@
 import { ApiObject, App, Chart } from 'cdk8s';
 import { messageOf } from '../mesh/harness';
+import { printedBy } from '../printed';
 
 export { deployment, find, meshFor, messageOf, service } from '../mesh/harness';
 
@@ -31,13 +32,12 @@ export interface Said {
 
 /** What synthesis of the app says. */
 export function said(app: App): Said {
-  const write = jest.spyOn(process.stderr, 'write').mockReturnValue(true);
-  try {
-    const message = messageOf(() => app.synth());
-    const errors = (message ?? '').split('\n').slice(1).map((line) => line.trim().replace(/^\[[^\]]*\] /, ''));
-    const warnings = write.mock.calls.map(([text]) => String(text).trim().replace(/^\[[^\]]*\] warning: /, ''));
-    return { errors, warnings };
-  } finally {
-    write.mockRestore();
-  }
+  let message: string | undefined;
+  const printed = printedBy(() => {
+    message = messageOf(() => app.synth());
+  });
+  return {
+    errors: (message ?? '').split('\n').slice(1).map((line) => line.trim().replace(/^\[[^\]]*\] /, '')),
+    warnings: printed.map((text) => text.trim().replace(/^\[[^\]]*\] warning: /, '')),
+  };
 }

@@ -5,22 +5,13 @@ import { failure, finding } from '../../src/reference/fail';
 import { checks } from '../../src/reference/suppressions';
 import { warnOnce } from '../../src/reference/warn';
 import { meshFor, messageOf, service } from '../mesh/harness';
+import { printedBy } from '../printed';
 
 /** A construct whose validation finds the same each time. */
 function faulty(scope: Construct, id: string, code?: string): Construct {
   const construct = new Construct(scope, id);
   construct.node.addValidation(checks(construct, () => [finding('It is odd', 'Make it even', code)]));
   return construct;
-}
-
-function printed(action: () => void): string[] {
-  const write = jest.spyOn(process.stderr, 'write').mockReturnValue(true);
-  try {
-    action();
-    return write.mock.calls.map(([text]) => String(text));
-  } finally {
-    write.mockRestore();
-  }
 }
 
 function found(app: App): string[] {
@@ -74,7 +65,7 @@ test('a warning is said once with its code, and not where it is suppressed', () 
     }));
   }
   Suppressions.of(quiet).add('A18', 'looked at');
-  expect(printed(() => {
+  expect(printedBy(() => {
     expect(found(app)).toEqual([]);
     expect(found(app)).toEqual([]);
   })).toEqual(['[loud] warning: It may be odd. Look at it. (A18)\n']);

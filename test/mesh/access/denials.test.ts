@@ -1,5 +1,6 @@
 import { Chart } from 'cdk8s';
 import { Callers, Enrollment, Identity, MeshPort, MeshProps, MeshService, PathNormalizationType, Posture, Suppressions } from '../../../src';
+import { printedBy } from '../../printed';
 import { deployment, find, meshFor, messageOf, service, titles } from '../harness';
 
 function shopOf(posture = Posture.ZERO_TRUST) {
@@ -136,11 +137,7 @@ describe('A18: a denial by path', () => {
     const { app, shop } = meshFor(props);
     const cart = service(shop, 'cart');
     action(cart);
-    const stderr = jest.spyOn(process.stderr, 'write').mockReturnValue(true);
-    app.synth();
-    const lines = stderr.mock.calls.map(([text]) => String(text)).filter((text) => text.includes('(A18)'));
-    stderr.mockRestore();
-    return lines;
+    return printedBy(() => app.synth()).filter((text) => text.includes('(A18)'));
   };
   const text = (what: string, spelling: string) => `[mesh-2-shop/services/cart] warning: ${what}, and a spelling such as ${spelling} gets past it, `
     + 'if the application takes it for the same. Give the mesh pathNormalization: PathNormalizationType.DECODE_AND_MERGE_SLASHES, '

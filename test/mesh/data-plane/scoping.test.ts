@@ -1,5 +1,6 @@
 import { Testing } from 'cdk8s';
 import { Identity, Mesh, MeshPort, MeshService, Posture, Suppressions } from '../../../src';
+import { printedBy } from '../../printed';
 import { deployment, find, meshFor, messageOf, service } from '../harness';
 
 const GATEWAY = { hosts: ['shop.example.com'] };
@@ -155,24 +156,14 @@ describe('how much proxies know', () => {
   });
 });
 
-function warnings(action: () => void): string[] {
-  const write = jest.spyOn(process.stderr, 'write').mockReturnValue(true);
-  try {
-    action();
-    return write.mock.calls.map(([text]) => String(text));
-  } finally {
-    write.mockRestore();
-  }
-}
-
 test('scopes under ALLOW_ANY are warned about, since they block nothing', () => {
   const { app, mesh } = meshFor({ meshConfig: { outboundTrafficPolicy: { mode: 'ALLOW_ANY' } } });
-  expect(warnings(() => app.synth())).toEqual([
+  expect(printedBy(() => app.synth())).toEqual([
     '[mesh] warning: Sidecars have scopes, and outboundTrafficPolicy.mode ALLOW_ANY lets requests to hosts that no scope names pass all the same. '
     + 'Leave the mode out, which is REGISTRY_ONLY in ZERO_TRUST, or do not count on scopes to block anything. (A24)\n',
   ]);
   const quiet = meshFor({ meshConfig: { outboundTrafficPolicy: { mode: 'ALLOW_ANY' } } });
   Suppressions.of(quiet.mesh).add('A24', 'scopes are there for size alone');
-  expect(warnings(() => quiet.app.synth())).toEqual([]);
+  expect(printedBy(() => quiet.app.synth())).toEqual([]);
   expect(mesh.scopes).toEqual([]);
 });

@@ -1,5 +1,6 @@
-import { Chart, Testing, Yaml } from 'cdk8s';
+import { Testing, Yaml } from 'cdk8s';
 import { MeshPort, MeshService, StringMatch } from '../../../src';
+import { printedBy } from '../../printed';
 import { find, meshFor, messageOf, service } from '../harness';
 
 /** What the program of another team writes. */
@@ -11,16 +12,6 @@ function otherProgram(allow: boolean): string {
   batch.calls(api);
   if (allow) api.allowFrom(MeshService.fromServiceName(mesh, 'web', { namespace: 'shop', serviceAccount: 'web' }));
   return Yaml.stringify(...Testing.synth(orders));
-}
-
-function warnings(chart: Chart): string[] {
-  const write = jest.spyOn(process.stderr, 'write').mockReturnValue(true);
-  try {
-    Testing.synth(chart);
-    return write.mock.calls.map(([text]) => String(text));
-  } finally {
-    write.mockRestore();
-  }
 }
 
 test('a service of another program is called by its name: it stands in the scope of the caller, and no object is written for it', () => {
@@ -58,7 +49,7 @@ describe('a call of a service whose manifest is known', () => {
   test('is warned about where no policy of it lets the caller in', () => {
     const { mesh, shop } = meshFor();
     service(shop, 'web').calls(MeshService.fromManifest(mesh, otherProgram(false), 'api'));
-    expect(warnings(shop)).toEqual([
+    expect(printedBy(() => Testing.synth(shop))).toEqual([
       '[mesh-1-control-plane/imported/api.orders] warning: "mesh-2-shop/services/web" calls it, and no policy in its manifest lets cluster.local/ns/shop/sa/web in. '
       + 'Let its owners allow the identity, with allowFrom().\n',
     ]);
@@ -67,7 +58,7 @@ describe('a call of a service whose manifest is known', () => {
   test('is not where one does', () => {
     const { mesh, shop } = meshFor();
     service(shop, 'web').calls(MeshService.fromManifest(mesh, otherProgram(true), 'api', 'orders'));
-    expect(warnings(shop)).toEqual([]);
+    expect(printedBy(() => Testing.synth(shop))).toEqual([]);
   });
 });
 
