@@ -13,7 +13,7 @@ import { RequireJwtOptions } from '../security/require-jwt';
 export interface EdgeContents {
   /** What was let in so far. */
   readonly all: Exposure[];
-  /** Who may come in, by tokens of end users, and as another program decides. */
+  /** Who may come in. */
   readonly policies: EdgePolicies;
   /** Lets requests for some hosts reach a service. */
   add(service: IExposable, options: ExposeOptions): void;

@@ -1,8 +1,8 @@
 import { Lazy } from 'cdk8s';
-import { Edge } from './edge-access';
+import { Edge, renderEdgeAccess } from './edge-access';
 import { IExposable } from './exposable';
 import { ExposingGateway } from './exposing';
-import { ExposureProtocol, portsOf } from './exposure';
+import { Exposure, ExposureProtocol, portsOf } from './exposure';
 import { meshContextOf } from './mesh-context';
 import { failure, finding } from '../reference/fail';
 import { AuthorizationPolicy } from '../resources';
@@ -16,7 +16,7 @@ import { acceptOptionsOf, JwtRequirements, lacking, RequireJwtOptions } from '..
 import { delegatedRoutes } from '../traffic/delegated';
 import { HttpEntry } from '../traffic/service-routes';
 
-/** Who may come in, decided at the gateway: by tokens of end users, and by another program. */
+/** Who may come in, decided at the gateway: by what is exposed, by tokens of end users, and by another program. */
 export class EdgePolicies {
   private readonly tokens: AcceptedTokens;
   private readonly requirements = { enforced: new JwtRequirements(), tried: new JwtRequirements() };
@@ -49,6 +49,17 @@ export class EdgePolicies {
   /** Whether a route, or one of the tables that it hands requests to, tells requests apart by claims. */
   private get asksForClaims(): boolean {
     return this.entries().some((entry) => [entry, ...delegatedRoutes(entry)].some(({ match }) => match.claims.size > 0));
+  }
+
+  /** Lets in what is exposed, and nothing else. A mesh without policies of its own accord has this one where clients are limited. */
+  public letIn({ clientIpBlocks }: Exposure): void {
+    const { gateway } = this;
+    const { posture } = meshContextOf(gateway);
+    if ((!posture.policies && clientIpBlocks === undefined) || gateway.node.tryFindChild('access')) return;
+    new AuthorizationPolicy(gateway, 'access', {
+      metadata: { name: gateway.gatewayName, ...(posture.dryRun && { annotations: DRY_RUN }) },
+      spec: Lazy.any({ produce: () => renderEdgeAccess(this.edge(), gateway._exposures) }),
+    });
   }
 
   /** Looks at the tokens of a provider. */

@@ -4,7 +4,7 @@ import { writeCertificate } from './cert-manager-certificate';
 import { knowsClients, sourceOf } from './client-address';
 import { checkCredentials } from './credential-checks';
 import { checkDelegated } from './delegated-checks';
-import { Edge, renderEdgeAccess } from './edge-access';
+import { Edge } from './edge-access';
 import { EdgeContents } from './edge-gateway';
 import { EdgeGatewayProps } from './edge-gateway-props';
 import { EdgePolicies } from './edge-policies';
@@ -13,7 +13,6 @@ import { ExposeOptions } from './expose-options';
 import { checkedExposure, ExposingGateway } from './exposing';
 import { Exposure, isHttps, servedAt } from './exposure';
 import { entriesOf, Exposed, HostGroup, hostGroups, renderHostRoutes, routesName } from './host-routes';
-import { meshContextOf } from './mesh-context';
 import { checkServers, reusedConnections } from './server-checks';
 import { renderServers } from './servers';
 import { ServicePorts } from './service-ports';
@@ -22,8 +21,8 @@ import { Labels } from '../reference/labels';
 import { sortChildren } from '../reference/sorted-children';
 import { checks } from '../reference/suppressions';
 import { warnOnce } from '../reference/warn';
-import { AuthorizationPolicy, Gateway, VirtualService } from '../resources';
-import { atPods, DRY_RUN } from '../security/access';
+import { Gateway, VirtualService } from '../resources';
+import { atPods } from '../security/access';
 
 /** What a gateway lets in: its Gateway resource and its policy, which are written with the first service, and a VirtualService a host. */
 export class Exposures implements EdgeContents {
@@ -57,12 +56,10 @@ export class Exposures implements EdgeContents {
 
   public add(service: IExposable, options: ExposeOptions): void {
     const exposure = checkedExposure(this.gateway, service, options);
-    if (this.exposed.length === 0) {
-      this.addServers();
-      if (meshContextOf(this.gateway).posture.policies) this.addAccess();
-    }
+    if (this.exposed.length === 0) this.addServers();
+    this.policies.letIn(exposure);
     if (options.certificate) writeCertificate(this.gateway, options.certificate, exposure.hosts);
-    if (exposure.clientIpBlocks) this.limitClients();
+    if (exposure.clientIpBlocks) this.warnOfAddresses();
     this.exposed.push({ exposure, service });
     this.groups = hostGroups(this.exposed);
     service.allowFrom(this.gateway.identity, { ports: [exposure.port.number] });
@@ -89,23 +86,12 @@ export class Exposures implements EdgeContents {
     ];
   }
 
-  /** Also a mesh without policies of its own accord has one where clients are limited. */
-  private limitClients(): void {
-    if (!this.gateway.node.tryFindChild('access')) this.addAccess();
-    if (!knowsClients(this.props)) {
-      warnOnce(this.gateway, finding(
-        'Clients are limited by their addresses, and nodes may put their own in place of these',
-        'Give the gateway externalTrafficPolicy: ExternalTrafficPolicy.LOCAL, or a gatewayTopology that says what stands before it',
-      ));
-    }
-  }
-
-  private addAccess(): void {
-    const { posture } = meshContextOf(this.gateway);
-    new AuthorizationPolicy(this.gateway, 'access', {
-      metadata: { name: this.gateway.gatewayName, ...(posture.dryRun && { annotations: DRY_RUN }) },
-      spec: Lazy.any({ produce: () => renderEdgeAccess(this.edge, this.all) }),
-    });
+  private warnOfAddresses(): void {
+    if (knowsClients(this.props)) return;
+    warnOnce(this.gateway, finding(
+      'Clients are limited by their addresses, and nodes may put their own in place of these',
+      'Give the gateway externalTrafficPolicy: ExternalTrafficPolicy.LOCAL, or a gatewayTopology that says what stands before it',
+    ));
   }
 
   private get edge(): Edge {

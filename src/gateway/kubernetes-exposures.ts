@@ -3,7 +3,7 @@ import { Construct } from 'constructs';
 import { writeCertificate } from './cert-manager-certificate';
 import { ClientAddressProps, sourceOf } from './client-address';
 import { checkCredentials } from './credential-checks';
-import { Edge, renderEdgeAccess } from './edge-access';
+import { Edge } from './edge-access';
 import { EdgeContents } from './edge-gateway';
 import { EdgePolicies } from './edge-policies';
 import { IExposable } from './exposable';
@@ -14,12 +14,9 @@ import { Exposed } from './host-routes';
 import { checkListeners, unsaidOfTls } from './kubernetes-checks';
 import { GatewayPlace, renderListeners } from './kubernetes-listeners';
 import { GROUP, redirectedHosts, renderRedirect, renderRoute, renderTcpRoute, renderTlsRoute } from './kubernetes-routes';
-import { meshContextOf } from './mesh-context';
 import { failure, finding } from '../reference/fail';
 import { checks } from '../reference/suppressions';
-import { AuthorizationPolicy } from '../resources';
 import { Gateway, GatewayInfrastructure, HTTPRoute, ReferenceGrant, TCPRoute, TLSRoute } from '../resources/gateway-api';
-import { DRY_RUN } from '../security/access';
 
 /** What of a Gateway is known from the beginning. */
 export interface GatewaySettings {
@@ -55,13 +52,10 @@ export class KubernetesExposures implements EdgeContents {
     const exposure = checkedExposure(gateway, service, options, true);
     const unsaid = unsaidOfTls(exposure);
     if (unsaid !== undefined) throw failure(gateway, unsaid.what, unsaid.fix);
-    if (this.exposed.length === 0) {
-      this.addGateway();
-      if (meshContextOf(gateway).posture.policies) this.addAccess();
-    }
+    if (this.exposed.length === 0) this.addGateway();
+    this.policies.letIn(exposure);
     this.exposed.push({ exposure, service });
     if (options.certificate) writeCertificate(gateway, options.certificate, exposure.hosts);
-    if (exposure.clientIpBlocks && !gateway.node.tryFindChild('access')) this.addAccess();
     if (redirectedHosts(this.settings.place, [exposure]).length > 0) this.ensureRedirect();
     this.grant(exposure);
     service.allowFrom(gateway.identity, { ports: [exposure.port.number] });
@@ -82,14 +76,6 @@ export class KubernetesExposures implements EdgeContents {
         ...(Object.keys(infrastructure).length > 0 && { infrastructure }),
         listeners: Lazy.any({ produce: () => renderListeners(place, this.all) }),
       },
-    });
-  }
-
-  private addAccess(): void {
-    const { posture } = meshContextOf(this.gateway);
-    new AuthorizationPolicy(this.gateway, 'access', {
-      metadata: { name: this.gateway.gatewayName, ...(posture.dryRun && { annotations: DRY_RUN }) },
-      spec: Lazy.any({ produce: () => renderEdgeAccess(this.edge, this.all) }),
     });
   }
 
