@@ -1,5 +1,5 @@
 import { App } from 'cdk8s';
-import { EgressGateway, InjectedGateway, Mesh, MeshPort } from 'cdk8s-istio';
+import { EgressGateway, HTTPRedirect, InjectedGateway, KubernetesEgressGateway, Mesh, MeshPort, RouteDialect, StringMatch } from 'cdk8s-istio';
 import { deployment } from './deployment';
 
 /** Host of what is outside the mesh, and reached through the egress gateway alone. */
@@ -14,11 +14,17 @@ export const ARCHIVE = '10.96.250.252';
 /** A second host outside on the same port, which somebody else calls. */
 export const OTHER = 'other.example.com';
 
+/** A host outside that is reached without a gateway, and whose requests for one path are answered before they leave. */
+export const MOVED = 'moved.example.com';
+
 /** Host under which the injected gateway lets requests in. */
 export const PUBLIC = 'shop.example.com';
 
+/** The way out: a gateway of Istio's own kind, or one of the Gateway API. */
+export type WayOut = 'istio' | 'gateway-api';
+
 /** Synthesizes a mesh with an injected gateway and an egress gateway, a service that calls out, and one that does not. */
-export function synthesizeGateways(outdir: string, outsideAddress: string, archiveAddress: string): void {
+export function synthesizeGateways(outdir: string, wayOut: WayOut, outsideAddress: string, archiveAddress: string): void {
   const app = new App({ outdir });
   const mesh = new Mesh(app, 'gateways');
   const edge = mesh.addNamespace('edge');
@@ -31,11 +37,16 @@ export function synthesizeGateways(outdir: string, outsideAddress: string, archi
     hosts: ['archive.example.com'], ports: [MeshPort.tcp(5432)], endpoints: [archiveAddress], addresses: [ARCHIVE],
   });
   const other = mesh.addExternalService('other', { hosts: [OTHER], ports: [MeshPort.http(80)], endpoints: [archiveAddress] });
+  const moved = mesh.addExternalService('moved', {
+    hosts: [MOVED], ports: [MeshPort.http(80)], endpoints: [archiveAddress], routeDialect: wayOut === 'istio' ? RouteDialect.ISTIO : RouteDialect.GATEWAY_API,
+  });
+  moved.route({ match: [{ path: StringMatch.exact('/old') }], redirect: HTTPRedirect.of({ authority: 'new.example.com' }) });
+  web.calls(moved);
   web.calls(api);
   web.calls(database);
   web.calls(archive);
   shop.addService('else', { ports: [MeshPort.http(80, { target: 3000 })], workload: deployment(shop, 'else', 3000) }).calls(other);
-  const out = new EgressGateway(edge, 'out', { ports: [80, 443, 5432] });
+  const out = wayOut === 'istio' ? new EgressGateway(edge, 'out', { ports: [80, 443, 5432] }) : new KubernetesEgressGateway(edge, 'out');
   out.forward(api);
   out.forward(database);
   out.forward(archive);

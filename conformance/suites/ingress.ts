@@ -1,25 +1,31 @@
 import { writeFileSync } from 'node:fs';
 import * as path from 'node:path';
+import { gatewayTraffic } from './gateway-traffic';
 import { answers, refused } from './proxy-traffic';
 import { gatewayApiDefinitions } from '../lib/definitions';
 import { Envoy, identityOf } from '../lib/envoy';
 import { yamlFiles } from '../lib/istio-module';
+import { spareAddress } from '../lib/pods';
 import { Outcome } from '../lib/process';
 import { Report } from '../lib/report';
 import { RunningMesh } from '../lib/running-mesh';
 import { Suite, SuiteContext } from '../lib/suite';
+import { synthesizeGateways } from '../programs/gateways';
 import { CREDENTIALS, HOSTS, PORTS, synthesizeIngress } from '../programs/ingress';
 
-/** Sends traffic in through an injected gateway and one of the Gateway API, which expose the same. */
+/** Sends traffic in through an injected gateway and one of the Gateway API, which expose the same, and out through one of the Gateway API. */
 export const ingress: Suite = {
   name: 'ingress',
-  title: 'istiod and stock Envoy at the edge: TLS in its modes, paths of several services, bytes, and the addresses of clients',
+  title: 'istiod and stock Envoy at the edge: TLS in its modes, paths of several services, bytes, the addresses of clients, and the way out by the Gateway API',
   async run({ lifetime, report }: SuiteContext): Promise<void> {
     const folder = path.join(lifetime.folder, 'ingress');
     const definitions = path.join(lifetime.folder, 'gateway-api.yaml');
     writeFileSync(definitions, JSON.stringify({ apiVersion: 'v1', kind: 'List', items: await gatewayApiDefinitions() }));
     synthesizeIngress(folder);
     await sendTraffic(report, await RunningMesh.start(lifetime, 'ingress', [definitions, ...yamlFiles(folder)], ['edge/modern-istio'], true));
+    const ways = path.join(lifetime.folder, 'ways');
+    synthesizeGateways(ways, 'gateway-api', spareAddress(0), spareAddress(1));
+    await gatewayTraffic(report, await RunningMesh.start(lifetime, 'ways', [definitions, ...yamlFiles(ways)], ['edge/out-istio']), 'gateways of the Gateway API', 'out-istio');
   },
 };
 

@@ -33,10 +33,10 @@ export const proxy: Suite = {
     synthesizePairs(folder);
     await pairTraffic(context.report, await RunningMesh.start(context.lifetime, 'pairs', yamlFiles(folder)));
     const gateways = path.join(context.lifetime.folder, 'gateways');
-    synthesizeGateways(gateways, spareAddress(0), spareAddress(1));
+    synthesizeGateways(gateways, 'istio', spareAddress(0), spareAddress(1));
     const edges = await RunningMesh.start(context.lifetime, 'gateways', yamlFiles(gateways));
     checkWebhook(context, 'gateways', edges);
-    await gatewayTraffic(context.report, edges);
+    await gatewayTraffic(context.report, edges, 'gateways', 'out');
   },
 };
 

@@ -178,7 +178,7 @@ export class EgressGateway extends Construct {
     if (!posture.policies) return;
     new AuthorizationPolicy(this, 'access', {
       metadata: { name: this.gatewayName, ...(posture.dryRun && { annotations: DRY_RUN }) },
-      spec: Lazy.any({ produce: () => renderEgressAccess(this.workload.selector, this.forwarded) }),
+      spec: Lazy.any({ produce: () => renderEgressAccess({ selector: { matchLabels: this.selector } }, this.forwarded) }),
     });
   }
 

@@ -1,5 +1,4 @@
 import { Host } from '../reference/host-name';
-import { Labels } from '../reference/labels';
 import { MeshPort } from '../reference/port';
 import { PortNumber } from '../reference/port-number';
 import { sortedBy } from '../reference/sorted-children';
@@ -7,6 +6,7 @@ import {
   AuthorizationPolicyAction, AuthorizationPolicySpec, ClientTLSMode, Destination, DestinationRuleSpec, HTTPRoute, PortSelector, Rule, Server,
   ServerTLSMode, ServiceEntrySpec, TCPRoute, TLSRoute, VirtualServiceSpec,
 } from '../resources';
+import { PolicyPlace } from '../security/access';
 import { outsideOf, renderServiceEntry } from '../traffic/egress/service-entry';
 
 /*
@@ -138,7 +138,7 @@ export function renderWildcardServer({ ports, wildcardServer }: Forwarded): Serv
 }
 
 /** Who may send through the gateway, and to which hosts: those that declared the call. */
-export function renderEgressAccess(selector: Labels, all: readonly Forwarded[]): AuthorizationPolicySpec {
+export function renderEgressAccess(place: PolicyPlace, all: readonly Forwarded[]): AuthorizationPolicySpec {
   const rules = sortedByName(all).flatMap(({ hosts, principals, wildcardServer }): Rule[] => {
     const callers = principals();
     if (callers.length === 0) return [];
@@ -146,5 +146,5 @@ export function renderEgressAccess(selector: Labels, all: readonly Forwarded[]):
     // TLS that is passed through is that of the application: it does not tell who calls.
     return wildcardServer === undefined ? [{ from: [{ source: { principals: callers } }], when }] : [{ when }];
   });
-  return { selector: { matchLabels: { ...selector } }, action: AuthorizationPolicyAction.ALLOW, ...(rules.length > 0 && { rules }) };
+  return { ...place, action: AuthorizationPolicyAction.ALLOW, ...(rules.length > 0 && { rules }) };
 }

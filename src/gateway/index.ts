@@ -11,5 +11,6 @@ export { ExposeOptions } from './expose-options';
 export { GatewayMutualTlsOptions, GatewayTls, GatewayTlsOptions } from './gateway-tls';
 export { IngressGateway, IngressGatewayProps } from './ingress-gateway';
 export { InjectedGateway, InjectedGatewayProps } from './injected-gateway';
+export { KubernetesEgressGateway, KubernetesEgressGatewayProps } from './kubernetes-egress-gateway';
 export { KubernetesGateway, KubernetesGatewayClass, KubernetesGatewayProps } from './kubernetes-gateway';
 export { IWaypoint, Waypoint, WaypointAttributes, WaypointFor, WaypointProps } from './waypoint';

@@ -3,10 +3,10 @@ import { Construct } from 'constructs';
 import { ClientAddressProps, topologyAnnotations } from './client-address';
 import { EdgeGateway } from './edge-gateway';
 import { KubernetesExposures } from './kubernetes-exposures';
+import { revisionLabels, SERVICE_TYPE, workloadName } from './kubernetes-workload';
 import { meshContextOf } from './mesh-context';
 import { checkServiceType } from './service-type';
-import { gatewayFeatures, gatewayKind } from '../injection/gateway-class';
-import { failure, listed } from '../reference/fail';
+import { failure } from '../reference/fail';
 import { Identity } from '../reference/identity';
 import { checkName } from '../reference/label-name';
 import { GatewayInfrastructure } from '../resources/gateway-api';
@@ -67,8 +67,6 @@ export interface KubernetesGatewayProps extends ClientAddressProps {
   readonly listenerHosts?: string[];
 }
 
-const SERVICE_TYPE = 'networking.istio.io/service-type';
-
 /**
  * A way into the mesh by the Gateway API: a Gateway with a listener a host, for which istiod runs the proxies, and an HTTPRoute for
  * each service that is exposed. The CRDs of the Gateway API must be in the cluster.
@@ -114,34 +112,17 @@ export class KubernetesGateway extends EdgeGateway {
     checkName(this, id, 'a gateway');
     checkServiceType(this, props.serviceType);
     const gatewayClassName = props.gatewayClass ?? KubernetesGatewayClass.ISTIO;
-    const revision = this.revision(props.revision);
     this.gatewayName = id;
     this.namespaceName = namespace;
-    this.identity = Identity.of(namespace, this.accountName(gatewayClassName), { trustDomain: meshContextOf(this).trustDomain });
+    this.identity = Identity.of(namespace, workloadName(this, id, gatewayClassName), { trustDomain: meshContextOf(this).trustDomain });
     this._edge = new KubernetesExposures(this, {
       place: { name: id, namespace, listenerHosts: [...props.listenerHosts ?? []] },
       gatewayClassName,
       infrastructure: this.infrastructure(props),
-      labels: revision === 'default' ? {} : { 'istio.io/rev': revision },
+      labels: revisionLabels(this, props.revision),
       annotations: props.serviceType === undefined ? {} : { [SERVICE_TYPE]: props.serviceType },
       client: props,
     });
-  }
-
-  private revision(asked: string | undefined): string {
-    const { installation } = meshContextOf(this);
-    const known = [installation.revision, ...(installation.values.revisionTags ?? [])];
-    if (asked === undefined || known.includes(asked)) return asked ?? installation.revision;
-    throw failure(this, `There is no revision "${asked}" in this mesh, whose revision and tags are ${listed(known)}`, 'Name one of these, or leave the revision out');
-  }
-
-  /** Name of the account that istiod makes for the gateway. */
-  private accountName(gatewayClass: KubernetesGatewayClass): string {
-    const kind = gatewayKind(gatewayClass, [], gatewayFeatures(meshContextOf(this).installation.values.env));
-    if (kind === undefined) {
-      throw failure(this, `This mesh's istiod runs no Gateways of the class "${gatewayClass}"`, 'Set PILOT_ENABLE_AGENTGATEWAY in its environment, or use the class "istio"');
-    }
-    return kind.namedAfterClass ? `${this.gatewayName}-${gatewayClass}` : this.gatewayName;
   }
 
   private infrastructure(props: KubernetesGatewayProps): GatewayInfrastructure {

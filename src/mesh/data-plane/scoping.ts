@@ -1,5 +1,6 @@
 import { App, ApiObject, Lazy } from 'cdk8s';
-import { EastWestGateway, EgressGateway } from '../../gateway';
+import { IConstruct } from 'constructs';
+import { EastWestGateway, EgressGateway, KubernetesEgressGateway } from '../../gateway';
 import { isExposing } from '../../gateway/exposing';
 import { failure } from '../../reference/fail';
 import type { Mesh } from '../mesh';
@@ -117,8 +118,12 @@ export function forgetGateways(mesh: Mesh): void {
   GATEWAY_NAMESPACES.delete(mesh);
 }
 
+function isEgress(one: IConstruct): boolean {
+  return one instanceof EgressGateway || one instanceof KubernetesEgressGateway;
+}
+
 function findGateways(mesh: Mesh): string[] {
-  const gateways = App.of(mesh).node.findAll().filter((one) => isExposing(one) || one instanceof EgressGateway || one instanceof EastWestGateway);
+  const gateways = App.of(mesh).node.findAll().filter((one) => isExposing(one) || isEgress(one) || one instanceof EastWestGateway);
   if (gateways.some((one) => one instanceof EastWestGateway)) return [];
   return mesh.namespaces.filter((namespace) => gateways.some((one) => one.node.scopes.includes(namespace))).map(({ namespaceName }) => namespaceName);
 }

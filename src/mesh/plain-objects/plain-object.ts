@@ -1,6 +1,6 @@
 import { ApiObject, Chart } from 'cdk8s';
 import { IConstruct } from 'constructs';
-import { EastWestGateway, EgressGateway, Waypoint } from '../../gateway';
+import { EastWestGateway, EgressGateway, KubernetesEgressGateway, Waypoint } from '../../gateway';
 import { isExposing } from '../../gateway/exposing';
 import { JsonObject } from '../../reference/json';
 import type { Mesh } from '../mesh';
@@ -51,7 +51,8 @@ function isOwn(construct: IConstruct, mesh: Mesh): boolean {
   const { scope, id } = construct.node;
   return mesh._ownCharts.some((chart) => chart === construct)
     || (OWN_OF_NAMESPACE.includes(id) && mesh.namespaces.some((namespace) => namespace === scope))
-    || isExposing(construct) || construct instanceof EgressGateway || construct instanceof EastWestGateway || construct instanceof Waypoint;
+    || isExposing(construct) || construct instanceof EgressGateway || construct instanceof KubernetesEgressGateway
+    || construct instanceof EastWestGateway || construct instanceof Waypoint;
 }
 
 function isOfInterest({ apiGroup, kind }: ApiObject): boolean {
