@@ -9,7 +9,8 @@ export { ImportedService, ImportedServiceAttributes } from './service/imported-s
 export { Mesh } from './mesh';
 export { MeshIngressGatewayOptions, MeshProps } from './mesh-props';
 export { MutualTlsMigration, MutualTlsStep } from './mutual-tls/migration';
-export { MeshNamespace, MeshNamespaceOptions } from './namespace';
+export { MeshNamespace } from './namespace';
+export { MeshNamespaceOptions } from './namespace-options';
 export { ProxyConfigOptions } from './data-plane/proxy-start';
 export { ProxyScope } from './data-plane/proxy-scope';
 export { MeshScoping } from './data-plane/scoping';

@@ -1,17 +1,18 @@
-import { ApiObject, Chart, JsonPatch } from 'cdk8s';
+import { Chart } from 'cdk8s';
 import { Construct, IConstruct } from 'constructs';
 import { IWaypoint, Waypoint, WaypointProps } from '../gateway';
 import { checkName } from '../reference/label-name';
 import { MutualTLSMode, Telemetry } from '../resources';
 import { ICallable } from './access/callable';
 import { NamespaceAccess } from './access/namespace-access';
-import { Enrollment, hasSidecar, namespaceLabelsOf, podLabelsOf } from './data-plane/enrollment';
-import { InjectionTime, ProxyOptions } from './data-plane/proxy-options';
+import { Enrollment, podLabelsOf } from './data-plane/enrollment';
+import { NamespaceDataPlane } from './data-plane/namespace-data-plane';
 import { addProxyConfig, ProxyConfigOptions } from './data-plane/proxy-start';
 import { checkEnrollment } from './data-plane/service-data-plane';
-import { UseWaypointOptions, WaypointUse } from './data-plane/waypoint-use';
+import { UseWaypointOptions } from './data-plane/waypoint-use';
 import type { Mesh } from './mesh';
 import { checkMode, MutualTlsSetting } from './mutual-tls/modes';
+import { MeshNamespaceOptions } from './namespace-options';
 import { RouteTable } from './routing/route-table';
 import { checkDefaults, TrafficDefaultsSetting } from './routing/traffic-defaults';
 import { SaidOfEach } from './said-of-each';
@@ -27,60 +28,7 @@ import { suppressWith } from '../reference/suppressions';
 import { AccessPolicy } from '../security/access-policy';
 import { CallOptions, requestOptionsOf } from '../security/call-options';
 import { renderTelemetry, TelemetryOptions } from '../telemetry/telemetry';
-import { TrafficDefaults } from '../traffic/defaults';
 import { IRouteSource } from '../traffic/route-source';
-
-/** How a namespace is set up. */
-export interface MeshNamespaceOptions {
-  /**
-   * How its pods become part of the mesh.
-   *
-   * @default Enrollment.SIDECAR
-   */
-  readonly enrollment?: Enrollment;
-  /**
-   * When its pods get their proxies, where they have one of their own.
-   *
-   * @default InjectionTime.BOTH
-   */
-  readonly injectionTime?: InjectionTime;
-  /**
-   * How the proxies of its pods are run, save where a service says otherwise.
-   *
-   * @default - as the values and the mesh configuration say
-   */
-  readonly proxy?: ProxyOptions;
-  /**
-   * What its workloads accept from their callers, save where a service says otherwise (`PeerAuthentication` `spec.mtls.mode`).
-   *
-   * @default - as the mesh says
-   */
-  readonly mutualTls?: MutualTLSMode;
-  /**
-   * Whether the policies of its services are tried out only (`istio.io/dry-run`), save where a service says otherwise.
-   *
-   * @default as the mesh
-   */
-  readonly dryRun?: boolean;
-  /**
-   * How its services are called that say nothing else themselves, over the defaults of the mesh.
-   *
-   * @default - those of the mesh
-   */
-  readonly defaults?: TrafficDefaults;
-  /**
-   * Labels of the Namespace, besides those of the enrollment.
-   *
-   * @default none
-   */
-  readonly labels?: { readonly [name: string]: string };
-  /**
-   * Whether the Namespace itself is written. Turn it off for one that exists, such as "default"; it must then be labelled by its owner.
-   *
-   * @default true
-   */
-  readonly createNamespace?: boolean;
-}
 
 /**
  * A namespace of the mesh, which is a chart: what is created in it is written to its file. Made by `Mesh.addNamespace()`.
@@ -110,17 +58,11 @@ export class MeshNamespace extends Chart implements ICallable, ICallers, IRouteS
   /** @internal */
   public readonly _defaults: TrafficDefaultsSetting;
   /** @internal */
-  public readonly _injectionTime: InjectionTime;
-  /** @internal */
-  public readonly _proxy: ProxyOptions;
+  public readonly _dataPlane: NamespaceDataPlane;
   /** @internal */
   public readonly _each = new SaidOfEach(() => this.services);
   /** @internal */
   public readonly _isPlural = true;
-  private readonly enrollmentLabels: Record<string, string>;
-  private readonly namespaceLabels: Record<string, string>;
-  private readonly namespaceObject?: ApiObject;
-  private use?: WaypointUse;
 
   private constructor(mesh: Mesh, name: string, context: MeshContext, options: MeshNamespaceOptions) {
     // Files are applied in the order of their names: CRDs are 0, the control plane is 1.
@@ -129,23 +71,14 @@ export class MeshNamespace extends Chart implements ICallable, ICallers, IRouteS
     this.mesh = mesh;
     this.namespaceName = name;
     this.enrollment = options.enrollment ?? Enrollment.SIDECAR;
-    this._injectionTime = options.injectionTime ?? InjectionTime.BOTH;
-    this._proxy = { ...options.proxy };
+    this._dataPlane = new NamespaceDataPlane(this, context.installation.revision, options);
     if (options.defaults) checkDefaults(this, options.defaults);
     this._defaults = mesh._defaults.within(name, options.defaults);
-    this.enrollmentLabels = namespaceLabelsOf(this.enrollment, context.installation.revision);
-    const quiet = this._injectionTime === InjectionTime.SYNTHESIS && hasSidecar(this.enrollment);
-    const written = quiet ? namespaceLabelsOf(Enrollment.NONE, context.installation.revision) : this.enrollmentLabels;
-    this.namespaceLabels = { ...options.labels, ...written };
     checkEnrollment(this, this, this.enrollment);
     this._access = new NamespaceAccess(this, mesh._access, options.dryRun);
     checkMode(this, options.mutualTls, this.enrollment);
     this._mutualTls = new MutualTlsSetting({ scope: this, metadata: { name: 'default' }, wider: mesh._mutualTls }, options.mutualTls);
-    if (options.createNamespace ?? true) {
-      // A chart puts its namespace on all its objects, and a Namespace is in none.
-      this.namespaceObject = new ApiObject(this, 'namespace', { apiVersion: 'v1', kind: 'Namespace', metadata: { name, labels: { ...this.namespaceLabels } } });
-      this.namespaceObject.addJsonPatch(JsonPatch.remove('/metadata/namespace'));
-    }
+    if (options.createNamespace ?? true) this._dataPlane.write();
     // A room of their own: a service may have the name of a construct that the user makes in the namespace.
     this._services = new Construct(this, 'services');
     sortChildren(this._services);
@@ -261,19 +194,7 @@ export class MeshNamespace extends Chart implements ICallable, ICallers, IRouteS
    * city.useWaypoint(city.addWaypoint('waypoint'));
    */
   public useWaypoint(waypoint: IWaypoint, options: UseWaypointOptions = {}): void {
-    if (this.enrollment._mode !== 'ambient') {
-      throw failure(this, `It uses waypoint "${waypoint.waypointName}", but its pods are enrolled as ${this.enrollment}`,
-        'Enroll it with Enrollment.AMBIENT, or let single services use the waypoint');
-    }
-    if (this.use !== undefined) {
-      throw failure(this, 'It uses a waypoint already', 'Call useWaypoint() once; a service may use another one');
-    }
-    this.use = WaypointUse.of(this, this.namespaceName, waypoint, options);
-    for (const [label, value] of Object.entries(this.use.labels(this.namespaceName))) {
-      this.namespaceLabels[label] = value;
-      this.namespaceObject?.metadata.addLabel(label, value);
-    }
-    for (const [annotation, value] of Object.entries(this.use.annotations)) this.namespaceObject?.metadata.addAnnotation(annotation, value);
+    this._dataPlane.useWaypoint(waypoint, options);
     for (const service of this.services) service._followNamespace();
   }
 
@@ -390,25 +311,6 @@ export class MeshNamespace extends Chart implements ICallable, ICallers, IRouteS
     this._each.say((member) => {
       if (caller !== member) withMeantPorts(member, options, (meant) => caller.calls(member, meant));
     });
-  }
-
-  /** @internal */
-  public get _waypointUse(): WaypointUse | undefined {
-    return this.use;
-  }
-
-  /** @internal */
-  public get _namespaceLabels(): Record<string, string> {
-    return { ...this.namespaceLabels };
-  }
-
-  /**
-   * The labels by which its pods are injected: also where the webhook is told to leave them alone.
-   *
-   * @internal
-   */
-  public get _injectionLabels(): Record<string, string> {
-    return { ...this.namespaceLabels, ...this.enrollmentLabels };
   }
 }
 

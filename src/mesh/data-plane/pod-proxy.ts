@@ -51,7 +51,7 @@ const INJECT = 'sidecar.istio.io/inject';
 
 /** Annotations that the options of the proxy stand for; those of the pods themselves hold before them. */
 function optionsOf(service: MeshService, workload: Workload): Labels {
-  return proxyAnnotations(service.mesh._namespace(service.namespaceName)?._proxy, service.mesh._workloads.proxyOf(workload.object));
+  return proxyAnnotations(service.mesh._namespace(service.namespaceName)?._dataPlane.proxy, service.mesh._workloads.proxyOf(workload.object));
 }
 
 /** The annotation by which incoming connections to a port of the pods pass their proxy by; undefined where they do not. */

@@ -18,12 +18,13 @@ export function enrollPods(mesh: Mesh, installation: Installation): IResolver {
   return new ProxyInjector((manifest, object) => {
     const namespace = mesh._namespace(manifest.metadata?.namespace);
     if (!namespace) return manifest;
+    const { _dataPlane: dataPlane } = namespace;
     const enrolled = withPodLabels(withServiceAccount(manifest, mesh._workloads.accountOf(object)), mesh._workloads.podLabelsOf(object));
     if (namespace.enrollment._mode === 'none') return enrolled;
-    const proxied = endingProxy(withAnnotations(enrolled, proxyAnnotations(namespace._proxy, mesh._workloads.proxyOf(object))));
-    if (namespace._injectionTime === InjectionTime.RUN_TIME) return proxied;
+    const proxied = endingProxy(withAnnotations(enrolled, proxyAnnotations(dataPlane.proxy, mesh._workloads.proxyOf(object))));
+    if (dataPlane.injectionTime === InjectionTime.RUN_TIME) return proxied;
     const settings = { ...ofInstallation, proxyConfigs: proxyConfigs.whenWriting(object) };
-    const { injected, object: written } = injectObject(proxied, settings, { name: namespace.namespaceName, labels: namespace._injectionLabels });
+    const { injected, object: written } = injectObject(proxied, settings, { name: namespace.namespaceName, labels: dataPlane.injectionLabels });
     // Where sidecars are the rule, a Job that gets its proxy at run time needs the annotation, too.
     return injected || hasSidecar(namespace.enrollment) ? written : enrolled;
   });

@@ -32,12 +32,12 @@ export class ServiceDataPlane {
   /** The waypoint that takes what is sent to the service: its own, or else that of its namespace. */
   public get serviceWaypoint(): WaypointUse | undefined {
     if (this.ownUse === WaypointUse.NONE) return undefined;
-    return [this.ownUse, this.namespace._waypointUse].find((use) => use?.forServices);
+    return [this.ownUse, this.namespace._dataPlane.waypointUse].find((use) => use?.forServices);
   }
 
   /** Whether requests from ingress gateways take that waypoint, too. What the service does not say, its namespace says. */
   public get ingressTakesWaypoint(): boolean {
-    return this.serviceWaypoint !== undefined && (this.ownUse?.ingress ?? this.namespace._waypointUse?.ingress ?? false);
+    return this.serviceWaypoint !== undefined && (this.ownUse?.ingress ?? this.namespace._dataPlane.waypointUse?.ingress ?? false);
   }
 
   /** Uses a waypoint, whatever the namespace does. */
@@ -56,7 +56,7 @@ export class ServiceDataPlane {
 
   /** To be called when the namespace has chosen: pods with proxies of their own need no waypoint before them. */
   public follow(): void {
-    if (!this.isAmbient && this.ownUse === undefined && this.namespace._waypointUse !== undefined) this.useNone();
+    if (!this.isAmbient && this.ownUse === undefined && this.namespace._dataPlane.waypointUse !== undefined) this.useNone();
   }
 
   /** Labels of its pods by which they are enrolled and use a waypoint. */

@@ -15,7 +15,7 @@ export function checkWaitingPods(mesh: Mesh, settings: InjectionSettings): strin
       const isOurs = namespace !== undefined && namespace.enrollment._mode !== 'revision';
       const manifest = isOurs ? resolvedObject(object) : undefined;
       if (!namespace || !manifest || !isWaiting(manifest)) return [];
-      const { injected, reason } = injectObject(manifest, settings, { name: namespace.namespaceName, labels: namespace._namespaceLabels });
+      const { injected, reason } = injectObject(manifest, settings, { name: namespace.namespaceName, labels: namespace._dataPlane.labels });
       return injected ? [] : [finding(
         `${object.kind} "${object.name}" at "${object.node.path}" waits for a proxy (image: auto) and gets none: ${reason}`,
         'Put it into a namespace whose enrollment is Enrollment.SIDECAR',

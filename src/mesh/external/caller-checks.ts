@@ -30,7 +30,7 @@ function capturesDns(caller: MeshService): boolean {
   const { mesh } = caller;
   const namespace = mesh._namespace(caller.namespaceName);
   const own = caller._workloads.map(({ object, template }) => (
-    memberOf({ ...proxyAnnotations(namespace?._proxy, mesh._workloads.proxyOf(object)), ...template.metadata?.annotations }, 'proxy.istio.io/config')));
+    memberOf({ ...proxyAnnotations(namespace?._dataPlane.proxy, mesh._workloads.proxyOf(object)), ...template.metadata?.annotations }, 'proxy.istio.io/config')));
   return mesh._meshConfig.defaultConfig?.proxyMetadata?.ISTIO_META_DNS_CAPTURE === 'true'
     || (own.length > 0 && own.every((config) => /ISTIO_META_DNS_CAPTURE["']?\s*:\s*["']true["']/.test(config ?? '')));
 }
