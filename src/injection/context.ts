@@ -40,12 +40,13 @@ export type OfProxy = Pick<PodContext, 'annotations' | 'values' | 'meshConfig' |
 export type Owner = Pick<PodContext, 'typeMeta' | 'owner'>;
 
 /** The context of one pod template. */
-export function podContext(template: JsonObject, owner: Owner, settings: InjectionSettings, namespace: InjectionNamespace): PodContext {
+export function podContext(template: JsonObject, { typeMeta, owner }: Owner, settings: InjectionSettings, namespace: InjectionNamespace): PodContext {
   const annotations: Record<string, string> = template.metadata?.annotations ?? {};
   const meshConfig = meshConfigFor(annotations, settings);
   const proxyConfig = byWebhook(settings) ? webhookProxyConfig(template, meshConfig, settings, namespace) : meshConfig.defaultConfig;
   return {
-    ...owner,
+    typeMeta,
+    owner,
     metadata: template.metadata ?? {},
     labels: template.metadata?.labels ?? {},
     annotations,

@@ -1,7 +1,7 @@
 import { OfProxy, PodContext } from './context';
 import { constant, Expression, goText, truthy } from './expression';
 import { JsonObject } from '../reference/json';
-import { reused } from '../yaml/print';
+import { reused } from '../reference/reused';
 
 /** A piece of the proxy's model: a tree of fields whose leaves are expressions. */
 export type Node =
@@ -147,7 +147,7 @@ function evaluated(of: Node, pod: PodContext): any {
       const branch = truthy(of.condition.evaluate(pod)) ? of.yes : of.no;
       return branch && evaluate(branch, pod);
     }
-    case 'list': return of.items.flatMap((item) => evaluateItem(item, pod)).filter((item) => item !== undefined);
+    case 'list': return evaluatedItems(of.items, pod);
     case 'map': {
       const result: JsonObject = {};
       for (const [key, inner] of of.fields) {
@@ -159,11 +159,21 @@ function evaluated(of: Node, pod: PodContext): any {
   }
 }
 
-function evaluateItem(item: Node | Each, pod: PodContext): any[] {
-  if (item.kind !== 'each') return [evaluate(item, pod)];
-  const of = (item.of.evaluate(pod) ?? {}) as JsonObject;
+function evaluatedItems(items: readonly (Node | Each)[], pod: PodContext): any[] {
+  const result: any[] = [];
+  for (const item of items) {
+    for (const one of item.kind === 'each' ? nodesOf(item, pod) : [item]) {
+      const found = evaluate(one, pod);
+      if (found !== undefined) result.push(found);
+    }
+  }
+  return result;
+}
+
+function nodesOf({ of: given, item }: Each, pod: PodContext): Node[] {
+  const of = (given.evaluate(pod) ?? {}) as JsonObject;
   const entries = Array.isArray(of) ? Object.entries(of) : Object.entries(of).sort(([a], [b]) => (a < b ? -1 : 1));
-  return entries.map(([key, inner]) => evaluate(item.item(constant(key), constant(inner)), pod));
+  return entries.map(([key, inner]) => item(constant(key), constant(inner)));
 }
 
 /** The second printer: the node in the language of istiod's templates, as YAML in flow style, where a comma may end a list. */

@@ -10,8 +10,10 @@ const PATH = 'prometheus_io_path';
 const SECURE_PORT = 'prometheus_istio_io_secure_port';
 const TARGETS = 'prometheus_istio_io_scrape_targets';
 
+/** The annotation that Prometheus knows by a name, which is as long as its own. */
 function find(annotations: Annotations, name: string): string | undefined {
-  return Object.entries(annotations).find(([key]) => plain(key) === name)?.[1];
+  for (const key in annotations) if (key.length === name.length && plain(key) === name) return annotations[key];
+  return undefined;
 }
 
 function plain(key: string): string {

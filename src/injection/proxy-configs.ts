@@ -23,6 +23,7 @@ export interface ConfiguredPod {
 export function effectiveProxyConfig(
   mesh: JsonObject, pod: ConfiguredPod, resources: readonly JsonObject[], revision: string, annotation?: JsonObject,
 ): JsonObject {
+  if (resources.length === 0 && annotation === undefined) return mesh.defaultConfig;
   const found = (resources.filter(isProxyConfig) as Manifest[]).filter((one) => isOfRevision(one, revision)).sort(byAge);
   const inNamespace = (name: string): Manifest[] => found.filter(({ metadata }) => metadata.namespace === name);
   const forAll = (name: string): Manifest | undefined => inNamespace(name).find(({ spec }) => !spec?.selector);

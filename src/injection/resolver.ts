@@ -3,6 +3,7 @@ import { fromGenerated, toGenerated } from './generated-form';
 import { isWorkload, podTemplateOf } from './workloads';
 import { JsonObject, Manifest } from '../reference/json';
 import { readOnce } from '../reference/synthesis';
+import { quicklyResolved } from '../reference/written-form';
 
 /** What changes an object before it is written; it must not change the one that it is given. */
 export type ObjectTransform = (manifest: JsonObject, object: ApiObject) => JsonObject;
@@ -43,6 +44,8 @@ export class ProxyInjector implements IResolver {
 /** An object as it will be written, before any transform. */
 export function resolvedObject(object: ApiObject): JsonObject {
   return readOnce(object, 'resolved', () => {
+    const quick = isGenerated(object) ? undefined : quicklyResolved(object, App.of(object).resolvers);
+    if (quick !== undefined) return quick;
     const { props } = object as unknown as { props: JsonObject };
     const metadata = object.metadata.toJson();
     return resolvedWithin(object, { ...props, metadata }, isGenerated(object));

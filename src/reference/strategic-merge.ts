@@ -1,5 +1,6 @@
 import { define, isMap, JsonObject, JsonValue } from './json';
 import { kubernetesFields } from './kubernetes-types';
+import { isReused } from './reused';
 
 /*
  * The strategic merge of Kubernetes: a patch has the form of what it is laid over. Maps are merged by their keys, and some lists by
@@ -88,9 +89,18 @@ function clean(patched: JsonValue): JsonValue | undefined {
   return result;
 }
 
+/** Reused values that were found clean. */
+const cleanOnes = new WeakSet<object>();
+
 function isClean(value: JsonValue): boolean {
-  if (Array.isArray(value)) return value.every(isClean);
-  if (!isMap(value)) return true;
+  if (typeof value !== 'object' || value === null) return true;
+  if (cleanOnes.has(value)) return true;
+  const clean = Array.isArray(value) ? value.every(isClean) : isCleanMap(value);
+  if (clean && isReused(value)) cleanOnes.add(value);
+  return clean;
+}
+
+function isCleanMap(value: JsonObject): boolean {
   if (Object.hasOwn(value, DIRECTIVE)) return false;
   return Object.keys(value).every((key) => value[key] !== null && value[key] !== undefined && isClean(value[key]));
 }

@@ -2,7 +2,7 @@ import { App, Lazy } from 'cdk8s';
 import { IConstruct } from 'constructs';
 
 /** What was read of each thing since the app began to be synthesized; nothing while none is. */
-let known: WeakMap<object, Map<string, unknown>> | undefined;
+let known: Map<object, Map<string, unknown>> | undefined;
 
 /**
  * What is read of a thing: anew each time, since a program may still change it; but once while an app is synthesized, when nothing is
@@ -36,7 +36,7 @@ export function rememberInSynthesis(root: IConstruct): void {
 
 function remembering<T>(work: () => T): T {
   const before = known;
-  known = new WeakMap();
+  known = new Map();
   try {
     return work();
   } finally {

@@ -29,8 +29,26 @@ const NEGATIVE = /^((source|operation)\.not[A-Z]|unless\.)/;
  * an ALLOW rule from TCP ports as soon as one of its items asks for what only HTTP has; so items that do and items that do not never share one.
  */
 export function renderRules(rules: readonly AccessRule[]): Rule[] {
-  const asked = shared(withoutCovered(distinct(rules.flatMap(demandsOf))));
+  const asked = shared(withoutCovered(distinct(withJoinedIdentities(rules).flatMap(demandsOf))));
   return assembled(withoutCovered(asked));
+}
+
+/**
+ * The same rules, those in one that ask for the same of callers who are told by their identities alone. They would share a rule in the end;
+ * most rules are such, and many callers are quicker looked at together.
+ */
+function withJoinedIdentities(rules: readonly AccessRule[]): AccessRule[] {
+  return grouped(rules, ({ ports, request }) => JSON.stringify([ports, request])).flatMap((group) => {
+    const callers = group.flatMap((one) => one.callers);
+    const known = callers.filter(isIdentityAlone);
+    if (known.length < 2) return group;
+    const joined = { principals: known.flatMap(({ principals }) => principals) };
+    return [{ ...group[0], callers: [joined, ...callers.filter((one) => !isIdentityAlone(one))] }];
+  });
+}
+
+function isIdentityAlone(caller: CallerAttributes): caller is { readonly principals: string[] } {
+  return caller.principals !== undefined && Object.values(caller).filter((values) => values !== undefined).length === 1;
 }
 
 function demandsOf({ callers, ports, request = {} }: AccessRule): Demands[] {

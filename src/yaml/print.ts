@@ -1,4 +1,5 @@
 import { JsonValue } from '../reference/json';
+import { isReused } from '../reference/reused';
 
 /** How a document is laid out. */
 export interface Layout {
@@ -25,16 +26,8 @@ export function printDocuments(values: readonly JsonValue[]): string {
   return values.map(printYaml).join('---\n');
 }
 
-/** Values that stand in many documents. */
-const often = new WeakSet<object>();
-/** The text of each, by layout and indentation. */
+/** The text of each map and list that stands in many documents, by layout and indentation. */
 const texts = new WeakMap<object, Map<string, string>>();
-
-/** Tells the printer that a map or a list stands in many documents and never changes, so that it is printed once. */
-export function reused<T extends object>(value: T): T {
-  often.add(value);
-  return value;
-}
 
 /** Whether every reader takes a text for that text when it stands without quotes. */
 export function isPlain(text: string): boolean {
@@ -53,7 +46,7 @@ export class BlockPrinter {
 
   /** A map or a list. */
   public block(value: any, indent = '', path: any[] = []): string {
-    return often.has(value) ? this.remembered(value, indent, path) : this.printed(value, indent, path);
+    return isReused(value) ? this.remembered(value, indent, path) : this.printed(value, indent, path);
   }
 
   private remembered(value: object, indent: string, path: any[]): string {

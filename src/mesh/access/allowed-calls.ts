@@ -28,10 +28,16 @@ export class AllowedCalls {
     return [...this.given];
   }
 
-  /** Allows something. */
-  public add(line: Permission): void {
+  /**
+   * Allows something.
+   *
+   * @returns whether it is the first of its kind: further ones change what policies say, and not which policies there are
+   */
+  public add(line: Permission): boolean {
+    const before = line.options.dryRun ? this.tried : this.given.length - this.tried;
     this.given.push(line);
     if (line.options.dryRun) this.tried += 1;
+    return before === 0;
   }
 
   /** Holds the service to what is allowed in every posture. */

@@ -115,8 +115,7 @@ export class ServiceAccess {
   }
 
   private add(line: Permission): void {
-    this.allowed.add(line);
-    this.write();
+    if (this.allowed.add(line)) this.write();
   }
 
   private permission(who: string, callers: ICallers, options: CallOptions, caller?: MeshService): Permission {

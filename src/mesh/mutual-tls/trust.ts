@@ -1,6 +1,7 @@
 import { IConstruct } from 'constructs';
 import { failure, finding, listed } from '../../reference/fail';
 import { JsonObject } from '../../reference/json';
+import { readOnce } from '../../reference/synthesis';
 import { CertificateAuthority } from '../../security/certificate-authority';
 import { namespaceOf } from '../external/origination';
 import type { Mesh } from '../mesh';
@@ -76,7 +77,8 @@ export function trustedDomains(mesh: Mesh): string[] {
 
 /** Callers whose certificates no proxy of the mesh would accept: they are of a trust domain that it does not know. */
 export function checkTrustedCallers(service: MeshService): string[] {
-  const trusted = [LOCAL, ...trustedDomains(service.mesh)];
+  const { mesh } = service;
+  const trusted = readOnce(mesh, 'trusted domains', () => [LOCAL, ...trustedDomains(mesh)]);
   return service._permissions.flatMap(({ who, callers }) => {
     const domains = callers.callerAttributes.flatMap(({ principals = [] }) => principals).map((principal) => principal.split('/')[0]);
     const unknown = domains.find((domain) => !domain.includes('*') && !trusted.includes(domain));

@@ -181,8 +181,9 @@ export class ServiceRouting {
 
   /** Routes that no request takes. */
   public check(): string[] {
-    const { http } = this.routes;
     const unsaid = [...(this.isGatewayApi ? this.gatewayApi.findings() : []), ...this.gatewayApi.nameFindings()];
+    if (!this.routesRequests) return unsaid;
+    const { http } = this.routes;
     return [...unsaid, ...this.checkCallers()].concat(http.flatMap((entry, index) => {
       const by = coveredBy(http, index);
       return by === undefined ? [] : [finding(

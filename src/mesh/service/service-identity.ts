@@ -2,6 +2,7 @@ import { ApiObject } from 'cdk8s';
 import type { MeshService } from './service';
 import { failure, listed } from '../../reference/fail';
 import { Identity } from '../../reference/identity';
+import { writtenQuickly } from '../../reference/written-form';
 
 /** Who a service's workloads are: the service account that they run as. */
 export class ServiceIdentity {
@@ -42,6 +43,6 @@ export class ServiceIdentity {
     }
     this.runAs(own[0] ?? this.service.serviceName);
     if (own[0] !== undefined) return;
-    new ApiObject(this.service, 'identity', { apiVersion: 'v1', kind: 'ServiceAccount', metadata: { name: this.service.serviceName } });
+    writtenQuickly(new ApiObject(this.service, 'identity', { apiVersion: 'v1', kind: 'ServiceAccount', metadata: { name: this.service.serviceName } }));
   }
 }

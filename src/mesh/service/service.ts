@@ -21,6 +21,7 @@ import { sortChildren } from '../../reference/sorted-children';
 import { checks } from '../../reference/suppressions';
 import { lazily } from '../../reference/synthesis';
 import { DestinationPlace, WeightedDestination } from '../../reference/weighted-destination';
+import { writtenQuickly } from '../../reference/written-form';
 import { MutualTLSMode, Telemetry } from '../../resources';
 import { atPods, atWaypointOf, CallOptions } from '../../security/access';
 import { AccessLine, AccessPolicy } from '../../security/access-policy';
@@ -170,6 +171,7 @@ export class MeshService extends Construct implements ICallable, ICallers, IExpo
         metadata: { name: id, labels: { ...options.labels } },
         spec: lazily(() => renderService(this.portList, this.selector)),
       });
+      writtenQuickly(resource);
       exportService(this, resource);
     }
     this._dataPlane.follow();

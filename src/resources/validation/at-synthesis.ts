@@ -1,6 +1,7 @@
 import { ApiObject } from 'cdk8s';
 import { IConstruct } from 'constructs';
 import { readOnce } from '../../reference/synthesis';
+import { writtenQuickly } from '../../reference/written-form';
 
 /** Objects that say themselves what is wrong with them. Copies of this library share the mark, so that nothing is said twice. */
 const VALIDATED = Symbol.for('cdk8s-istio.validated');
@@ -15,6 +16,7 @@ const GROUPS = /(?:^|\.)istio\.io$|^gateway\.networking\.k8s\.io$/;
 export function validated(object: ApiObject): void {
   if (VALIDATED in object) return;
   Object.defineProperty(object, VALIDATED, { value: true });
+  writtenQuickly(object);
   object.node.addValidation({ validate: () => readOnce(object, 'errors', () => synthesis().errorsOf(object)) });
 }
 
