@@ -74,24 +74,29 @@ export function quicklyResolved(object: ApiObject, resolvers: readonly IResolver
   return form === COMPLEX ? undefined : { ...form, metadata: quickMetadata(object) ?? object.metadata.toJson() };
 }
 
-/** The metadata of an object; undefined where there is more to it. What is empty is not written. */
+/** The metadata of an object; undefined where there is more to it than texts and numbers. What is empty is not written. */
 function quickMetadata({ metadata }: ApiObject): JsonObject | undefined {
   const { _additionalAttributes: more, labels, annotations, finalizers, ownerReferences } = metadata as unknown as JsonObject;
-  if (![more, labels, annotations].every(isPlain) || ![finalizers, ownerReferences].every(Array.isArray)) return undefined;
+  if (![more, labels, annotations].every(isPlain) || finalizers?.length !== 0 || ownerReferences?.length !== 0) return undefined;
   const form: JsonObject = {};
   for (const key in more) if (!OWN_METADATA.has(key)) form[key] = more[key];
   form.name = metadata.name;
   if (metadata.namespace !== undefined) form.namespace = metadata.namespace;
+  if (![form, labels, annotations].every(isOfScalars)) return undefined;
   if (!isEmpty(labels)) form.labels = labels;
   if (!isEmpty(annotations)) form.annotations = annotations;
-  if (finalizers.length > 0) form.finalizers = finalizers;
-  if (ownerReferences.length > 0) form.ownerReferences = ownerReferences;
-  const written = rendered(form);
-  return written === COMPLEX ? undefined : written;
+  return form;
 }
 
 /** What the definition of the metadata keeps in fields of its own. */
 const OWN_METADATA = new Set(['name', 'namespace', 'labels', 'annotations', 'finalizers', 'ownerReferences']);
+
+function isOfScalars(map: JsonObject): boolean {
+  for (const key in map) if (!SCALARS.has(typeof map[key])) return false;
+  return true;
+}
+
+const SCALARS = new Set(['string', 'number', 'boolean']);
 
 function isEmpty(map: JsonObject): boolean {
   for (const _ in map) return false;

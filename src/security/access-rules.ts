@@ -1,4 +1,4 @@
-import { RequestOptions } from './call-options';
+import { RequestOptions, requestOptionsOf } from './call-options';
 import { CallerAttributes } from '../reference/caller-attributes';
 import { Condition, Operation, Rule, Source } from '../resources';
 
@@ -38,7 +38,8 @@ export function renderRules(rules: readonly AccessRule[]): Rule[] {
  * most rules are such, and many callers are quicker looked at together.
  */
 function withJoinedIdentities(rules: readonly AccessRule[]): AccessRule[] {
-  return grouped(rules, ({ ports, request }) => JSON.stringify([ports, request])).flatMap((group) => {
+  const asked = ({ ports, request = {} }: AccessRule): string => JSON.stringify([ports, ...requestOptionsOf(request).map((name) => [name, request[name]])]);
+  return grouped(rules, asked).flatMap((group) => {
     const callers = group.flatMap((one) => one.callers);
     const known = callers.filter(isIdentityAlone);
     if (known.length < 2) return group;
