@@ -36,8 +36,11 @@ export const SOURCES: Readonly<Record<string, Readonly<Record<string, readonly s
   'jwt-route': {
     'httpbin is reached through a gateway': ['httpbin/httpbin-gateway.yaml'],
   },
-  'l7-features': {
+  'ambient-l7-features': {
     'one request in ten sees version 2 of the reviews': ['bookinfo/gateway-api/route-reviews-90-10.yaml'],
+  },
+  'ambient-agentgateway': {
+    'as a waypoint': ['bookinfo/gateway-api/route-reviews-90-10.yaml'],
   },
   'authz-ingress': {
     'everybody is let in': ['httpbin/httpbin-gateway.yaml'],
@@ -62,6 +65,7 @@ export const LINES: Readonly<Record<string, number>> = {
   'ingress-sni-passthrough': 64,
   'kubernetes-ingress': 23,
   'gateway-api': 60,
+  'gateway-api-inference-extension': 75,
   'ingress-certmgr': 27,
   'egress-control': 57,
   'egress-tls-origination': 78,
@@ -88,11 +92,12 @@ export const LINES: Readonly<Record<string, number>> = {
   'custom-ca-k8s': 59,
   'workload-min-tls-version': 6,
   'rate-limit': 261,
-  'l4-policy': 31,
-  'networkpolicy': 26,
-  'waypoint': 12,
-  'traffic-distribution': 12,
-  'serviceentry-visibility': 19,
-  'agentgateway': 39,
-  'l7-features': 18,
+  'ambient-l4-policy': 31,
+  'ambient-networkpolicy': 26,
+  'ambient-waypoint': 12,
+  'ambient-traffic-distribution': 12,
+  'ambient-serviceentry-visibility': 19,
+  'ambient-agentgateway': 51,
+  'ambient-egress-gateway': 56,
+  'ambient-l7-features': 18,
 };

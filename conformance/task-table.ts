@@ -15,9 +15,9 @@ const FILE = path.join(REPOSITORY, 'docs', 'tasks.md');
 const WITHOUT: readonly (readonly [page: string, reason: string])[] = [
   ['locality-load-balancing/before-you-begin', 'it deploys the sample applications, one a cluster.'],
   ['locality-load-balancing/cleanup', 'it removes them.'],
-  ['cert-management/dns-cert', 'no istiod reads the field any longer (\`certificates\` of the mesh configuration).'],
+  ['cert-management/dns-cert', 'no istiod reads its field any longer, \`certificates\` of the mesh configuration.'],
   ['ambient/usage/verify-mtls-enabled, troubleshoot-ztunnel, troubleshoot-waypoint', 'they look at a mesh, and apply nothing.'],
-  ['extensibility/lua-scripts, wasm-modules, ambient/usage/extend-waypoint-lua', 'they are not about traffic or security.'],
+  ['extensibility/lua-scripts, wasm-modules, wasm-module-distribution, ambient/usage/extend-waypoint-wasm, extend-waypoint-lua', 'they are about extensions of Envoy, not about traffic or security.'],
 ];
 
 const HEAD = `# Tasks of Istio's documentation

@@ -72,7 +72,7 @@ function meaningOf(object: KubeObject, scope: Scope, routed: ReadonlySet<string>
 
 /** The listeners of a Gateway of the Gateway API, but for those of a waypoint, which are all alike. */
 function listenersOf({ gatewayClassName, listeners }: any): Meaning[] {
-  if (gatewayClassName === 'istio-waypoint') return [];
+  if (gatewayClassName.endsWith('-waypoint')) return [];
   return (listeners as any[]).map(({ protocol, port, hostname = '*', tls, allowedRoutes }) => (
     { name: `Gateway ${protocol} ${port} ${hostname}`, value: plain({ tls, allowedRoutes: routesAllowed(protocol, allowedRoutes) }) }));
 }

@@ -1,5 +1,6 @@
 import { addWorkloads } from './ambient/add-workloads';
 import { agentgateway } from './ambient/agentgateway';
+import { ambientEgressGateway } from './ambient/egress-gateway';
 import { l4Policy } from './ambient/l4-policy';
 import { l7Features } from './ambient/l7-features';
 import { networkPolicy } from './ambient/networkpolicy';
@@ -14,6 +15,7 @@ import { egressTlsOrigination } from './egress/egress-tls-origination';
 import { httpProxy } from './egress/http-proxy';
 import { wildcardEgressHosts } from './egress/wildcard-egress-hosts';
 import { gatewayApi } from './ingress/gateway-api';
+import { gatewayApiInferenceExtension } from './ingress/gateway-api-inference-extension';
 import { ingressCertmgr } from './ingress/ingress-certmgr';
 import { ingressControl } from './ingress/ingress-control';
 import { ingressSidecarTlsTermination } from './ingress/ingress-sidecar-tls-termination';
@@ -52,18 +54,19 @@ export const TASKS: readonly Task[] = [
   requestRouting, faultInjection, trafficShifting, tcpTrafficShifting, requestTimeouts,
   circuitBreaking, mirroring, localityFailover, localityDistribute,
   ingressControl, secureIngress, ingressSidecarTlsTermination, ingressSniPassthrough, kubernetesIngress,
-  gatewayApi, ingressCertmgr,
+  gatewayApi, gatewayApiInferenceExtension, ingressCertmgr,
   egressControl, egressTlsOrigination, egressGateway, egressGatewayTlsOrigination, wildcardEgressHosts,
   egressKubernetesServices, httpProxy,
   authnPolicy, jwtRoute, claimToHeader, mtlsMigration, authzHttp,
   authzTcp, authzJwt, authzCustom, authzDeny, authzIngress,
   authzDryRun, authzTdMigration, pluginCaCert, customCaK8s, workloadMinTlsVersion,
   rateLimit,
-  addWorkloads, l4Policy, networkPolicy, waypoint, trafficDistribution, serviceEntryVisibility, agentgateway,
+  addWorkloads, l4Policy, networkPolicy, waypoint, trafficDistribution, serviceEntryVisibility, ambientEgressGateway, agentgateway,
   l7Features,
 ];
 
-/** The last word of a task's page, by which it is known. */
+/** The last word of a task's page, by which it is known; those of ambient mode say so. */
 export function nameOf({ page }: Task): string {
-  return page.slice(page.lastIndexOf('/') + 1);
+  const last = page.slice(page.lastIndexOf('/') + 1);
+  return page.startsWith('ambient/') ? `ambient-${last}` : last;
 }
