@@ -5,9 +5,11 @@ import { ExposingGateway } from './exposing';
 import { Exposure, ExposureProtocol, portsOf } from './exposure';
 import { meshContextOf } from './mesh-context';
 import { failure, finding } from '../reference/fail';
+import { checkOptions } from '../reference/option-kinds';
 import { AuthorizationPolicy } from '../resources';
 import { AcceptedTokens } from '../security/accepted-tokens';
 import { AccessRule, DRY_RUN, renderCustom, renderDeny } from '../security/access';
+import { REQUEST_FILTER, REQUIRE_JWT } from '../security/access-option-kinds';
 import { emptyListOf, impossible } from '../security/call-options';
 import { ExternalAuthorizer, IAuthorizationServer } from '../security/external-authorizer';
 import { AcceptJwtOptions, JwtProvider } from '../security/jwt-provider';
@@ -69,6 +71,7 @@ export class EdgePolicies {
 
   /** Denies what has no token of a provider. */
   public requireJwt(provider: JwtProvider, options: RequireJwtOptions): void {
+    checkOptions(this.gateway, 'requireJwt()', options, REQUIRE_JWT);
     this.check(`requireJwt("${provider.issuer}")`, options);
     this.tokens.accept(provider, acceptOptionsOf(options));
     const dryRun = options.dryRun ?? meshContextOf(this.gateway).posture.dryRun;
@@ -90,6 +93,7 @@ export class EdgePolicies {
   /** Has another program decide first. */
   public authorizeWith(authorizer: ExternalAuthorizer, filter: RequestFilter): void {
     const { gateway } = this;
+    checkOptions(gateway, 'authorizeWith()', filter, REQUEST_FILTER);
     if (this.authorizer && this.authorizer !== authorizer) {
       throw failure(gateway, `It asks both authorizers "${this.authorizer.name}" and "${authorizer.name}", and Istio takes one a workload`,
         'Ask one, or let one of them ask the other');

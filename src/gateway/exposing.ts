@@ -2,12 +2,14 @@ import { isIP } from 'node:net';
 import { ApiObject } from 'cdk8s';
 import { Construct } from 'constructs';
 import { IExposable } from './exposable';
+import { EXPOSE } from './expose-option-kinds';
 import { ExposeOptions } from './expose-options';
 import { Exposure, ExposureProtocol } from './exposure';
 import { GatewayTls } from './gateway-tls';
 import { failure, listed } from '../reference/fail';
 import { isHost } from '../reference/host';
 import { Identity } from '../reference/identity';
+import { checkArgument, checkOptions, having } from '../reference/option-kinds';
 import { MeshPort } from '../reference/port';
 import { ServerTLSMode } from '../resources';
 
@@ -43,6 +45,8 @@ export function isSelecting(construct: object): construct is SelectingGateway {
  * @param readsElsewhere whether the gateway can be let read credentials of other namespaces
  */
 export function checkedExposure(gateway: ExposingGateway, service: IExposable, options: ExposeOptions, readsElsewhere = false): Exposure {
+  checkArgument(gateway, 'expose()', 'service', service, having('destinationsFor', 'a service'));
+  checkOptions(gateway, `expose() of service "${service.node.id}"`, options, EXPOSE);
   const port = chosenPort(gateway, service, options);
   const protocol = port.isHttp ? ExposureProtocol.HTTP : port.isTls ? ExposureProtocol.TLS : ExposureProtocol.TCP;
   const credentialName = credentialNameOf(gateway, options);

@@ -28,6 +28,7 @@ import { checkMode, MutualTlsSetting } from './mutual-tls/modes';
 import { checkTrust } from './mutual-tls/trust';
 import { MeshNamespace } from './namespace';
 import { MeshNamespaceOptions } from './namespace-options';
+import { EXTERNAL_SERVICE, MESH, NAMESPACE } from './option-kinds';
 import { checkPlainObjects } from './plain-objects';
 import { HostRegistry } from './routing/host-registry';
 import { checkDefaults, TrafficDefaultsSetting } from './routing/traffic-defaults';
@@ -36,6 +37,7 @@ import { IServiceVisitor, ServiceAspects } from './service/service-aspects';
 import { MeshContext } from '../gateway/mesh-context';
 import { failure } from '../reference/fail';
 import { JsonObject } from '../reference/json';
+import { checkOptions } from '../reference/option-kinds';
 import { sortChildren } from '../reference/sorted-children';
 import { checks, suppressWith } from '../reference/suppressions';
 import { rememberInSynthesis } from '../reference/synthesis';
@@ -125,6 +127,7 @@ export class Mesh extends Construct {
   constructor(scope: Construct, id: string, props: MeshProps = {}) {
     super(scope, id);
     checkName(this, id, 'a mesh');
+    checkOptions(this, 'The mesh', props, MESH);
     this.posture = props.posture ?? Posture.ZERO_TRUST;
     this._posture = accessOf(postureFields(this.posture), props);
     this._access = meshStance(this, this._posture, props.ambient ?? false, props.access);
@@ -202,6 +205,7 @@ export class Mesh extends Construct {
     if (this.namespaceMap.has(name)) {
       throw failure(this, `Namespace "${name}" is there already`, 'Keep the object that the first addNamespace() returned');
     }
+    checkOptions(this, `addNamespace("${name}")`, options, NAMESPACE);
     const namespace = MeshNamespace._create(this, name, this.context, options);
     this.namespaceMap.set(name, namespace);
     return namespace;
@@ -229,6 +233,7 @@ export class Mesh extends Construct {
     if (this.outside.node.tryFindChild(name)) {
       throw failure(this, `External service "${name}" is there already`, 'Give the second one another name');
     }
+    checkOptions(this, `addExternalService("${name}")`, options, EXTERNAL_SERVICE);
     return ExternalService._create(this.outside, this, name, options);
   }
 

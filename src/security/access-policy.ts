@@ -1,6 +1,8 @@
+import { ACCESS_LINE } from './access-option-kinds';
 import { CallOptions } from './call-options';
 import { ICallers } from '../reference/caller-attributes';
 import { Callers } from '../reference/callers';
+import { checkOptions } from '../reference/option-kinds';
 
 /** Who, and what of: a line of an access policy. What is not given is not asked for. */
 export interface AccessLine extends CallOptions {
@@ -65,6 +67,7 @@ export class AccessPolicy {
    */
   public static these(...lines: AccessLine[]): AccessPolicy {
     if (lines.length === 0) throw new Error('AccessPolicy.these() has no line, and would allow nothing. Say AccessPolicy.nothing(), or name what is allowed.');
+    lines.forEach((line) => checkOptions(undefined, 'A line of AccessPolicy.these()', line, ACCESS_LINE));
     return new AccessPolicy(lines);
   }
 

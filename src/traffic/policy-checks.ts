@@ -1,6 +1,8 @@
 import { IConstruct } from 'constructs';
+import { TRAFFIC_POLICY } from './policy-option-kinds';
 import { CallPolicy, TrafficPolicyOptions } from './traffic-policy';
 import { failure, inSentence, listed } from '../reference/fail';
+import { checkOptions } from '../reference/option-kinds';
 import { MeshPort, PortProtocol } from '../reference/port';
 import { ConnectionPoolSettings, H2UpgradePolicy, OutlierDetection } from '../resources/destination-rule.generated';
 
@@ -15,6 +17,7 @@ const CONSECUTIVE_5XX = 5;
 
 /** Refuses a policy that is wrong by itself, or asks for what the ports of the service do not have. */
 export function checkTrafficPolicy(scope: IConstruct, policy: TrafficPolicyOptions, ports: readonly MeshPort[]): void {
+  checkOptions(scope, 'The traffic policy', policy, TRAFFIC_POLICY);
   const { portLevelSettings, ...whole } = policy;
   if (Object.values(policy).every((value) => value === undefined)) {
     throw failure(scope, 'The traffic policy says nothing', 'Give at least one field, or leave it out');

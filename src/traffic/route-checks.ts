@@ -5,9 +5,11 @@ import { checkMatch } from './http-match';
 import { HttpRouteOptions } from './http-route';
 import { matchTitle } from './match-title';
 import { checkRetries } from './resilience';
+import { HTTP_ROUTE, TCP_ROUTE, TLS_ROUTE } from './route-option-kinds';
 import { takenMatch, takesAll } from './service-routes';
 import { checkDestinationPorts, checkMirrors, checkWeights, titleOf } from './weights';
 import { failure, inSentence, listed } from '../reference/fail';
+import { checkOptions } from '../reference/option-kinds';
 import { MeshPort } from '../reference/port';
 
 /** What only makes sense for requests that are passed on. */
@@ -15,6 +17,7 @@ const FORWARDING = ['to', 'rewrite', 'mirrors', 'timeout', 'retries', 'fault'] a
 
 /** Refuses a route that is wrong by itself. */
 export function checkRoute(scope: IConstruct, route: HttpRouteOptions, ports: readonly MeshPort[]): void {
+  checkOptions(scope, 'route()', route, HTTP_ROUTE);
   const http = ports.filter((port) => port.isHttp);
   route.match?.forEach((match) => checkMatch(scope, match, http.map(({ number }) => number)));
   checkTreatment(scope, route);
@@ -46,6 +49,7 @@ export function checkNewRoute(scope: IConstruct, declared: readonly HttpRouteOpt
 
 /** Refuses a route of a table that is wrong by itself. */
 export function checkTableRoute(scope: IConstruct, route: HttpRouteOptions): void {
+  checkOptions(scope, 'route()', route, HTTP_ROUTE);
   if (route.delegate) {
     throw failure(scope, `A route of the table hands requests on to "${route.delegate.routeTableName}", and a table cannot delegate`,
       'Let the service delegate to both, each with its own match');
@@ -66,6 +70,8 @@ export function checkTableRoute(scope: IConstruct, route: HttpRouteOptions): voi
 export function checkConnections(
   scope: IConstruct, kind: 'tcp' | 'tls', route: TcpRouteOptions | TlsRouteOptions, ports: readonly MeshPort[],
 ): void {
+  if (kind === 'tls') checkOptions(scope, 'routeTls()', route, TLS_ROUTE);
+  else checkOptions(scope, 'routeTcp()', route, TCP_ROUTE);
   const fitting = ports.filter(carries(kind));
   const numbers = fitting.map(({ number }) => number);
   if (fitting.length === 0) {

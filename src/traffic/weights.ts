@@ -1,10 +1,13 @@
 import { IConstruct } from 'constructs';
+import { shares } from './route-option-kinds';
 import { failure, listed } from '../reference/fail';
+import { checkArgument } from '../reference/option-kinds';
 import { MeshPort } from '../reference/port';
 import { WeightedDestination } from '../reference/weighted-destination';
 
 /** Refuses weights with which Envoy would not know what to do: they must be whole, not negative, and add up to 100. */
 export function checkWeights(scope: IConstruct, to: readonly WeightedDestination[]): void {
+  checkArgument(scope, 'A split', 'to', to, shares);
   if (to.length === 0) {
     throw failure(scope, 'The split has no version', 'Give at least one, such as v1.weight(100)');
   }
@@ -26,6 +29,7 @@ export function checkWeights(scope: IConstruct, to: readonly WeightedDestination
 
 /** Refuses versions of other services, which a split of the service's own traffic between its versions has no place for. */
 export function checkOwnVersions(scope: IConstruct, host: string, to: readonly WeightedDestination[]): void {
+  checkArgument(scope, 'A split', 'to', to, shares);
   const foreign = to.find((one) => one.host !== host);
   if (foreign !== undefined) {
     throw failure(scope, `${capitalized(titleOf(foreign))} belongs to ${foreign.host}, not to ${host}`, 'Give versions that this service made with addVersion()');

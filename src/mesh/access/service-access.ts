@@ -9,7 +9,9 @@ import { WantedPolicy, writePolicies } from './wanted-policies';
 import { ICallers } from '../../reference/caller-attributes';
 import { Callers } from '../../reference/callers';
 import { failure } from '../../reference/fail';
+import { checkArgument, checkOptions, text } from '../../reference/option-kinds';
 import { AcceptedTokens } from '../../security/accepted-tokens';
+import { ACCESS_LINE, CALL_OPTIONS, CALLER, REQUEST_FILTER, REQUIRE_JWT } from '../../security/access-option-kinds';
 import { AccessLine, AccessPolicy, callersOf } from '../../security/access-policy';
 import { CallOptions, limitsOf } from '../../security/call-options';
 import { ExternalAuthorizer } from '../../security/external-authorizer';
@@ -55,6 +57,8 @@ export class ServiceAccess {
 
   /** Allows callers that do not say so themselves. */
   public allow(callers: ICallers, options: CallOptions): void {
+    checkArgument(this.service, 'allowFrom()', 'callers', callers, CALLER);
+    checkOptions(this.service, 'allowFrom()', options, CALL_OPTIONS);
     this.add(this.permission(`${titleOf(callers)} is allowed to call it`, callers, options));
   }
 
@@ -71,6 +75,8 @@ export class ServiceAccess {
 
   /** Denies something, whatever is allowed. */
   public deny(reason: string, line: AccessLine): void {
+    checkArgument(this.service, 'deny()', 'reason', reason, text);
+    checkOptions(this.service, 'deny()', line, ACCESS_LINE);
     if (reason.trim() === '') throw failure(this.service, 'deny() has no reason', 'Say why, such as deny("card data", …): it stands in the matrix of the mesh');
     const who = `deny("${reason}")`;
     const callers = callersOf(line);
@@ -91,6 +97,7 @@ export class ServiceAccess {
 
   /** Denies what has no token of a provider. */
   public requireJwt(provider: JwtProvider, options: RequireJwtOptions): void {
+    checkOptions(this.service, 'requireJwt()', options, REQUIRE_JWT);
     this.acceptJwt(provider, acceptOptionsOf(options));
     const who = `requireJwt("${provider.issuer}")`;
     calledPorts(this.service, who, httpOnly(this.service, options));
@@ -100,6 +107,7 @@ export class ServiceAccess {
 
   /** Has another program decide first. */
   public authorizeWith(authorizer: ExternalAuthorizer, filter: RequestFilter): void {
+    checkOptions(this.service, 'authorizeWith()', filter, REQUEST_FILTER);
     this.asked.ask(authorizer, filter);
     this.write();
   }

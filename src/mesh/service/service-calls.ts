@@ -1,9 +1,11 @@
 import type { MeshService } from './service';
 import { renderScope } from './service-manifests';
 import { failure } from '../../reference/fail';
+import { checkArgument, checkOptions, having } from '../../reference/option-kinds';
 import { lazily } from '../../reference/synthesis';
 import { Sidecar } from '../../resources';
 import { CallOptions } from '../../security/access';
+import { CALL_OPTIONS } from '../../security/access-option-kinds';
 import { ICallable, isPlural } from '../access/callable';
 import { CallSite } from '../call-site';
 
@@ -26,6 +28,8 @@ export class ServiceCalls {
   /** Declares a call, on both sides. */
   public add(callee: ICallable, options: CallOptions): void {
     const { service, service: { mesh } } = this;
+    checkArgument(service, 'calls()', 'callee', callee, having('acceptCaller', 'something that can be called, such as a service, a group or an external service'));
+    checkOptions(service, 'calls()', options, CALL_OPTIONS);
     if (callee.mesh !== mesh) {
       throw failure(service, `It cannot call "${callee.node.path}", which belongs to the mesh "${callee.mesh.node.path}" and not to "${mesh.node.path}"`,
         'Declare what is called in this mesh with addExternalService(), or put both into one mesh');

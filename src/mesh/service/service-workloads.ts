@@ -1,10 +1,12 @@
 import { IConstruct } from 'constructs';
 import type { MeshService } from './service';
+import { VERSION } from './service-option-kinds';
 import { ServiceVersion, ServiceVersionOptions, VERSION_LABELS } from './service-version';
 import { Workload } from './workload';
 import { failure, listed } from '../../reference/fail';
 import { checkName } from '../../reference/label-name';
 import { common, Labels, without } from '../../reference/labels';
+import { checkArgument, checkOptions, construct } from '../../reference/option-kinds';
 import { checkTrafficPolicy } from '../../traffic/policy-checks';
 import { ProxyOptions } from '../data-plane/proxy-options';
 
@@ -63,6 +65,8 @@ export class ServiceWorkloads {
   public addVersion(name: string, workload: IConstruct, options: ServiceVersionOptions): ServiceVersion {
     const { service } = this;
     checkName(service, name, 'a version', '"v2"');
+    checkArgument(service, `addVersion("${name}")`, 'workload', workload, construct);
+    checkOptions(service, `addVersion("${name}")`, options, VERSION);
     if (this.versionList.some((version) => version.name === name)) {
       throw failure(service, `Version "${name}" is there already`, 'Give the second one another name');
     }

@@ -5,6 +5,7 @@ import { ServiceCalls } from './service-calls';
 import { checkService } from './service-checks';
 import { ServiceIdentity } from './service-identity';
 import { renderService } from './service-manifests';
+import { MESH_SERVICE } from './service-option-kinds';
 import { MeshServiceOptions } from './service-options';
 import { checkDestinationPort, checkPorts } from './service-ports';
 import { ServiceVersion, ServiceVersionOptions } from './service-version';
@@ -16,6 +17,7 @@ import { failure } from '../../reference/fail';
 import { serviceHost } from '../../reference/host';
 import { Identity } from '../../reference/identity';
 import { checkName } from '../../reference/label-name';
+import { checkArgument, checkOptions, having } from '../../reference/option-kinds';
 import { MeshPort } from '../../reference/port';
 import { sortChildren } from '../../reference/sorted-children';
 import { checks } from '../../reference/suppressions';
@@ -146,6 +148,7 @@ export class MeshService extends Construct implements ICallable, ICallers, IExpo
     if (namespace._services.node.tryFindChild(id) !== undefined) {
       throw failure(namespace, `Service "${id}" is there already`, 'Give the second one another name, or keep the object that the first addService() returned');
     }
+    checkOptions(namespace, `addService("${id}")`, options, MESH_SERVICE);
     super(namespace._services, id);
     this.mesh = namespace.mesh;
     this.serviceName = id;
@@ -580,6 +583,7 @@ export class MeshService extends Construct implements ICallable, ICallers, IExpo
    *   web.mirror(v2, 10);
    */
   public mirror(to: IRouteDestination, percentage: number = 100): void {
+    checkArgument(this, 'mirror()', 'to', to, having('weight', 'a version or a service'));
     this.routing.mirror(to.weight(percentage));
   }
 
