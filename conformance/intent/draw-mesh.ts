@@ -2,9 +2,10 @@ import { Posture, RouteDialect } from 'cdk8s-istio';
 import { drawAccess } from './draw-access';
 import { drawConnections } from './draw-connections';
 import { drawExternals } from './draw-externals';
+import { drawGateway } from './draw-gateway';
 import { drawRoutes } from './draw-routes';
 import { drawShares } from './draw-shares';
-import { ledTo, PlannedExposure, PlannedMesh, PlannedPort, PlannedService, PortKind } from './plan';
+import { PlannedMesh, PlannedPort, PlannedService, PortKind } from './plan';
 import { Draw } from '../generate/draw';
 import { HTTP_TARGETS, TCP_TARGETS, TLS_TARGETS } from '../lib/pod-pool';
 
@@ -30,7 +31,7 @@ export function drawMesh(draw: Draw, id: string, { posture, dialect, bothSay }: 
     routes: draw.chance(0.7) ? drawRoutes(draw, service, bare, bothSay) : [],
     connections: drawConnections(draw, service, bare, bothSay),
   }));
-  const exposures = draw.chance(0.35) ? drawExposures(draw, id, services.filter((service) => ledTo(service, services).length === 0)) : [];
+  const gateway = draw.maybe(0.4, () => drawGateway(draw, id, services, bothSay));
   return {
     id,
     posture,
@@ -38,7 +39,7 @@ export function drawMesh(draw: Draw, id: string, { posture, dialect, bothSay }: 
     services,
     ...drawAccess(draw, services, namespaces),
     externals: drawExternals(draw, id, services),
-    ...(exposures.length > 0 && { gateway: { name: 'edge', namespace: `${id}-edge`, exposures } }),
+    ...(gateway && { gateway }),
   };
 }
 
@@ -61,13 +62,4 @@ function drawPort(draw: Draw, index: number): PlannedPort {
   // Never the same for both ports: at the pod they would be one.
   const target = kind === 'tcp' ? TCP_TARGETS[index] : kind === 'tls' ? TLS_TARGETS[index] : HTTP_TARGETS[index + draw.pick([0, 2])];
   return { kind, number: draw.pick(PORTS[kind]), target };
-}
-
-function drawExposures(draw: Draw, id: string, services: readonly PlannedService[]): PlannedExposure[] {
-  return services.filter(({ ports }) => ports.some(({ kind }) => kind === 'http' || kind === 'http2')).slice(0, draw.int(1, 2)).map((service) => ({
-    service,
-    port: service.ports.find(({ kind }) => kind === 'http' || kind === 'http2')!.number,
-    hosts: [`${service.name}.${id}.example.com`],
-    ...(draw.chance(0.4) && { paths: [draw.pick(['/a', '/items'])] }),
-  }));
 }

@@ -68,11 +68,24 @@ function versionOf(draw: Draw, { versions }: PlannedService): { version?: string
   return versions.length > 0 ? { version: draw.pick(versions) } : {};
 }
 
-function drawFromOutside(draw: Draw, { service, port: number, hosts }: PlannedExposure): PlannedRequest[] {
+function drawFromOutside(draw: Draw, { service, port: number, hosts, tls, paths }: PlannedExposure): PlannedRequest[] {
   const port = service.ports.find((one) => one.number === number)!;
-  return draw.list(EACH, EACH, (index) => often({
-    ...drawRequest(draw, { way: 'gateway' }, service, port), host: draw.pick([...hosts, ...hosts, 'other.example.com']),
-  }, index === 0 ? TIMES : 1));
+  const requests = port.kind === 'tcp' ? 1 : EACH;
+  return draw.list(requests, requests, (index) => {
+    const secured = !speaksHttp(port) ? undefined : index === 0 ? usualTls(tls) : draw.pick<PlannedRequest['tls']>([usualTls(tls), usualTls(tls), usualTls(tls), 'anonymous', undefined]);
+    const request = drawRequest(draw, { way: 'gateway' }, service, port);
+    return often({
+      ...request,
+      ...(paths && draw.chance(0.6) && { path: draw.pick(PATHS.filter((path) => path.startsWith(paths[0]))) }),
+      host: hosts.length === 0 || draw.chance(0.15) ? 'other.example.com' : draw.pick(hosts),
+      ...(secured && { tls: secured }),
+    }, index === 0 ? TIMES : 1);
+  });
+}
+
+/** How clients come that know what is asked of them. */
+function usualTls(tls: PlannedExposure['tls']): PlannedRequest['tls'] {
+  return tls && ({ simple: 'anonymous', mutual: 'identified' } as const)[tls];
 }
 
 function drawRequest(draw: Draw, sender: Sender, callee: PlannedService, port: PlannedPort): PlannedRequest {

@@ -4,12 +4,12 @@ import { PlannedRequest } from './request';
 import { OUTSIDE } from './words';
 
 /** Where a connection goes: shares; nowhere, where TLS is opened for a name that is not routed; or left open, where two routes say as much. */
-export function connectionShares(request: PlannedRequest, caller: PlannedService): readonly PlannedShare[] | 'nowhere' | 'open' {
+export function connectionShares(request: PlannedRequest, caller: PlannedService | 'gateway'): readonly PlannedShare[] | 'nowhere' | 'open' {
   const { callee, port } = request;
   const routes = callee.connections.filter(({ kind }) => kind === port.kind).flatMap((route) => (
     (route.match.length > 0 ? route.match : [{}]).map((match) => ({ route, match, rank: rankOf(match, route) }))));
   const fitting = routes.filter(({ match }) => takes(match, request, caller));
-  if (port.kind === 'tls' && serverNameOf(request) !== nameOf(callee)) {
+  if (port.kind === 'tls' && caller !== 'gateway' && serverNameOf(request) !== nameOf(callee)) {
     if (fitting.length > 0 || callee.split !== undefined) return 'nowhere';
     // Nobody says whether a name is routed for those for whom no route is.
     return routes.length > 0 ? 'open' : [{ percent: 100 }];
@@ -28,8 +28,10 @@ export function serverNameOf({ host }: PlannedRequest): string {
   return host.replace(/:\d+$/, '');
 }
 
-function takes({ port, subnet, sources }: PlannedConnectionMatch, request: PlannedRequest, caller: PlannedService): boolean {
-  return (port ?? request.port.number) === request.port.number && subnet !== OUTSIDE && (sources?.includes(caller.name) ?? true);
+/** A gateway knows neither who called it, nor to which address of the service. */
+function takes({ port, subnet, sources }: PlannedConnectionMatch, request: PlannedRequest, caller: PlannedService | 'gateway'): boolean {
+  if ((port ?? request.port.number) !== request.port.number) return false;
+  return caller === 'gateway' ? subnet === undefined && sources === undefined : subnet !== OUTSIDE && (sources?.includes(caller.name) ?? true);
 }
 
 /** How much a match says: fewer addresses, who connects; and whether there is one. */

@@ -78,12 +78,25 @@ export function expectation(mesh: PlannedMesh, request: PlannedRequest): Expecta
       if (mesh.posture === Posture.ZERO_TRUST && !knows(mesh, sender.service, callee)) return { outcome: 'unreachable' };
       return routed(mesh, request, sender.service);
     }
-    case 'gateway': {
-      const exposures = (mesh.gateway?.exposures ?? []).filter(({ service, hosts, paths }) => (
-        service === callee && hosts.includes(request.host) && (paths === undefined || paths.some((prefix) => isBelow(request.path, prefix)))));
-      return exposures.length === 0 ? { outcome: 'unreachable' } : routed(mesh, request, 'gateway');
-    }
+    case 'gateway':
+      return throughGateway(mesh, request);
   }
+}
+
+/** What becomes of what comes from outside. */
+function throughGateway(mesh: PlannedMesh, request: PlannedRequest): Expectation | undefined {
+  const exposure = mesh.gateway?.exposures.find(({ service, port }) => service === request.callee && port === request.port.number);
+  if (exposure === undefined) return { outcome: 'unreachable' };
+  const { hosts, paths, tls } = exposure;
+  if (request.port.kind === 'tcp') return routed(mesh, request, 'gateway');
+  if (!hosts.includes(request.host)) return { outcome: 'unreachable' };
+  const isExposed = paths === undefined || paths.some((prefix) => isBelow(request.path, prefix));
+  if (tls !== undefined && request.tls === undefined) {
+    // Whether a path that is exposed nowhere is sent on to find that out is not declared.
+    return isExposed ? { outcome: 'made up', status: 301, location: { scheme: 'https', authority: request.host, path: request.path } } : undefined;
+  }
+  const isMet = tls === undefined ? request.tls === undefined : tls === 'simple' || request.tls === 'identified';
+  return isMet && isExposed ? routed(mesh, request, 'gateway') : { outcome: 'unreachable' };
 }
 
 /** That a service refuses is seen where its workloads run. */
@@ -101,7 +114,7 @@ function routed(mesh: PlannedMesh, request: PlannedRequest, caller: PlannedServi
   const refusalOf = (service: PlannedService, arriving: PlannedRequest): Refusal | undefined => (
     refusal(mesh, caller, service, { ...arriving, port: portAt(service, arriving) }));
   if (!speaksHttp(port)) {
-    const shares = connectionShares(request, caller as PlannedService);
+    const shares = connectionShares(request, caller);
     if (shares === 'open') return undefined;
     // Where proxies let out everything, what is not routed goes on to the address; who listens there is not up to the mesh.
     if (shares === 'nowhere') return mesh.posture === Posture.ZERO_TRUST ? { outcome: 'unreachable' } : undefined;

@@ -196,6 +196,8 @@ export interface PlannedGrant {
 }
 
 export interface PlannedGateway {
+  /** Whether it is one of the Gateway API, whose proxies istiod runs. */
+  readonly isKubernetes: boolean;
   readonly name: string;
   readonly namespace: string;
   readonly exposures: readonly PlannedExposure[];
@@ -204,6 +206,10 @@ export interface PlannedGateway {
 export interface PlannedExposure {
   readonly service: PlannedService;
   readonly port: number;
+  /** Port of the gateway for bytes, which have no name. */
+  readonly gatewayPort?: number;
+  /** How requests come over TLS, and whether clients show a certificate; in plain text when undefined. */
+  readonly tls?: 'simple' | 'mutual';
   readonly hosts: readonly string[];
   /** What paths begin with, in whole segments; any path when undefined. */
   readonly paths?: readonly string[];

@@ -27,6 +27,8 @@ export interface PlannedRequest {
   readonly headers: Readonly<Record<string, string>>;
   /** The end user's token. */
   readonly token?: Token;
+  /** From outside, whether it comes over TLS, and whether the client shows a certificate that the mesh's authority has signed. */
+  readonly tls?: 'anonymous' | 'identified';
   /** How long the application takes for it. */
   readonly waitMs?: number;
   /** How often it is sent: often enough to see proportions, or once. */
@@ -34,9 +36,9 @@ export interface PlannedRequest {
 }
 
 /** A request in one line. */
-export function requestText({ sender, callee, port, version, host, method, path, query, headers, token, waitMs }: PlannedRequest): string {
+export function requestText({ sender, callee, port, version, host, method, path, query, headers, token, tls, waitMs }: PlannedRequest): string {
   const who = 'service' in sender ? `${sender.service.name}.${sender.service.namespace}` : sender.way === 'plain' ? 'somebody in plain text' : 'the outside';
-  const way = { proxy: 'through its proxy', past: 'past the proxies', plain: '', gateway: 'through the gateway' }[sender.way];
+  const way = { proxy: 'through its proxy', past: 'past the proxies', plain: '', gateway: `through the gateway${tls === undefined ? '' : ` over TLS, ${tls},`}` }[sender.way];
   const what = port.kind === 'tcp' ? 'bytes' : port.kind === 'tls' ? `TLS for ${host}` : [port.kind, method, withQuery(path, query), `host ${host}`, ...Object.entries(headers).map(([name, value]) => `${name}: ${value}`)].join(' ');
   return `${who} ${way} to ${callee.name}.${callee.namespace}${version === undefined ? '' : ` ${version}`} port ${port.number}: ${what}${token === undefined ? '' : `, token ${token}`}${waitMs === undefined ? '' : `, which takes ${waitMs} ms`}`;
 }

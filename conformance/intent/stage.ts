@@ -1,20 +1,20 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { Expectation, expectation, ONLY, Part } from './oracle';
 import { serverNameOf } from './oracle-connections';
-import { egressOf, PlannedExternal, PlannedMesh, PlannedPort, PlannedService } from './plan';
+import { egressOf, PlannedExternal, PlannedGateway, PlannedMesh, PlannedPort, PlannedService, speaksHttp } from './plan';
 import { PlannedRequest, requestText, withQuery } from './request';
+import { StoredMesh } from './stored-mesh';
 import { tokenText } from './tokens';
 import { complaints, disproportion, partText, Told } from './verdict';
-import { World } from './world';
-import { formatDifference, lostFields } from '../lib/compare';
+import { OUTSIDE_IDENTITY, World } from './world';
 import { Envoy, identityOf } from '../lib/envoy';
-import { KubeObject, objectName, podOf } from '../lib/objects';
+import { KubeObject, podOf } from '../lib/objects';
 import { Answer, Question } from '../lib/pod-agent';
 import { PodPlace, PodPool } from '../lib/pod-pool';
 import { endpointSlice, FakePod } from '../lib/pods';
 import { Lifetime, mapSome } from '../lib/process';
 import { Check } from '../lib/report';
-import { workloadName } from '../programs/random-mesh';
+import { credentialName, workloadName } from '../programs/random-mesh';
 
 /** What a request that did not end as expected is given to end otherwise: a proxy may not have heard of everything yet. */
 const PATIENCE_MS = [500, 2000];
@@ -81,7 +81,7 @@ export class Stage {
   public static async play(world: World, places: Places, { mesh, objects, services, requests }: Play): Promise<Played> {
     const stage = new Stage(world, places, mesh);
     try {
-      const applied = await stage.apply(objects);
+      const applied = await stage.stored.apply(objects);
       if (applied.some(({ complaints: found }) => found.length > 0)) return { ...NOTHING, objects: applied };
       await stage.run(objects, services);
       const proxies = await mapSome(AT_ONCE, stage.running, async ({ envoy, pod }) => ({ name: `${pod.namespace}/${pod.name}`, complaints: await envoy.refusals() }));
@@ -101,7 +101,7 @@ export class Stage {
 
   /** That of the proxies. */
   private readonly lifetime: Lifetime;
-  private readonly stored = new Map<string, KubeObject>();
+  private readonly stored: StoredMesh;
   private readonly running: Running[] = [];
   private outside?: PodPlace;
   private sent = 0;
@@ -109,53 +109,37 @@ export class Stage {
 
   private constructor(private readonly world: World, private readonly places: Places, private readonly mesh: PlannedMesh) {
     this.lifetime = new Lifetime(`intent-${mesh.id}`);
-  }
-
-  private async apply(objects: readonly KubeObject[]): Promise<Check[]> {
-    // What holds in the whole mesh is there already.
-    const [meshWide, own] = split(objects, (object) => this.world.has(object));
-    const [namespaces, others] = split(own, ({ kind }) => kind === 'Namespace');
-    const shared = await mapSome(AT_ONCE, meshWide, async (object) => {
-      const found = await this.world.api.find(object);
-      return { name: objectName(object), complaints: found ? lostFields(object, found).map(formatDifference) : ['is not part of the control plane'] };
-    });
-    const create = async (object: KubeObject): Promise<Check> => {
-      try {
-        const stored = await this.create(object);
-        const lost = lostFields(object, stored).filter(({ path }) => !DEFAULTS.has(path.at(-1)!));
-        return { name: objectName(object), complaints: lost.map(formatDifference) };
-      } catch (error) {
-        return { name: objectName(object), complaints: [(error as Error).message] };
-      }
-    };
-    return [...shared, ...await mapSome(AT_ONCE, namespaces, create), ...await mapSome(AT_ONCE, others, create)];
-  }
-
-  private async create(object: KubeObject): Promise<KubeObject> {
-    const stored = await this.world.api.create(object);
-    this.stored.set(objectName(object), stored);
-    return stored;
+    this.stored = new StoredMesh(world);
   }
 
   /** Has pods of the services run, and the gateway's where it leads to one of them. */
   private async run(objects: readonly KubeObject[], services: readonly PlannedService[]): Promise<void> {
+    await this.giveCredentials();
     const pods = await mapSome(AT_ONCE, this.workloads(services), async (workload) => {
-      const deployment = objects.find(({ kind, metadata }) => kind === 'Deployment' && metadata.name === workload.name && metadata.namespace === workload.namespace)!;
+      const deployment = await this.stored.deployment(workload, objects);
       const place = await (workload.service ? this.places.sidecars : this.places.bare).take();
       return { workload, place, pod: await this.pod(deployment, place.ip) };
     });
     const chosen = objects.filter(({ kind, spec }) => kind === 'Service' && spec.selector);
     const slices = chosen.map((service) => endpointSlice(service, pods.map(({ pod }) => pod))).filter(({ endpoints }) => endpoints.length > 0);
-    await mapSome(AT_ONCE, slices, async (slice) => this.create(slice));
+    await mapSome(AT_ONCE, slices, async (slice) => this.stored.create(slice));
     // istiod waits for what else may come before it tells anybody.
     await pause(200);
     const { istiod, secrets } = this.world;
     for (const { workload, place, pod } of pods) {
-      const envoy = await Envoy.start(this.lifetime, istiod, pod, place.namespace, { secrets });
+      const token = await this.world.api.token(pod.namespace, pod.stored.spec.serviceAccountName);
+      const envoy = await Envoy.start(this.lifetime, istiod, pod, place.namespace, { secrets, token });
       this.running.push({ service: workload.service, version: workload.version ?? ONLY, place, pod, envoy });
     }
     await Promise.all(this.running.map(async ({ envoy }) => envoy.waitUntilConfigured()));
     this.outside = await this.places.bare.take();
+  }
+
+  private async giveCredentials(): Promise<void> {
+    const { namespace, exposures } = this.mesh.gateway ?? { namespace: '', exposures: [] };
+    for (const exposure of exposures.filter(({ tls }) => tls !== undefined)) {
+      await this.stored.create(await this.world.credential(credentialName(exposure), namespace));
+    }
   }
 
   private workloads(services: readonly PlannedService[]): Workload[] {
@@ -165,7 +149,7 @@ export class Stage {
     return [
       ...services.flatMap((service) => (service.versions.length > 0 ? service.versions : [undefined]).map((version) => (
         { service, version, name: workloadName(service, version), namespace: service.namespace }))),
-      ...(gateway && leads ? [{ name: gateway.name, namespace: gateway.namespace }] : []),
+      ...(gateway && leads ? [{ name: workloadOf(gateway), namespace: gateway.namespace }] : []),
       ...(leaves ? [egressOf(this.mesh)] : []),
     ];
   }
@@ -174,7 +158,7 @@ export class Stage {
     const template = podOf(deployment)!;
     const { name, namespace } = { name: `${deployment.metadata.name}-0`, namespace: deployment.metadata.namespace! };
     const { labels, annotations } = template.metadata ?? {};
-    const pod = await this.create({
+    const pod = await this.stored.create({
       apiVersion: 'v1',
       kind: 'Pod',
       metadata: { labels, annotations, name, namespace },
@@ -208,7 +192,7 @@ export class Stage {
       return { answer, by: this.workloadOf(answer, request) };
     }));
     const copies = expected.outcome === 'answered' && expected.copies ? await this.copies(expected.copies, id, told) : [];
-    const found = [...complaints(expected, request, told), ...copies];
+    const found = [...complaints(expected, request, told), ...copies, ...this.detours(request, told)];
     if (found.length === 0 || patience.length === 0) return found;
     this.again++;
     await pause(patience[0]);
@@ -236,7 +220,7 @@ export class Stage {
     const { sender, callee, port, version, host, method, path, query, headers, token, waitMs } = request;
     const { cert: caCert, key: caKey } = this.world.istiod.authority;
     const what = {
-      protocol: sender.way === 'gateway' ? 'http' as const : PROTOCOLS[port.kind],
+      protocol: sender.way === 'gateway' && speaksHttp(port) ? 'http' as const : PROTOCOLS[port.kind],
       host,
       ...(port.kind === 'tls' && { serverName: serverNameOf(request) }),
       method,
@@ -248,10 +232,14 @@ export class Stage {
       case 'proxy':
         return { ...what, address: `${this.addressOf(callee)}:${port.number}` };
       case 'gateway': {
-        const { name, namespace } = this.mesh.gateway!;
+        const { gateway } = this.mesh;
+        const { namespace, exposures } = gateway!;
         const { pod } = this.running.find((one) => one.service === undefined && one.pod.namespace === namespace)!;
-        const { ports } = this.stored.get(`Service/${namespace}/${name}`)!.spec;
-        return { ...what, address: `${pod.ip}:${ports.find((one: any) => one.port === 80).targetPort}` };
+        const { ports } = this.stored.service({ name: workloadOf(gateway!), namespace }).spec;
+        const { gatewayPort } = exposures.find(({ service }) => service === callee)!;
+        const number = gatewayPort ?? (request.tls !== undefined || port.kind === 'tls' ? 443 : 80);
+        const secured = request.tls && { serverName: host, ...(request.tls === 'identified' && { clientIdentity: OUTSIDE_IDENTITY, caCert, caKey }) };
+        return { ...what, ...secured, address: `${pod.ip}:${ports.find((one: any) => one.port === number)?.targetPort ?? number}` };
       }
       case 'past':
         return { ...what, address: straight(), identity: identityOf(this.runningOf(sender.service).pod), caCert, caKey };
@@ -260,30 +248,37 @@ export class Stage {
     }
   }
 
+  /** What came to the outside another way than it is declared: from the proxy of the caller, or through the egress gateway. */
+  private detours({ callee, sender }: PlannedRequest, told: readonly Told[]): string[] {
+    if (!('host' in callee) || sender.way !== 'proxy') return [];
+    const gateway = this.running.find(({ pod }) => pod.namespace === egressOf(this.mesh).namespace);
+    const from = (callee as PlannedExternal).isForwarded ? gateway?.place.ip : this.runningOf(sender.service).place.ip;
+    const others = told.flatMap(({ answer: { seen } }) => (seen === undefined || seen.from === from ? [] : seen.from));
+    return others.length === 0 ? [] : [`came out from ${others[0]}, expected ${from}`];
+  }
+
   /** The address under which applications know a service. */
   private addressOf(callee: PlannedService | PlannedExternal): string {
-    return 'host' in callee ? callee.address : this.stored.get(`Service/${callee.namespace}/${callee.name}`)!.spec.clusterIP;
+    return 'host' in callee ? callee.address : this.stored.service(callee).spec.clusterIP;
   }
 
   private runningOf(service: PlannedService, version?: string): Running {
     return this.running.find((one) => one.service === service && (version === undefined || one.version === version))!;
   }
 
-  /** Takes everything down; the namespaces stay, since nobody here would finish their end. */
+  /** Takes everything down. */
   private async leave(): Promise<void> {
     await this.lifetime.end({ keepFolder: false });
-    await mapSome(AT_ONCE, [...this.stored.values()].filter(({ kind }) => kind !== 'Namespace'), async (object) => this.world.api.delete(object));
+    await this.stored.remove();
     for (const { service, place } of this.running) (service ? this.places.sidecars : this.places.bare).give(place);
     if (this.outside) this.places.bare.give(this.outside);
   }
 }
 
+/** Name of the Deployment of a gateway, and of its Service. */
+function workloadOf({ name, isKubernetes }: PlannedGateway): string {
+  return isKubernetes ? `${name}-istio` : name;
+}
+
 /** What is spoken to a port. */
 const PROTOCOLS: Readonly<Record<PlannedPort['kind'], Question['protocol']>> = { http: 'http', http2: 'h2c', grpc: 'grpc', tcp: 'tcp', tls: 'tcp' };
-
-/** Fields that Kubernetes stores by leaving them out where they say what holds anyhow. */
-const DEFAULTS = new Set(['value', 'initialDelaySeconds']);
-
-function split<T>(items: readonly T[], first: (item: T) => boolean): [T[], T[]] {
-  return [items.filter(first), items.filter((item) => !first(item))];
-}

@@ -10,7 +10,10 @@ export interface Told {
   readonly by?: { readonly service: PlannedService; readonly version: string };
 }
 
-/** How far from what is expected a count may be, in standard deviations. By chance one count in three million is farther. */
+/**
+ * How far from what is expected a count may be, in standard deviations. Of 60 requests, one count in 27,000 at most is farther by chance: that
+ * of a share of 5 percent. A check fails only if three of them are.
+ */
 const DEVIATIONS = 5;
 
 const GRPC_PERMISSION_DENIED = '7';

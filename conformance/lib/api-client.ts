@@ -40,6 +40,15 @@ export class ApiClient {
     return answer.status === 404 ? undefined : this.expect(200, object, answer);
   }
 
+  /** A token of a service account, as the kubelet would mount it for istiod; the account is made where it is missing. */
+  public async token(namespace: string, name: string): Promise<string> {
+    const account = { apiVersion: 'v1', kind: 'ServiceAccount', metadata: { name, namespace } };
+    if (await this.find(account) === undefined) await this.create(account);
+    const wanted = { apiVersion: 'authentication.k8s.io/v1', kind: 'TokenRequest', spec: { audiences: ['istio-ca'] } };
+    const answer = await this.send('POST', `/api/v1/namespaces/${namespace}/serviceaccounts/${name}/token`, wanted);
+    return (this.expect(201, account, answer) as any).status.token;
+  }
+
   /** Deletes an object at once. */
   public async delete(object: KubeObject): Promise<void> {
     this.expect(200, object, await this.send('DELETE', await this.pathOf(object), { apiVersion: 'v1', kind: 'DeleteOptions', gracePeriodSeconds: 0 }));

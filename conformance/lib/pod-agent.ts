@@ -15,6 +15,8 @@ export interface Question {
   readonly headers?: Readonly<Record<string, string>>;
   /** Opens TLS to this name, as an application does that speaks it itself; within the mutual TLS, where there is both. */
   readonly serverName?: string;
+  /** The certificate that it shows in that TLS, by its identity; none when undefined. */
+  readonly clientIdentity?: string;
   /** Opens mutual TLS with this identity, as a proxy would, signed by the authority in these files. */
   readonly identity?: string;
   readonly caCert?: string;
@@ -26,6 +28,8 @@ export interface Seen {
   /** Name of the pod. */
   readonly by: string;
   readonly port: string;
+  /** Address that the connection came from. */
+  readonly from: string;
   readonly method?: string;
   readonly path?: string;
   /** The host of the request, or the name for which TLS was opened. */

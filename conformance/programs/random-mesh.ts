@@ -1,10 +1,10 @@
 import { ApiObject, App, Chart } from 'cdk8s';
 import {
-  CallOptions, Callers, EgressGateway, IstioCrds, JwtProvider, Mesh, MeshNamespace, MeshPort, MeshService, PathNormalizationType, Posture,
-  ServiceEntryResolution,
+  CallOptions, Callers, EgressGateway, ExposeOptions, GatewayTls, IstioCrds, JwtProvider, KubernetesGateway, Mesh, MeshNamespace, MeshPort,
+  MeshService, PathNormalizationType, Posture, ServiceEntryResolution,
 } from 'cdk8s-istio';
 import { declareRoute, declareRoutes } from './random-routes';
-import { egressOf, hostOf, PlannedLimits, PlannedMesh, PlannedPort, PlannedService } from '../intent/plan';
+import { egressOf, hostOf, PlannedExposure, PlannedLimits, PlannedMesh, PlannedPort, PlannedService } from '../intent/plan';
 import { JWKS } from '../intent/tokens';
 import { ISSUER } from '../intent/users';
 import { OUTSIDE_ADDRESS } from '../intent/words';
@@ -53,12 +53,27 @@ export function synthesizePlan(plan: PlannedMesh): string {
   }
   declareExternals(mesh, plan, services, byName);
   if (plan.gateway) {
-    const gateway = mesh.addIngressGateway(plan.gateway.name, { namespace: plan.gateway.namespace });
-    for (const { service, port, hosts, paths } of plan.gateway.exposures) {
-      gateway.expose(services.get(service)!, { hosts: [...hosts], port, ...(paths && { paths: [...paths] }) });
-    }
+    const { name, namespace, isKubernetes, exposures } = plan.gateway;
+    const gateway = isKubernetes ? new KubernetesGateway(mesh.addNamespace(namespace), name) : mesh.addIngressGateway(name, { namespace });
+    for (const exposure of exposures) gateway.expose(services.get(exposure.service)!, declareExposure(exposure));
   }
   return app.synthYaml();
+}
+
+function declareExposure(exposure: PlannedExposure): ExposeOptions {
+  const { port, gatewayPort, tls, hosts, paths } = exposure;
+  return {
+    port,
+    ...(hosts.length > 0 && { hosts: [...hosts] }),
+    ...(gatewayPort !== undefined && { gatewayPort }),
+    ...(tls && { credentialName: credentialName(exposure), tls: tls === 'mutual' ? GatewayTls.mutual() : GatewayTls.simple() }),
+    ...(paths && { paths: [...paths] }),
+  };
+}
+
+/** Name of the Secret with which a gateway shows a certificate for a service. */
+export function credentialName({ service }: PlannedExposure): string {
+  return `${service.name}-tls`;
 }
 
 function declareExternals(

@@ -58,6 +58,7 @@ type seen struct {
 	Method  string            `json:"method,omitempty"`
 	Path    string            `json:"path,omitempty"`
 	Host    string            `json:"host,omitempty"`
+	From    string            `json:"from"`
 	Headers map[string]string `json:"headers,omitempty"`
 }
 
@@ -101,7 +102,7 @@ func answerHTTP(name, port string) error {
 		if wait, err := time.ParseDuration(r.Header.Get("x-wait")); err == nil {
 			time.Sleep(wait)
 		}
-		text, _ := json.Marshal(seen{By: name, Port: port, Method: r.Method, Path: r.RequestURI, Host: r.Host, Headers: headers})
+		text, _ := json.Marshal(seen{By: name, Port: port, From: addressOf(r.RemoteAddr), Method: r.Method, Path: r.RequestURI, Host: r.Host, Headers: headers})
 		w.Header().Set(seenHeader, string(text))
 		if strings.HasPrefix(r.Header.Get("content-type"), "application/grpc") {
 			w.Header().Set("content-type", "application/grpc")
@@ -124,7 +125,7 @@ func answerTCP(name, port string, config *tls.Config) error {
 		return err
 	}
 	return serve(listener, func(connection net.Conn) {
-		answer := seen{By: name, Port: port}
+		answer := seen{By: name, Port: port, From: addressOf(connection.RemoteAddr().String())}
 		if config != nil {
 			secured := tls.Server(connection, config)
 			if secured.Handshake() != nil {
@@ -140,6 +141,11 @@ func answerTCP(name, port string, config *tls.Config) error {
 	})
 }
 
+func addressOf(peer string) string {
+	host, _, _ := net.SplitHostPort(peer)
+	return host
+}
+
 // question is one request that the pod is told to send.
 type question struct {
 	Number   int               `json:"number"`
@@ -151,6 +157,8 @@ type question struct {
 	Headers  map[string]string `json:"headers"`
 	// The name for which the pod asks in TLS of its own; none when it speaks plainly.
 	ServerName string `json:"serverName"`
+	// Whose certificate the pod shows in it; none when it shows none.
+	ClientIdentity string `json:"clientIdentity"`
 	// The mutual TLS that the pod itself opens, as a proxy would; none when there is no identity.
 	Identity string `json:"identity"`
 	CACert   string `json:"caCert"`
@@ -288,7 +296,7 @@ func (c *callers) askTCP(q question) answer {
 func (c *callers) client(q question) (*http.Client, error) {
 	c.mutex.Lock()
 	defer c.mutex.Unlock()
-	key := q.Protocol + " " + q.Identity + " " + q.CACert + " " + q.ServerName
+	key := q.Protocol + " " + q.Identity + " " + q.CACert + " " + q.ServerName + " " + q.ClientIdentity
 	if client := c.clients[key]; client != nil {
 		return client, nil
 	}
@@ -303,7 +311,7 @@ func (c *callers) client(q question) (*http.Client, error) {
 		// A redirect is an answer like another.
 		CheckRedirect: func(*http.Request, []*http.Request) error { return http.ErrUseLastResponse },
 		Transport: &http.Transport{Protocols: protocols, MaxIdleConnsPerHost: atOnce, DisableCompression: true, DialContext: func(ctx context.Context, _, address string) (net.Conn, error) {
-			return c.dial(ctx, question{Address: address, ServerName: q.ServerName, Identity: q.Identity, CACert: q.CACert, CAKey: q.CAKey})
+			return c.dial(ctx, question{Address: address, ServerName: q.ServerName, ClientIdentity: q.ClientIdentity, Identity: q.Identity, CACert: q.CACert, CAKey: q.CAKey})
 		}},
 	}
 	c.clients[key] = client
@@ -315,13 +323,21 @@ func (c *callers) dial(ctx context.Context, q question) (net.Conn, error) {
 	connection, err := (&net.Dialer{Timeout: timeout}).DialContext(ctx, "tcp", q.Address)
 	if err == nil && q.Identity != "" {
 		var config *tls.Config
-		if config, err = c.config(q); err == nil {
+		if config, err = c.config(q, q.Identity); err == nil {
 			connection, err = secure(ctx, connection, config)
 		}
 	}
 	if err == nil && q.ServerName != "" {
 		// What it is about is which way the connection takes, not who ends it.
-		connection, err = secure(ctx, connection, &tls.Config{ServerName: q.ServerName, InsecureSkipVerify: true})
+		config := &tls.Config{ServerName: q.ServerName, InsecureSkipVerify: true}
+		if q.ClientIdentity != "" {
+			var shown *tls.Config
+			if shown, err = c.config(q, q.ClientIdentity); err != nil {
+				return nil, err
+			}
+			config.Certificates = shown.Certificates
+		}
+		connection, err = secure(ctx, connection, config)
 	}
 	return connection, err
 }
@@ -337,14 +353,14 @@ func secure(ctx context.Context, connection net.Conn, config *tls.Config) (net.C
 	return secured, nil
 }
 
-func (c *callers) config(q question) (*tls.Config, error) {
+func (c *callers) config(q question, identity string) (*tls.Config, error) {
 	c.mutex.Lock()
 	defer c.mutex.Unlock()
-	key := q.Identity + " " + q.CACert
+	key := identity + " " + q.CACert
 	if config := c.configs[key]; config != nil {
 		return config, nil
 	}
-	config, err := (&issuer{identity: q.Identity, caCertFile: q.CACert, caKeyFile: q.CAKey}).clientConfig()
+	config, err := (&issuer{identity: identity, caCertFile: q.CACert, caKeyFile: q.CAKey}).clientConfig()
 	if err == nil {
 		c.configs[key] = config
 	}
