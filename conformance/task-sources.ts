@@ -84,8 +84,8 @@ export const LINES: Readonly<Record<string, number>> = {
   'authz-jwt': 43,
   'authz-custom': 51,
   'authz-deny': 45,
-  // The second of two alternatives is a step as well; the addresses that are shut out are not.
-  'authz-ingress': 87,
+  // The second of two alternatives is a step as well.
+  'authz-ingress': 145,
   'authz-dry-run': 15,
   'authz-td-migration': 25,
   'plugin-ca-cert': 7,

@@ -55,8 +55,12 @@ function addressField({ gatewayTopology }: ClientAddressProps, { protocol }: Pic
 
 /** Who may come to an exposure, as a policy says it; nothing where everybody may. */
 export function sourceOf(props: ClientAddressProps, exposure: Exposure): Source {
-  const { clientIpBlocks } = exposure;
-  return clientIpBlocks === undefined ? {} : { [addressField(props, exposure)]: [...clientIpBlocks] };
+  const { clientIpBlocks, notClientIpBlocks } = exposure;
+  const field = addressField(props, exposure);
+  return {
+    ...(clientIpBlocks && { [field]: [...clientIpBlocks] }),
+    ...(notClientIpBlocks && { [field === 'ipBlocks' ? 'notIpBlocks' : 'notRemoteIpBlocks']: [...notClientIpBlocks] }),
+  };
 }
 
 /** Whether something keeps, or says, the addresses of clients. */

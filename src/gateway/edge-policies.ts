@@ -54,10 +54,10 @@ export class EdgePolicies {
   }
 
   /** Lets in what is exposed, and nothing else. A mesh without policies of its own accord has this one where clients are limited. */
-  public letIn({ clientIpBlocks }: Exposure): void {
+  public letIn({ clientIpBlocks, notClientIpBlocks }: Exposure): void {
     const { gateway } = this;
     const { posture } = meshContextOf(gateway);
-    if ((!posture.policies && clientIpBlocks === undefined) || gateway.node.tryFindChild('access')) return;
+    if ((!posture.policies && clientIpBlocks === undefined && notClientIpBlocks === undefined) || gateway.node.tryFindChild('access')) return;
     new AuthorizationPolicy(gateway, 'access', {
       metadata: { name: gateway.gatewayName, ...(posture.dryRun && { annotations: DRY_RUN }) },
       spec: Lazy.any({ produce: () => renderEdgeAccess(this.edge(), gateway._exposures) }),

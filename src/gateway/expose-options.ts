@@ -43,6 +43,13 @@ export interface ExposeOptions {
    */
   readonly clientIpBlocks?: string[];
   /**
+   * Addresses of clients, and CIDR blocks, from which the service may not be reached, also where they lie within `clientIpBlocks`. They are
+   * compared with the same address (`notIpBlocks` or `notRemoteIpBlocks`).
+   *
+   * @default - none
+   */
+  readonly notClientIpBlocks?: string[];
+  /**
    * Number of the service's port.
    *
    * @default - the service's only HTTP port; with PASSTHROUGH its only TLS port; else its only port

@@ -68,6 +68,7 @@ export function checkedExposure(gateway: ExposingGateway, service: IExposable, o
     credentialNamespace,
     httpsRedirect: options.httpsRedirect ?? true,
     clientIpBlocks: checkAddresses(gateway, options.clientIpBlocks),
+    notClientIpBlocks: checkAddresses(gateway, options.notClientIpBlocks, 'notClientIpBlocks', 'shut nobody out'),
   };
 }
 
@@ -113,13 +114,15 @@ function checkPaths(gateway: ExposingGateway, paths: string[] | undefined): stri
   return paths === undefined || paths.includes('/') ? undefined : [...new Set(paths)].sort();
 }
 
-function checkAddresses(gateway: ExposingGateway, blocks: string[] | undefined): string[] | undefined {
+function checkAddresses(
+  gateway: ExposingGateway, blocks: string[] | undefined, name = 'clientIpBlocks', effect = 'let nobody in',
+): string[] | undefined {
   const wrong = blocks?.find((block) => !isAddressBlock(block));
   if (wrong !== undefined) {
     throw failure(gateway, `"${wrong}" is not an address or a block of addresses`, 'Give an IP address, or a block such as "192.0.2.0/24" or "2001:db8::/32"');
   }
   if (blocks?.length === 0) {
-    throw failure(gateway, 'The list of clientIpBlocks is empty, which would let nobody in', 'Leave clientIpBlocks out for any address');
+    throw failure(gateway, `The list of ${name} is empty, which would ${effect}`, `Leave ${name} out for any address`);
   }
   return blocks && [...new Set(blocks)].sort();
 }

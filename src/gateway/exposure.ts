@@ -34,6 +34,8 @@ export interface Exposure {
   readonly httpsRedirect: boolean;
   /** Addresses of clients that may come; all when undefined. */
   readonly clientIpBlocks?: readonly string[];
+  /** Addresses of clients that may not reach it. */
+  readonly notClientIpBlocks?: readonly string[];
 }
 
 /** One of the places at which an exposure is served. */

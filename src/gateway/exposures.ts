@@ -59,7 +59,7 @@ export class Exposures implements EdgeContents {
     if (this.exposed.length === 0) this.addServers();
     this.policies.letIn(exposure);
     if (options.certificate) writeCertificate(this.gateway, options.certificate, exposure.hosts);
-    if (exposure.clientIpBlocks) this.warnOfAddresses();
+    if (exposure.clientIpBlocks ?? exposure.notClientIpBlocks) this.warnOfAddresses();
     this.exposed.push({ exposure, service });
     this.groups = hostGroups(this.exposed);
     service.allowFrom(this.gateway.identity, { ports: [exposure.port.number] });

@@ -45,6 +45,14 @@ describe('the address of a client', () => {
     ]);
   });
 
+  test('of some clients is shut out, also within what is let in', () => {
+    const { shop, gateway, of } = edge({ gatewayTopology: { numTrustedProxies: 1 } }, Posture.OPEN);
+    gateway.expose(service(shop, 'web'), { hosts: ['*'], clientIpBlocks: ['192.0.2.0/24'], notClientIpBlocks: ['192.0.2.15', '192.0.2.1'] });
+    expect(of('AuthorizationPolicy').spec.rules).toEqual([
+      { from: [{ source: { remoteIpBlocks: ['192.0.2.0/24'], notRemoteIpBlocks: ['192.0.2.1', '192.0.2.15'] } }] },
+    ]);
+  });
+
   test('of bytes is never told by a header', () => {
     const { shop, gateway, of } = edge({ gatewayTopology: { numTrustedProxies: 1 } });
     const db = shop.addService('db', { ports: [MeshPort.tcp(5432)], workload: deployment(shop, 'db', { ports: [{ containerPort: 5432 }] }) });
@@ -113,6 +121,8 @@ describe('the address of a client', () => {
         + 'Give an IP address, or a block such as "192.0.2.0/24" or "2001:db8::/32".');
     }
     expect(expose()).toBe('[mesh-2-istio-ingress/public] The list of clientIpBlocks is empty, which would let nobody in. Leave clientIpBlocks out for any address.');
+    expect(messageOf(() => gateway.expose(web, { hosts: ['*'], notClientIpBlocks: [] }))).toBe(
+      '[mesh-2-istio-ingress/public] The list of notClientIpBlocks is empty, which would shut nobody out. Leave notClientIpBlocks out for any address.');
     expect(messageOf(() => mesh.addIngressGateway('two', { gatewayTopology: { numTrustedProxies: -1 } }))).toBe(
       '[mesh-2-istio-ingress/two] -1 is not a number of trusted proxies. Give a whole number; 0 trusts none.');
     expect(messageOf(() => new InjectedGateway(mesh.addNamespace('edge'), 'in', { podAnnotations: { 'proxy.istio.io/config': '{}' }, gatewayTopology: {} }))).toBe(
