@@ -1,6 +1,6 @@
 import { CNI, CniContext, entersPods, redirectsAmbient, sharesHostNetwork } from './context';
 import { JsonObject } from '../../reference/json';
-import { envOf, imageOf, isGiven, orElse, orNull, resourcesOf, text, when } from '../values/read';
+import { envOf, componentImage, isGiven, orElse, orNull, resourcesOf, when } from '../values/read';
 
 /** The agent's only container: it copies the plugin to the node, and serves it. */
 export function cniContainer(context: CniContext): JsonObject {
@@ -8,12 +8,7 @@ export function cniContainer(context: CniContext): JsonObject {
   const { global } = values;
   return {
     name: 'install-cni',
-    image: imageOf({
-      image: orElse(values.image, 'install-cni'),
-      hub: text(orElse(values.hub, global.hub)),
-      tag: text(orElse(values.tag, global.tag)),
-      variant: orElse(values.variant, global.variant),
-    }),
+    image: componentImage('install-cni', values, global),
     ...when('imagePullPolicy', orElse(values.pullPolicy, global.imagePullPolicy)),
     ports: [{ containerPort: 15014, name: 'metrics', protocol: 'TCP' }],
     readinessProbe: { httpGet: { path: '/readyz', port: 8000 } },

@@ -1,6 +1,6 @@
 import { IstiodContext } from './context';
 import { JsonObject } from '../../reference/json';
-import { envOf, imageOf, isGiven, orElse, orNull, resourcesOf, text, unquoted, when } from '../values/read';
+import { envOf, componentImage, isGiven, orElse, orNull, resourcesOf, text, unquoted, when } from '../values/read';
 
 /** istiod's only container. */
 export function istiodContainer(context: IstiodContext): JsonObject {
@@ -8,12 +8,7 @@ export function istiodContainer(context: IstiodContext): JsonObject {
   const { global } = values;
   return {
     name: 'discovery',
-    image: imageOf({
-      image: orElse(values.image, 'pilot'),
-      hub: text(orElse(values.hub, global.hub)),
-      tag: text(orElse(values.tag, global.tag)),
-      variant: orElse(values.variant, global.variant),
-    }),
+    image: componentImage('pilot', values, global),
     ...when('imagePullPolicy', global.imagePullPolicy),
     ...when('terminationMessagePolicy', values.terminationMessagePolicy),
     args: [

@@ -89,3 +89,21 @@ export function imageOf(options: { image: string; hub: string; tag: string; vari
   const { image, hub, tag, variant } = options;
   return image.includes('/') ? image : `${hub}/${image}:${tag}${variant ? `-${variant}` : ''}`;
 }
+
+/** What a component, or the installation, may say of images. */
+interface ImageValues {
+  readonly image?: string;
+  readonly hub?: string;
+  readonly tag?: unknown;
+  readonly variant?: string;
+}
+
+/** The image of a component: what its own values say, and of the installation what they do not. */
+export function componentImage(usual: string, own: ImageValues, global: Omit<ImageValues, 'image'>): string {
+  return imageOf({
+    image: orElse(own.image, usual),
+    hub: text(orElse(own.hub, global.hub)),
+    tag: text(orElse(own.tag, global.tag)),
+    variant: orElse(own.variant, global.variant),
+  });
+}
