@@ -8,6 +8,7 @@ export const EXPOSE: OptionKinds<ExposeOptions> = {
   credentialName: text,
   certificate: having('secretName', 'a certificate, as CertManagerCertificate.of() makes it'),
   clientIpBlocks: texts,
+  notClientIpBlocks: texts,
   port: number,
   gatewayPort: number,
   paths: texts,
