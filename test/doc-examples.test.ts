@@ -47,8 +47,8 @@ describe('a doc comment', () => {
     expect(silentMembers()).toEqual([]);
   });
 
-  test('of a method has an example', () => {
-    expect(places(methods.filter((method) => method.examples.length === 0))).toEqual([]);
+  test('of a method has an example, and one alone, since jsii keeps no more', () => {
+    expect(places(methods.filter((method) => method.examples.length !== 1))).toEqual([]);
   });
 
   test('of an interface that users implement has an example with all its methods', () => {

@@ -62,11 +62,10 @@ export abstract class EdgeGateway extends Construct {
    * front.expose(db, { clientIpBlocks: ['192.0.2.0/24'] });
    * const vault = shop.addService('vault', { ports: [MeshPort.tls(8443, { target: 8080 })], workload: pods('vault') });
    * front.expose(vault, { hosts: ['vault.example.com'] });
-   * @example
+   *
    * const modern = new KubernetesGateway(mesh.addNamespace('edge'), 'modern');
    * modern.expose(web, { hosts: ['shop.example.com'], credentialName: 'shop-tls' });
    * modern.expose(db, { gatewayPort: 5432 });
-   * const vault = shop.addService('vault', { ports: [MeshPort.tls(8443, { target: 8080 })], workload: pods('vault') });
    * modern.expose(vault, { hosts: ['vault.example.com'] });
    */
   public expose(service: IExposable, options: ExposeOptions): void {

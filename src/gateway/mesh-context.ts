@@ -30,6 +30,12 @@ export function provideMeshContext(scope: IConstruct, context: MeshContext): voi
   scope.node.setContext(KEY, context);
 }
 
+/** Whether a construct is part of another mesh than that with this control plane; what is in no mesh may belong to any. */
+export function isOfOtherMesh(scope: IConstruct, installation: Installation): boolean {
+  const context: MeshContext | undefined = scope.node.tryGetContext(KEY);
+  return context !== undefined && context.installation !== installation;
+}
+
 /** The context of the mesh that a construct is part of. */
 export function meshContextOf(scope: IConstruct): MeshContext {
   const context = scope.node.tryGetContext(KEY);

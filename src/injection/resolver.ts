@@ -13,22 +13,25 @@ export type ObjectTransform = (manifest: JsonObject, object: ApiObject) => JsonO
  * resolved, whoever made it.
  */
 export class ProxyInjector implements IResolver {
+  // cdk8s resolves what a resolver returned once more, by all of them; this is how it is recognized then, also by that of another mesh.
+  private static readonly done = new WeakSet<JsonObject>();
+
   /** That other objects stay as they are. */
   public readonly podsOnly = true;
-  // cdk8s resolves what a resolver returned once more; this is how it is recognized then.
-  private readonly done = new WeakSet<JsonObject>();
 
   constructor(private readonly transform: ObjectTransform) {}
 
-  /** The object as the transform makes it. */
-  public transformed(object: ApiObject): JsonObject {
-    return this.transform(resolvedObject(object), object);
+  /** The object as the transform makes it; undefined where it leaves it as it is. */
+  public transformed(object: ApiObject): JsonObject | undefined {
+    const manifest = resolvedObject(object);
+    const changed = this.transform(manifest, object);
+    return changed === manifest ? undefined : changed;
   }
 
   /** Replaces a whole object by what the transform makes of it. */
   public resolve(context: ResolutionContext): void {
     const { key, obj, value } = context;
-    if (key.length > 0 || !mayHavePods(value) || this.done.has(value)) return;
+    if (key.length > 0 || !mayHavePods(value) || ProxyInjector.done.has(value)) return;
     const generated = isGenerated(obj);
     // A class of its own may have made something else of the object.
     const manifest = obj.toJson === ApiObject.prototype.toJson ? resolvedObject(obj) : resolvedWithin(obj, value, generated);
@@ -36,7 +39,7 @@ export class ProxyInjector implements IResolver {
     // The object as it was: whatever resolvers come next take it from here.
     if (changed === manifest) return;
     const written = generated ? toGenerated(changed) : { ...changed };
-    this.done.add(written);
+    ProxyInjector.done.add(written);
     context.replaceValue(written);
   }
 }
@@ -54,9 +57,10 @@ export function resolvedObject(object: ApiObject): JsonObject {
 
 /** Paths of the fields that the class of an object leaves out of what the transform made, because it does not know them. */
 export function droppedFields(object: ApiObject): string[] {
-  const injector = App.of(object).resolvers.find((one): one is ProxyInjector => one instanceof ProxyInjector);
-  if (!injector || object.toJson === ApiObject.prototype.toJson) return [];
-  const wanted = podTemplateOf(injector.transformed(object));
+  if (object.toJson === ApiObject.prototype.toJson) return [];
+  const injectors = App.of(object).resolvers.filter((one): one is ProxyInjector => one instanceof ProxyInjector);
+  const changed = injectors.map((injector) => injector.transformed(object)).find((one) => one !== undefined);
+  const wanted = changed && podTemplateOf(changed);
   return wanted ? missing(wanted.template, podTemplateOf(object.toJson())?.template, wanted.path.join('.')) : [];
 }
 

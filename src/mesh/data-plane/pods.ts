@@ -3,6 +3,7 @@ import { hasSidecar } from './enrollment';
 import type { Mesh } from '../mesh';
 import { DeclaredProxyConfigs } from './proxy-configs';
 import { InjectionTime, proxyAnnotations } from './proxy-options';
+import { isOfOtherMesh } from '../../gateway/mesh-context';
 import { injectObject, podTemplateOf, withPodTemplate } from '../../injection';
 import { ProxyInjector } from '../../injection/resolver';
 import { Installation, injectionSettings } from '../../install';
@@ -17,7 +18,8 @@ export function enrollPods(mesh: Mesh, installation: Installation): IResolver {
   const proxyConfigs = new DeclaredProxyConfigs();
   return new ProxyInjector((manifest, object) => {
     const namespace = mesh._namespace(manifest.metadata?.namespace);
-    if (!namespace) return manifest;
+    // Two meshes of an app may have namespaces of the same name, in two clusters.
+    if (!namespace || isOfOtherMesh(object, installation)) return manifest;
     const { _dataPlane: dataPlane } = namespace;
     const enrolled = withPodLabels(withServiceAccount(manifest, mesh._workloads.accountOf(object)), mesh._workloads.podLabelsOf(object));
     if (namespace.enrollment._mode === 'none') return enrolled;

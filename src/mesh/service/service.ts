@@ -484,11 +484,11 @@ export class MeshService extends Construct implements ICallable, ICallers, IExpo
   }
 
   /**
-   * Makes one step of a release, from one version to another: the shares are a split, copies a mirror, a preview
-   * routes named "preview", and where the plan keeps callers with their version by a cookie, there is a route named "sticky" and the header
-   * `Set-Cookie` in answers of the new version. Writes items of `spec.http[]` of the service's `VirtualService` (`spec.http[].name`,
-   * `spec.http[].match[]`, `spec.http[].route[].weight`, `spec.http[].route[].headers`, `spec.http[].mirrors[]`). In the dialect of the Gateway API
-   * they are `spec.rules` of its routes. Connections follow the shares, too. Routes that say where they go are left alone.
+   * Makes one step of a release, from one version to another: the shares are a split, copies a mirror, a preview routes named "preview", and
+   * where the plan keeps callers with their version by a cookie, there is a route named "sticky" and the header `Set-Cookie` in answers of the
+   * new version. Writes items of `spec.http[]` of the service's `VirtualService` (`spec.http[].name`, `spec.http[].match[]`,
+   * `spec.http[].route[].weight`, `spec.http[].route[].headers`, `spec.http[].mirrors[]`). In the dialect of the Gateway API they are `spec.rules` of
+   * its routes. Connections follow the shares, too. Routes that say where they go are left alone.
    *
    * @param plan the steps
    * @param step number of the step, 0 for the one before the release
@@ -500,11 +500,15 @@ export class MeshService extends Construct implements ICallable, ICallers, IExpo
    * @throws if the service speaks no HTTP, and the step has a preview, a cookie or copies
    * @throws if the routes are written in the dialect of the Gateway API, and it has no field for something of the step
    * @example
-   * const plan = ReleasePlan.canary({
+   * const careful = ReleasePlan.canary({
    *   weights: [5, 50], stickiness: VersionCookie.named('web-version'), preview: [{ headers: { 'x-preview': StringMatch.exact('yes') } }],
    * });
-   * web.release(ReleasePlan.darkLaunch().followedBy(plan), 2, { stable: v1, next: v2 });
-   * @example web.release(ReleasePlan.darkLaunch({ percentages: [10] }), 1);
+   * web.release(careful, 1, { stable: v1, next: v2 });
+   *
+   * const search = shop.addService('search', { ports: [MeshPort.http(80, { target: 8080 })] });
+   * search.addVersion('v1', pods('search', 'v1'));
+   * search.addVersion('v2', pods('search', 'v2'));
+   * search.release(ReleasePlan.darkLaunch({ percentages: [10] }), 1);
    */
   public release(plan: ReleasePlan, step: number, options: ReleaseOptions = {}): void {
     release(this, this.routing, plan, step, options);

@@ -1,7 +1,7 @@
-import { Testing } from 'cdk8s';
+import { Chart, Testing } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-28';
 import * as fc from 'fast-check';
-import { Enrollment, MeshProps } from '../../../src';
+import { Enrollment, Mesh, MeshProps } from '../../../src';
 import { conflict, namespaceLabelsOf, podLabelsOf } from '../../../src/mesh/data-plane/enrollment';
 import { deployment, find, meshFor, messageOf } from '../harness';
 
@@ -159,5 +159,25 @@ describe('what is wrong', () => {
     expect(messageOf(() => app.synth())).toBeUndefined();
     cave.enroll(pods, Enrollment.AMBIENT);
     expect(messageOf(() => app.synth())).toContain('is enrolled in ambient mode, but no agent takes its traffic: it says');
+  });
+});
+
+describe('two meshes of an app', () => {
+  const image = (chart: Chart, name: string): string => find(chart, 'Deployment', name).spec.template.spec.containers
+    .find((one: { name: string }) => one.name === 'istio-proxy').image;
+  const withProbe = { containers: [{ image: 'example.com/app:1', portNumber: 8080 }], metadata: { name: 'web' } };
+
+  test('may have namespaces of one name: the pods of each get its own proxies', () => {
+    const app = Testing.app();
+    const [east, west] = ['1.31.0', '1.31.1'].map((tag, at) => new Mesh(app, `mesh-${at}`, { controlPlane: false, tag }).addNamespace('shop'));
+    for (const shop of [east, west]) new kplus.Deployment(shop, 'web', withProbe);
+    expect([image(east, 'web'), image(west, 'web')]).toEqual([expect.stringMatching(/proxyv2:1\.31\.0/), expect.stringMatching(/proxyv2:1\.31\.1/)]);
+  });
+
+  test('do not take the pods of each other for their own', () => {
+    const app = Testing.app();
+    const [shop, bank] = ['shop', 'bank'].map((name) => new Mesh(app, `mesh-of-${name}`, { controlPlane: false }).addNamespace(name));
+    for (const one of [shop, bank]) new kplus.Deployment(one, 'web', withProbe);
+    expect(() => app.synth()).not.toThrow();
   });
 });
