@@ -4,7 +4,7 @@ import * as ts from 'typescript';
 import { canThrow, sourceFile } from './throwing';
 
 /** The rooms whose methods users call first. */
-const ROOMS = ['mesh', 'traffic', 'security', 'gateway'];
+const ROOMS = ['mesh', 'traffic', 'security', 'gateway', 'control-plane'];
 
 const HIDDEN = [ts.SyntaxKind.PrivateKeyword, ts.SyntaxKind.ProtectedKeyword];
 
@@ -61,7 +61,14 @@ export function documentedInterfaces(): DocumentedInterface[] {
 
 /** Names that the rooms export, also those of types. */
 export function exportedNames(): string[] {
-  return ROOMS.flatMap((room) => [...readFileSync(path.join(SOURCES, room, 'index.ts'), 'utf8').matchAll(/\w+(?=[,\s]*[,}])/g)].map(([name]) => name));
+  return ROOMS.flatMap((room) => {
+    const index = readFileSync(path.join(SOURCES, room, 'index.ts'), 'utf8');
+    const whole = [...index.matchAll(/export \* from '\.\/(.+)'/g)].map(([, file]) => readFileSync(path.join(SOURCES, room, `${file}.ts`), 'utf8'));
+    return [
+      ...[...index.matchAll(/\w+(?=[,\s]*[,}])/g)].map(([name]) => name),
+      ...whole.flatMap((text) => [...text.matchAll(/^export (?:abstract )?(?:class|interface|enum) (\w+)/gm)].map(([, name]) => name)),
+    ];
+  });
 }
 
 function exportedDeclarations<T extends ts.ClassDeclaration | ts.InterfaceDeclaration>(isOne: (node: ts.Statement) => node is T & ts.Statement): T[] {

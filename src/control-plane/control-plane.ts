@@ -98,12 +98,17 @@ export class ControlPlane extends Construct {
   private readonly namespaces = new Set<string>(['kube-system']);
 
   /**
-   * Installs what all revisions share.
+   * Installs what all revisions share. Writes the `Namespace`, a `CustomResourceDefinition` for each kind of Istio, and the `ServiceAccount` and
+   * `ValidatingWebhookConfiguration` of the chart `base`.
    *
    * @param scope the app
    * @param id with which the names of its files begin
    * @param props what its components share
+   * @throws if the id or the namespace is not a DNS label
    * @throws if a value does not exist, has the wrong kind, or is one that Istio refuses
+   * @example
+   * const istio = new ControlPlane(app, 'istio', { namespace: 'istio-east', meshConfig: { accessLogFile: '/dev/stdout' } });
+   * new Revision(istio, 'stable');
    */
   constructor(scope: Construct, id: string, props: ControlPlaneProps = {}) {
     super(scope, id);

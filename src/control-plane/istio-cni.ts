@@ -30,12 +30,17 @@ export class IstioCni extends Construct {
   public readonly namespace: string;
 
   /**
-   * Installs the plugin.
+   * Installs the plugin. Writes it as a `DaemonSet` (`spec.template.spec.containers[]`) with a `ConfigMap` of its settings (`data`), a
+   * `ServiceAccount` and its rights.
    *
    * @param scope the control plane
    * @param id id of the construct
    * @param props how it is installed
    * @throws if a value does not exist, has the wrong kind, or is one that Istio refuses
+   * @example
+   * const istio = new ControlPlane(app, 'istio', { namespace: 'istio-east' });
+   * new Revision(istio, 'stable', { pilot: { cni: { enabled: true } } });
+   * new IstioCni(istio, 'cni');
    */
   constructor(scope: ControlPlane, id: string, props: IstioCniProps = {}) {
     super(scope, id);

@@ -24,11 +24,16 @@ export class RevisionTag extends Construct implements IRevisioned {
   public readonly revision: string;
 
   /**
-   * Gives a revision a tag.
+   * Gives a revision a tag. Writes a `MutatingWebhookConfiguration` for the pods that choose the tag (`metadata.labels["istio.io/tag"]`).
    *
    * @param scope the control plane of the revision, or anything within it
    * @param id name of the tag, unless one is given
    * @param props where it leads
+   * @throws if the name of the tag is not a DNS label
+   * @throws if a value does not exist, has the wrong kind, or is one that Istio refuses
+   * @example
+   * const istio = new ControlPlane(app, 'istio', { namespace: 'istio-east' });
+   * new RevisionTag(istio, 'prod', { revision: new Revision(istio, 'canary') });
    */
   constructor(scope: Construct, id: string, props: RevisionTagProps) {
     super(scope, id);

@@ -73,12 +73,17 @@ export class Revision extends Construct implements IRevisioned {
   public readonly _part: InstalledPart;
 
   /**
-   * Installs an istiod.
+   * Installs an istiod. Writes it as a `Deployment` with a `Service`, the mesh configuration as a `ConfigMap` (`data.mesh`), and a
+   * `MutatingWebhookConfiguration` for the pods that choose the revision.
    *
    * @param scope the control plane that it belongs to
    * @param id its name, unless one is given
    * @param props how it is installed
+   * @throws if the name is not a DNS label
    * @throws if a value does not exist, has the wrong kind, or is one that Istio refuses
+   * @example
+   * const istio = new ControlPlane(app, 'istio', { namespace: 'istio-east' });
+   * new Revision(istio, 'canary', { meshConfig: { accessLogFile: '/dev/stdout' } });
    */
   constructor(scope: ControlPlane, id: string, props: RevisionProps = {}) {
     super(scope, id);

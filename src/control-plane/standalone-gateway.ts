@@ -47,12 +47,16 @@ export class StandaloneGateway extends Construct {
   public readonly selector: { [name: string]: string };
 
   /**
-   * Installs a gateway.
+   * Installs a gateway. Writes it as a `Deployment` with a `Service` (`spec.ports[]`), a `ServiceAccount` and a `HorizontalPodAutoscaler`.
    *
    * @param scope the control plane
    * @param id name of the gateway, unless one is given
    * @param props how it is installed
+   * @throws if the name or the namespace is not a DNS label
    * @throws if a value does not exist, has the wrong kind, or is one that Istio refuses
+   * @example
+   * const istio = new ControlPlane(app, 'istio', { namespace: 'istio-east' });
+   * new StandaloneGateway(istio, 'partners', { namespace: 'partners', revision: new Revision(istio, 'stable') });
    */
   constructor(scope: ControlPlane, id: string, props: StandaloneGatewayProps = {}) {
     super(scope, id);

@@ -31,12 +31,17 @@ export class Ztunnel extends Construct {
   public readonly namespace: string;
 
   /**
-   * Installs ztunnel.
+   * Installs ztunnel. Writes it as a `DaemonSet` (`spec.template.spec.containers[]`) with a `ServiceAccount`.
    *
    * @param scope the control plane
    * @param id id of the construct
    * @param props how it is installed
    * @throws if a value does not exist, has the wrong kind, or is one that Istio refuses
+   * @example
+   * const istio = new ControlPlane(app, 'istio', { namespace: 'istio-east', profile: ControlPlaneProfile.AMBIENT });
+   * const revision = new Revision(istio, 'stable');
+   * new IstioCni(istio, 'cni');
+   * new Ztunnel(istio, 'ztunnel', { revision });
    */
   constructor(scope: ControlPlane, id: string, props: ZtunnelProps = {}) {
     super(scope, id);

@@ -59,11 +59,16 @@ export class KubernetesEgressGateway extends Construct {
   private readonly legs: EgressLeg[] = [];
 
   /**
-   * Adds an egress gateway.
+   * Adds an egress gateway. Writes a `Gateway` of the Gateway API with what is forwarded first (`spec.gatewayClassName`, `spec.listeners[]`), for
+   * which istiod makes the proxies; its `forward()` writes the rest.
    *
    * @param scope a namespace of a mesh, see `Mesh.addNamespace()`
    * @param id name of the gateway
    * @param props how it is run
+   * @throws if it is not created in a namespace of a mesh
+   * @throws if the id is not a DNS label
+   * @throws if the revision is none of the mesh
+   * @example new KubernetesEgressGateway(mesh.addNamespace('egress'), 'way').forward(payments);
    */
   constructor(scope: Construct, id: string, private readonly props: KubernetesEgressGatewayProps = {}) {
     super(scope, id);
@@ -84,20 +89,26 @@ export class KubernetesEgressGateway extends Construct {
   }
 
   /**
-   * Lets all traffic of an external service leave through the gateway. It writes a listener a port of the gateway's `Gateway`, a Service that leads to
-   * its pods with a `DestinationRule` by which sidecars call them in mutual TLS, and two routes a port: from sidecars to the gateway, and from
-   * there out (`HTTPRoute`; `TCPRoute` and `TLSRoute` for bytes and TLS); a rule of its `AuthorizationPolicy`; where TLS is originated, a
-   * `DestinationRule` for the gateway.
+   * Lets all traffic of an external service leave through the gateway. Writes a listener a port of the gateway's `Gateway` (`spec.listeners[]`), a
+   * `Service` that leads to its pods (`spec.ports[]`) with a `DestinationRule` by which sidecars call them in mutual TLS
+   * (`spec.trafficPolicy`), two routes a port, from sidecars to the gateway and from there out (an `HTTPRoute`, `spec.rules[].backendRefs[]`;
+   * a `TCPRoute` and a `TLSRoute` for bytes and TLS), and a rule of its `AuthorizationPolicy` (`spec.rules[]`). Where TLS is originated, there is a
+   * DestinationRule for the gateway; with a `wildcardServer`, a ServiceEntry of it.
    *
    * @param external what is outside, see `Mesh.addExternalService()`; with one host
    * @param options what a wildcard host needs
    * @throws if it has several hosts, which routes of a ServiceEntry do not tell apart
    * @throws if a host and port is forwarded already
    * @throws if the address of a host is known to the application alone: with resolution NONE, or a wildcard without `wildcardServer`
+   * @throws if `wildcardServer` is given for what is no wildcard, or speaks no TLS
+   * @throws if the names of both are too long for that of a Service
    * @throws if the credential of its TLS is in another namespace than the gateway
+   * @throws if its traffic leaves through a gateway already, or it has routes of its own
    * @example
    * const way = new KubernetesEgressGateway(mesh.addNamespace('egress'), 'way');
-   * way.forward(payments);
+   * const search = mesh.addExternalService('search', { hosts: ['search.example.com'], ports: [MeshPort.http(80), MeshPort.tls(443)] });
+   * way.forward(search);
+   * web.calls(search);
    */
   public forward(external: IForwardable, options: ForwardOptions = {}): void {
     const { wildcardServer } = options;
