@@ -10,6 +10,7 @@ import { addMeshPolicies } from './access/mesh-policies';
 import { MeshPaths } from './access/paths';
 import { ServiceGroup } from './access/service-group';
 import { AccessStance } from './access/stance';
+import { belongsTo } from './app-objects';
 import { DeclaredWorkloads } from './data-plane/declared-workloads';
 import { Enrollment } from './data-plane/enrollment';
 import { enrollPods } from './data-plane/pods';
@@ -163,6 +164,7 @@ export class Mesh extends Construct {
     const crds = new Chart(scope, `${id}-0-crds`);
     this.system = new Chart(scope, `${id}-1-control-plane`);
     this._ownCharts = [crds, this.system];
+    belongsTo(this, crds, this.system);
     if (props.controlPlane ?? true) writeControlPlane(crds, this.system, installation, this._declaredConfig);
     this.outside = new Construct(this.system, 'external');
     this.groups = new Construct(this, 'groups');

@@ -5,6 +5,7 @@ import { checkName } from '../reference/label-name';
 import { MutualTLSMode, Telemetry } from '../resources';
 import { ICallable } from './access/callable';
 import { NamespaceAccess } from './access/namespace-access';
+import { belongsTo } from './app-objects';
 import { Enrollment, podLabelsOf } from './data-plane/enrollment';
 import { NamespaceDataPlane } from './data-plane/namespace-data-plane';
 import { addProxyConfig, ProxyConfigOptions } from './data-plane/proxy-start';
@@ -68,6 +69,7 @@ export class MeshNamespace extends Chart implements ICallable, ICallers, IRouteS
     // Files are applied in the order of their names: CRDs are 0, the control plane is 1.
     super(mesh.node.scope!, `${mesh.node.id}-2-${name}`, { namespace: name });
     provideMeshContext(this, context);
+    belongsTo(mesh, this);
     this.mesh = mesh;
     this.namespaceName = name;
     this.enrollment = options.enrollment ?? Enrollment.SIDECAR;

@@ -1,15 +1,15 @@
-import { ApiObject, App } from 'cdk8s';
+import { ApiObject } from 'cdk8s';
 import { choosesNone, choosesSidecar, uncapturedReasons } from './ambient-checks';
 import { InjectionSettings, isWorkload, podTemplateOf, refusedAnnotations, uninjectableReasons } from '../../injection';
 import { droppedFields, resolvedObject } from '../../injection/resolver';
 import { finding } from '../../reference/fail';
 import { JsonObject } from '../../reference/json';
+import { objectsAround } from '../app-objects';
 import type { Mesh } from '../mesh';
 
 /** Pods of enrolled namespaces that would have no proxy, or an incomplete one, without anybody being told. */
 export function checkPods(mesh: Mesh, settings: InjectionSettings): string[] {
-  return App.of(mesh).node.findAll()
-    .filter((one): one is ApiObject => ApiObject.isApiObject(one))
+  return objectsAround(mesh)
     .filter((object) => isWorkload(object))
     .flatMap((object) => {
       const own = mesh._workloads.enrollmentOf(object);

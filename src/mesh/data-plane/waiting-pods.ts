@@ -1,14 +1,14 @@
-import { ApiObject, App } from 'cdk8s';
 import { injectObject, InjectionSettings, isWorkload, podTemplateOf } from '../../injection';
 import { resolvedObject } from '../../injection/resolver';
 import { finding } from '../../reference/fail';
 import { JsonObject } from '../../reference/json';
+import { objectsAround } from '../app-objects';
 import type { Mesh } from '../mesh';
 
 /** Pods that leave their proxy to injection, such as those of gateways, and would not get one: their image is no image. */
 export function checkWaitingPods(mesh: Mesh, settings: InjectionSettings): string[] {
-  return App.of(mesh).node.findAll()
-    .filter((one): one is ApiObject => ApiObject.isApiObject(one) && isWorkload(one))
+  return objectsAround(mesh)
+    .filter((object) => isWorkload(object))
     .flatMap((object) => {
       const namespace = mesh._namespace(object.metadata.namespace);
       // What another control plane injects is its own business.

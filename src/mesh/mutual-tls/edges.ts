@@ -1,4 +1,4 @@
-import { ApiObject, App } from 'cdk8s';
+import { ApiObject } from 'cdk8s';
 import { isWildcard } from '../../reference/host';
 import { Manifest } from '../../reference/json';
 import { MeshPort } from '../../reference/port';
@@ -10,6 +10,7 @@ import { renderNamespaceModes } from '../../security/mutual-tls';
 import { PeerAuthentications, titleOf } from '../../security/peer-authentications';
 import { AllowedPath } from '../access/paths';
 import { asksForIdentity } from '../access/permission';
+import { objectsAround } from '../app-objects';
 import { inboundBypass, outboundBypass, PodProxy, podProxies } from '../data-plane/pod-proxy';
 import type { ExternalService } from '../external/external-service';
 import type { Mesh } from '../mesh';
@@ -60,7 +61,7 @@ export class MeshEdges {
    * @param strict whether to take it that all demand mutual TLS that have no PeerAuthentication for their very pods
    */
   public static read(mesh: Mesh, strict = false): MeshEdges {
-    const objects = App.of(mesh).node.findAll().filter((one): one is ApiObject => ApiObject.isApiObject(one));
+    const objects = objectsAround(mesh);
     const peers = manifestsOf(objects, 'PeerAuthentication', 'security.istio.io/');
     const narrow = peers.filter(({ spec }) => spec?.selector !== undefined);
     return new MeshEdges(mesh, strict ? [...narrow, strictMesh(mesh.systemNamespace)] : peers, manifestsOf(objects, 'DestinationRule', 'networking.istio.io/'));

@@ -3,6 +3,7 @@ import { IConstruct } from 'constructs';
 import { EastWestGateway, EgressGateway, KubernetesEgressGateway, Waypoint } from '../../gateway';
 import { isExposing } from '../../gateway/exposing';
 import { JsonObject } from '../../reference/json';
+import { isOfOther } from '../app-objects';
 import type { Mesh } from '../mesh';
 
 /** An object that no construct of the mesh wrote: a plain one, or one of a YAML file or a chart of Helm. */
@@ -39,7 +40,7 @@ export function plainObjects(mesh: Mesh): PlainObject[] {
 
 /** All API objects below a construct, save those of the mesh's own constructs. */
 function below(construct: IConstruct, mesh: Mesh): ApiObject[] {
-  if (isOwn(construct, mesh)) return [];
+  if (isOwn(construct, mesh) || isOfOther(construct, mesh)) return [];
   const own = ApiObject.isApiObject(construct) && isOfInterest(construct) ? [construct] : [];
   return [...own, ...construct.node.children.flatMap((child) => below(child, mesh))];
 }

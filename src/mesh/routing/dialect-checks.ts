@@ -1,6 +1,7 @@
 import { ApiObject } from 'cdk8s';
 import { finding } from '../../reference/fail';
 import { serviceHost } from '../../reference/host';
+import { objectsAround } from '../app-objects';
 import type { Mesh } from '../mesh';
 
 /** Kinds whose objects may be attached to a Service of the mesh. */
@@ -11,7 +12,7 @@ const ROUTES: readonly string[] = ['HTTPRoute', 'GRPCRoute', 'TCPRoute', 'TLSRou
  * together, and one of them would not count.
  */
 export function checkDialects(mesh: Mesh): string[] {
-  const objects = mesh.node.root.node.findAll().filter((construct): construct is ApiObject => ApiObject.isApiObject(construct));
+  const objects = objectsAround(mesh);
   const routes = objects.filter(({ kind }) => ROUTES.includes(kind));
   const virtualServices = objects.filter(({ kind }) => kind === 'VirtualService');
   if (routes.length === 0 || virtualServices.length === 0) return [];

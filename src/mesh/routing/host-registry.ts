@@ -1,5 +1,5 @@
-import { ApiObject, App } from 'cdk8s';
 import { Manifest } from '../../reference/json';
+import { objectsAround } from '../app-objects';
 import type { ExternalService } from '../external/external-service';
 import type { Mesh } from '../mesh';
 
@@ -18,8 +18,8 @@ export class HostRegistry {
   /** Reads the objects of an app anew. */
   public static read(mesh: Mesh, externals: readonly ExternalService[]): HostRegistry {
     const own = new Set<unknown>(externals.map((external) => external.node.findChild('Resource')));
-    const foreign = App.of(mesh).node.findAll()
-      .filter((one): one is ApiObject => ApiObject.isApiObject(one) && one.kind === 'ServiceEntry' && !own.has(one))
+    const foreign = objectsAround(mesh)
+      .filter((one) => one.kind === 'ServiceEntry' && !own.has(one))
       .map((one) => one.toJson() as Manifest);
     return new HostRegistry([
       ...externals.flatMap((external) => external.hosts.map((host): HostEntry => (
