@@ -13,7 +13,8 @@ export function drawGateway(draw: Draw, id: string, services: readonly PlannedSe
   const isKubernetes = bothSay && draw.chance(0.5);
   const exposable = services.filter((service) => ledTo(service, services).length === 0 && service.ports.some(({ kind }) => kind !== 'grpc'));
   const exposures = draw.shuffled(exposable).slice(0, 2).map((service, index) => drawExposure(draw, id, service, { isKubernetes, index }));
-  return exposures.length === 0 ? undefined : { isKubernetes, name: 'edge', namespace: `${id}-edge`, exposures };
+  // A Gateway finds its pods by its name in all namespaces, also in those of other meshes that are up.
+  return exposures.length === 0 ? undefined : { isKubernetes, name: `edge-${id}`, namespace: `${id}-edge`, exposures };
 }
 
 function drawExposure(

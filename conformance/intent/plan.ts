@@ -227,7 +227,7 @@ export interface PlannedExternal extends PlannedService {
 
 /** Where the traffic of a mesh leaves that is forwarded: name and namespace of its egress gateway. */
 export function egressOf({ id }: Pick<PlannedMesh, 'id'>): { readonly name: string; readonly namespace: string } {
-  return { name: 'out', namespace: `${id}-out` };
+  return { name: `out-${id}`, namespace: `${id}-out` };
 }
 
 /** Full host name of a service. */
