@@ -86,9 +86,11 @@ export class LoadBalancer {
    *
    * @param name name of the header
    * @param options ring or table
+   * @throws if it has no name
    * @example cart.trafficPolicy({ loadBalancer: LoadBalancer.hashOfHeader('x-user') });
    */
   public static hashOfHeader(name: string, options: ConsistentHashOptions = {}): LoadBalancer {
+    checkName('a header', name);
     return LoadBalancer.hash(ConsistentHashLB.httpHeaderName(name, options), `the header "${name}"`);
   }
 
@@ -98,9 +100,11 @@ export class LoadBalancer {
    *
    * @param cookie the cookie
    * @param options ring or table
+   * @throws if it has no name
    * @example cart.trafficPolicy({ loadBalancer: LoadBalancer.hashOfCookie({ name: 'user', ttl: ProtoDuration.hours(1) }) });
    */
   public static hashOfCookie(cookie: HTTPCookie, options: ConsistentHashOptions = {}): LoadBalancer {
+    checkName('a cookie', cookie.name);
     return LoadBalancer.hash(ConsistentHashLB.httpCookie(cookie, options), `the cookie "${cookie.name}"`);
   }
 
@@ -110,9 +114,11 @@ export class LoadBalancer {
    *
    * @param name name of the parameter
    * @param options ring or table
+   * @throws if it has no name
    * @example cart.trafficPolicy({ loadBalancer: LoadBalancer.hashOfQueryParameter('cart') });
    */
   public static hashOfQueryParameter(name: string, options: ConsistentHashOptions = {}): LoadBalancer {
+    checkName('a parameter', name);
     return LoadBalancer.hash(ConsistentHashLB.httpQueryParameterName(name, options), `the parameter "${name}"`);
   }
 
@@ -152,4 +158,9 @@ export class LoadBalancer {
   public _render(): LoadBalancerSettings {
     return this.settings;
   }
+}
+
+/** Istio takes what has no name, and Envoy then refuses all that it is told of the service. */
+function checkName(what: string, name: string): void {
+  if (!/^[^\s]+$/.test(name)) throw new Error(`"${name}" is not the name of ${what} by which requests could be told apart. Write its name, such as "x-user".`);
 }

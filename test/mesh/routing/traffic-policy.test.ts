@@ -228,3 +228,13 @@ describe('defaults', () => {
         + 'Make the port with MeshPort.http2, whose routes are an HTTPRoute, or write the routes of the service as a VirtualService with routeDialect: RouteDialect.ISTIO.'));
   });
 });
+
+test.each<[string, (name: string) => LoadBalancer]>([
+  ['a header', (name) => LoadBalancer.hashOfHeader(name)],
+  ['a cookie', (name) => LoadBalancer.hashOfCookie({ name })],
+  ['a parameter', (name) => LoadBalancer.hashOfQueryParameter(name)],
+])('a hash of %s without a name is refused, since Envoy would refuse the whole service', (what, hash) => {
+  for (const name of ['', ' ']) {
+    expect(() => hash(name)).toThrow(new Error(`"${name}" is not the name of ${what} by which requests could be told apart. Write its name, such as "x-user".`));
+  }
+});
