@@ -95,9 +95,9 @@ const cleanOnes = new WeakSet<object>();
 function isClean(value: JsonValue): boolean {
   if (typeof value !== 'object' || value === null) return true;
   if (cleanOnes.has(value)) return true;
-  const clean = Array.isArray(value) ? value.every(isClean) : isCleanMap(value);
-  if (clean && isReused(value)) cleanOnes.add(value);
-  return clean;
+  const found = Array.isArray(value) ? value.every(isClean) : isCleanMap(value);
+  if (found && isReused(value)) cleanOnes.add(value);
+  return found;
 }
 
 function isCleanMap(value: JsonObject): boolean {

@@ -38,7 +38,9 @@ export function renderRules(rules: readonly AccessRule[]): Rule[] {
  * most rules are such, and many callers are quicker looked at together.
  */
 function withJoinedIdentities(rules: readonly AccessRule[]): AccessRule[] {
-  const asked = ({ ports, request = {} }: AccessRule): string => JSON.stringify([ports, ...requestOptionsOf(request).map((name) => [name, request[name]])]);
+  const asked = ({ ports, request = {} }: AccessRule): string => (
+    JSON.stringify([ports, ...requestOptionsOf(request).map((name) => [name, request[name]])])
+  );
   return grouped(rules, asked).flatMap((group) => {
     const callers = group.flatMap((one) => one.callers);
     const known = callers.filter(isIdentityAlone);
