@@ -3,7 +3,7 @@ import { fromGenerated, toGenerated } from './generated-form';
 import { isWorkload, podTemplateOf } from './workloads';
 import { JsonObject, Manifest } from '../reference/json';
 import { readOnce } from '../reference/synthesis';
-import { quicklyResolved } from '../reference/written-form';
+import { isWrittenAsUsual, PodsResolver, quicklyResolved } from '../reference/written-form';
 
 /** What changes an object before it is written; it must not change the one that it is given. */
 export type ObjectTransform = (manifest: JsonObject, object: ApiObject) => JsonObject;
@@ -12,17 +12,15 @@ export type ObjectTransform = (manifest: JsonObject, object: ApiObject) => JsonO
  * A resolver of the cdk8s app that changes whole objects: it sees each of them before it is written, with everything in it
  * resolved, whoever made it.
  */
-export class ProxyInjector implements IResolver {
+export class ProxyInjector implements PodsResolver {
   // cdk8s resolves what a resolver returned once more, by all of them; this is how it is recognized then, also by that of another mesh.
   private static readonly done = new WeakSet<JsonObject>();
-
-  /** That other objects stay as they are. */
-  public readonly podsOnly = true;
 
   constructor(private readonly transform: ObjectTransform) {}
 
   /** The object as the transform makes it; undefined where it leaves it as it is. */
   public transformed(object: ApiObject): JsonObject | undefined {
+    if (!mayHavePods(object)) return undefined;
     const manifest = resolvedObject(object);
     const changed = this.transform(manifest, object);
     return changed === manifest ? undefined : changed;
@@ -34,7 +32,7 @@ export class ProxyInjector implements IResolver {
     if (key.length > 0 || !mayHavePods(value) || ProxyInjector.done.has(value)) return;
     const generated = isGenerated(obj);
     // A class of its own may have made something else of the object.
-    const manifest = obj.toJson === ApiObject.prototype.toJson ? resolvedObject(obj) : resolvedWithin(obj, value, generated);
+    const manifest = isWrittenAsUsual(obj) ? resolvedObject(obj) : resolvedWithin(obj, value, generated);
     const changed = this.transform(manifest, obj);
     // The object as it was: whatever resolvers come next take it from here.
     if (changed === manifest) return;
@@ -57,7 +55,7 @@ export function resolvedObject(object: ApiObject): JsonObject {
 
 /** Paths of the fields that the class of an object leaves out of what the transform made, because it does not know them. */
 export function droppedFields(object: ApiObject): string[] {
-  if (object.toJson === ApiObject.prototype.toJson) return [];
+  if (isWrittenAsUsual(object)) return [];
   const injectors = App.of(object).resolvers.filter((one): one is ProxyInjector => one instanceof ProxyInjector);
   const changed = injectors.map((injector) => injector.transformed(object)).find((one) => one !== undefined);
   const wanted = changed && podTemplateOf(changed);

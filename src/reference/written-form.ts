@@ -12,8 +12,12 @@ import { readOnce } from './synthesis';
  * values that its checks looked at are the ones that are written.
  */
 export function writtenQuickly(object: ApiObject): void {
-  if (object.toJson !== ApiObject.prototype.toJson) return;
-  Object.defineProperty(object, 'toJson', { value: toJson, configurable: true, writable: true });
+  if (object.toJson === ApiObject.prototype.toJson) Object.defineProperty(object, 'toJson', { value: toJson, configurable: true, writable: true });
+}
+
+/** Whether no class or program writes an object in a way of its own. */
+export function isWrittenAsUsual({ toJson: method }: ApiObject): boolean {
+  return method === ApiObject.prototype.toJson || method === toJson;
 }
 
 function toJson(this: ApiObject): any {
@@ -36,9 +40,25 @@ function attempted<T>(work: () => T): T | undefined {
  */
 export function quickForm(object: ApiObject): JsonObject | undefined {
   const { patches } = object as unknown as { readonly patches: unknown };
-  if (object.toJson !== ApiObject.prototype.toJson && object.toJson !== toJson) return undefined;
-  if (!Array.isArray(patches) || patches.length > 0) return undefined;
-  return quicklyResolved(object, App.of(object).resolvers);
+  if (!isWrittenAsUsual(object) || !Array.isArray(patches) || patches.length > 0) return undefined;
+  const { resolvers } = App.of(object);
+  const form = quicklyResolved(object, resolvers);
+  if (form === undefined) return undefined;
+  for (const resolver of resolvers) {
+    const changed = isOfPods(resolver) ? resolver.transformed(object) : undefined;
+    if (changed !== undefined) return changed;
+  }
+  return form;
+}
+
+/** A resolver that changes objects with pods as a whole, and has nothing to say of others. The first of an app that changes one has decided it. */
+export interface PodsResolver extends IResolver {
+  /** The object as the resolver makes it; undefined where it leaves it as it is. What is written before must not change. */
+  transformed(object: ApiObject): JsonObject | undefined;
+}
+
+function isOfPods(resolver: IResolver): resolver is PodsResolver {
+  return 'transformed' in resolver;
 }
 
 /** A form with the keys of its maps in the order in which cdk8s writes them: sorted, but for those that each object has. */
@@ -104,9 +124,9 @@ function isEmpty(map: JsonObject): boolean {
 }
 
 /** Resolvers that cdk8s has by itself, or that leave the kinds of schema/ alone. */
-function isUsual(resolver: object): boolean {
+function isUsual(resolver: IResolver): boolean {
   return resolver instanceof LazyResolver || resolver instanceof ImplicitTokenResolver || resolver instanceof NumberStringUnionResolver
-    || 'podsOnly' in resolver;
+    || isOfPods(resolver);
 }
 
 const COMPLEX = Symbol('a value that only cdk8s can write');

@@ -1,6 +1,7 @@
 import { ApiObject } from 'cdk8s';
 import { EnrolledWorkload, Enrollment } from './enrollment';
 import { ProxyOptions } from './proxy-options';
+import { writtenQuickly } from '../../reference/written-form';
 
 /** What was said of workloads, whoever wrote their objects: it is laid over their pods when these are written. */
 export class DeclaredWorkloads {
@@ -21,6 +22,7 @@ export class DeclaredWorkloads {
   /** Enrolls the pods by themselves, in whatever way their namespace is. */
   public enroll(workload: ApiObject, enrolled: EnrolledWorkload): void {
     this.enrolled.set(workload, enrolled);
+    writtenQuickly(workload);
   }
 
   /** How they are enrolled by themselves; undefined where their namespace alone says it. */
