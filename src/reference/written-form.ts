@@ -53,7 +53,7 @@ export function quickForm(object: ApiObject): JsonObject | undefined {
 
 /** A resolver that changes objects with pods as a whole, and has nothing to say of others. The first of an app that changes one has decided it. */
 export interface PodsResolver extends IResolver {
-  /** The object as the resolver makes it; undefined where it leaves it as it is. What is written before must not change. */
+  /** The object as the resolver makes it; undefined where it leaves it as it is. The one that was given must not change. */
   transformed(object: ApiObject): JsonObject | undefined;
 }
 
