@@ -160,7 +160,7 @@ function lines(): Figure {
 /** What a mesh costs beside the objects that it writes, given to bare cdk8s as they are. */
 function aboveBare(): Figure {
   const charts = meshObjects(1000);
-  const { ours, theirs, ratio } = pair(5, () => timeMesh(1000), () => timeBare(charts));
+  const { ours, theirs, ratio } = pair(RUNS, () => timeMesh(1000), () => timeBare(charts));
   const count = [...charts.values()].reduce((sum, objects) => sum + objects.length, 0);
   return {
     what: 'a mesh of 1,000 services, five calls each / its objects in bare cdk8s',
