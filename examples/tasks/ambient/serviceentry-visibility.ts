@@ -13,8 +13,8 @@ export const serviceEntryVisibility: Task = {
       curl(ambientMeshOf(app, undefined, { controlPlane: true, meshConfig: { serviceEntryVisibility: OWN_NAMESPACE } }));
     },
     'sidecars and gateways know no more': (app) => {
-      const serviceEntryVisibility = { ...OWN_NAMESPACE, applyToSidecars: true };
-      curl(ambientMeshOf(app, undefined, { controlPlane: true, meshConfig: { serviceEntryVisibility } }));
+      const everywhere = { ...OWN_NAMESPACE, applyToSidecars: true };
+      curl(ambientMeshOf(app, undefined, { controlPlane: true, meshConfig: { serviceEntryVisibility: everywhere } }));
     },
   },
 };
