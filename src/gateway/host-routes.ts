@@ -69,13 +69,26 @@ function renderHttp(exposed: readonly Exposed[]): any[] {
   const ports = exposed.map(({ exposure }) => portsOf(exposure));
   // One service at another port of the gateway than the other: the routes must be told apart.
   const apart = ports.some((some) => some.join() !== ports[0].join());
-  const entries = exposed.flatMap((one) => entriesOf(one)
+  const entries = exposed.flatMap(byPath).map((one) => entriesOf(one)
     .flatMap((entry) => (apart ? portsOf(one.exposure).map((port) => ({ ...entry, match: { ...entry.match, port } })) : [entry])));
   const others = exposed.filter(({ service }) => !isRouted(service));
   return [
-    ...renderEntries(entries.sort(bySpecificity)),
+    ...renderEntries(merged(entries)),
     ...others.flatMap(({ exposure, service }) => service.httpRoutesFor(exposure.port, exposure.paths)),
   ];
+}
+
+/** An exposure for each of its paths: between two of a service, one of another may stand. */
+function byPath({ exposure, service }: Exposed): Exposed[] {
+  return exposure.paths?.map((path) => ({ exposure: { ...exposure, paths: [path] }, service })) ?? [{ exposure, service }];
+}
+
+/** The routes of several services in one list, by how specific they are; those of each below one path stay in their order. */
+function merged(lists: readonly (readonly PlacedEntry[])[]): PlacedEntry[] {
+  const left = lists.filter((list) => list.length > 0);
+  if (left.length < 2) return left.flat();
+  const [next] = [...left].sort(([one], [other]) => bySpecificity(one, other));
+  return [next[0], ...merged(left.map((list) => (list === next ? list.slice(1) : list)))];
 }
 
 /** The routes of an exposed service at the gateway, in the order in which they are tried; none where it speaks something else, or tells them otherwise. */

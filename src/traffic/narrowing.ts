@@ -1,6 +1,5 @@
 import { PathMatch, RequestMatch } from './request-match';
 import { coveredBy, HttpEntry, ServiceRoutes } from './service-routes';
-import { bySpecificity } from './specificity';
 import { MeshPort } from '../reference/port';
 
 /** Where routes will stand, and for which requests. */
@@ -25,8 +24,8 @@ export function entriesAt(routes: ServiceRoutes, port: MeshPort, place: RoutePla
     .filter(({ match }) => (match.port ?? port.number) === port.number && (place.atGateway ? match.source === undefined : match.claims.size === 0))
     // A gateway has ports of its own, and a service with a single one needs no telling.
     .map((entry): PlacedEntry => ({ ...entry, match: { ...entry.match, port: place.atGateway || onePort ? undefined : port.number }, routes, port }))
+    // They keep their order, though each says more of the path: what is decided for a request is the same everywhere.
     .flatMap((entry) => within(entry.match, place.pathPrefixes).map((match) => ({ ...entry, match })))
-    .sort(bySpecificity)
     // What was of use for other ports, paths or callers may be of none here.
     .filter((_, index, entries) => coveredBy(entries, index) === undefined);
 }

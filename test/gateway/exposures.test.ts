@@ -1,4 +1,4 @@
-import { App } from 'cdk8s';
+import { App, Duration, Testing } from 'cdk8s';
 import fc from 'fast-check';
 import { ExposeOptions, GatewayTls, Mesh, MeshNamespace, MeshPort, StringMatch, TLSProtocol } from '../../src';
 import { deployment, everything, meshFor, messageOf, service } from '../mesh/harness';
@@ -66,6 +66,18 @@ describe('the VirtualService of a host', () => {
       ],
     };
     fc.assert(fc.property(fc.shuffledSubarray([0, 1, 2], { minLength: 3 }), (order) => expect(declare(order)).toEqual(expected)), { numRuns: 6 });
+  });
+
+  test('has routes below a path in the order in which the mesh tries them, though each of them says more of the path', () => {
+    const { shop, gateway, routes } = edge();
+    const web = service(shop, 'web');
+    web.route({ match: [{ headers: { 'x-beta': StringMatch.exact('yes') } }], timeout: Duration.seconds(1) });
+    web.route({ match: [{ pathPrefix: '/items', withoutHeaders: { 'x-beta': StringMatch.exact('no') } }], timeout: Duration.seconds(2) });
+    web.route({ match: [{ path: StringMatch.regex('/items/[0-9]+') }], timeout: Duration.seconds(3) });
+    const timeouts = (http: any[]): unknown[] => http.map(({ timeout }) => timeout);
+    gateway.expose(web, { hosts: ['shop.example.com'], paths: ['/items'] });
+    expect(timeouts(routes('public-shop.example.com').http)).toEqual(['2s', '3s', '1s', undefined]);
+    expect(timeouts(Testing.synth(shop).find(({ kind }) => kind === 'VirtualService').spec.http)).toEqual(['2s', '3s', '1s', undefined]);
   });
 
   test('parts the paths of one service where another one stands between them', () => {
