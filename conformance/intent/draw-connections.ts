@@ -48,7 +48,7 @@ function drawMatch(draw: Draw, service: Bare, services: readonly Bare[], kind: '
   };
 }
 
-/** What a match looks at: two that ask for the same of the same callers would be one. */
+/** What a match looks at: two that ask for the same of the same callers would be one, and Envoy takes no two rules for the same addresses. */
 function askedFor({ subnet, sources }: PlannedConnectionMatch): string {
-  return JSON.stringify([subnet, sources !== undefined]);
+  return subnet ?? JSON.stringify(sources !== undefined);
 }

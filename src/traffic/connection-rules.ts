@@ -30,7 +30,7 @@ export function connectionRules(kind: 'tcp' | 'tls', host: string, ports: readon
   return matches.flatMap(({ port, destinationSubnets = [], sources, sniHosts = [host] }) => (
     fitting.filter(({ number }) => number === (port ?? number)).flatMap((one) => (sources ?? [undefined]).map((source): ConnectionRule => ({
       port: one,
-      match: { destinationSubnets: [...destinationSubnets].sort(), source, sniHosts: kind === 'tls' ? [...sniHosts].sort() : [] },
+      match: { destinationSubnets: [...new Set(destinationSubnets)].sort(), source, sniHosts: kind === 'tls' ? [...sniHosts].sort() : [] },
       to: route.to,
     })))));
 }
@@ -49,6 +49,28 @@ export function byConnection(one: ConnectionRule, other: ConnectionRule): number
 export function connectionText({ port, match: { destinationSubnets, source, sniHosts } }: ConnectionRule): string {
   const labels = source && Object.entries(source.sourceLabels).sort(([name], [other]) => (name < other ? -1 : 1));
   return JSON.stringify([port.number, sniHosts, destinationSubnets, source ? [source.sourceNamespace, labels] : null]);
+}
+
+/**
+ * Addresses that two rules of bytes have in common, on one port and for callers that may be the same; undefined where there are none. Envoy tells
+ * such connections apart by their addresses, and refuses a port with two rules for the same ones.
+ */
+export function sharedSubnet(one: ConnectionRule, other: ConnectionRule): string | undefined {
+  if (one.port.number !== other.port.number || !mayBeOne(one.match.source, other.match.source)) return undefined;
+  const taken = other.match.destinationSubnets.map(withBits);
+  return one.match.destinationSubnets.find((subnet) => taken.includes(withBits(subnet)));
+}
+
+/** Whether a caller may be both. */
+function mayBeOne(one: IRouteSource | undefined, other: IRouteSource | undefined): boolean {
+  if (one === undefined || other === undefined) return true;
+  return one.sourceNamespace === other.sourceNamespace
+    && Object.entries(one.sourceLabels).every(([name, value]) => !Object.hasOwn(other.sourceLabels, name) || other.sourceLabels[name] === value);
+}
+
+/** A single address is a range of one. */
+function withBits(subnet: string): string {
+  return subnet.includes('/') ? subnet : `${subnet}/${subnet.includes(':') ? 128 : 32}`;
 }
 
 /** Whether the rule takes whatever no other takes on its port. */

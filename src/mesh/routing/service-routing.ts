@@ -9,7 +9,7 @@ import { DestinationPlace, WeightedDestination } from '../../reference/weighted-
 import { VirtualService } from '../../resources';
 import { BackendRef } from '../../resources/gateway-api';
 import { TcpRouteOptions, TlsRouteOptions } from '../../traffic/connection-route';
-import { ConnectionRule, connectionRules, connectionText, takesRest } from '../../traffic/connection-rules';
+import { ConnectionRule, connectionRules, connectionText, sharedSubnet, takesRest } from '../../traffic/connection-rules';
 import { renderBackends } from '../../traffic/gateway-api/backend';
 import { checkMatch } from '../../traffic/http-match';
 import { HttpRouteOptions } from '../../traffic/http-route';
@@ -112,16 +112,30 @@ export class ServiceRouting {
   /** Adds a route for connections of one kind. */
   public addConnections(kind: 'tcp' | 'tls', options: TcpRouteOptions | TlsRouteOptions): void {
     checkConnections(this.service, kind, options, this.service.ports);
-    const known = this.connections[kind].flatMap((route) => this.rulesOf(kind, route)).map(connectionText);
+    const before = this.connections[kind].flatMap((route) => this.rulesOf(kind, route));
+    const known = before.map(connectionText);
     const rules = this.rulesOf(kind, options);
     const texts = rules.map(connectionText);
     const twice = rules.find((_, index) => known.includes(texts[index]) || texts.indexOf(texts[index]) !== index);
     if (twice !== undefined) {
       throw failure(this.service, `Two routes have the match ${connectionTitle(twice)}`, 'Put both into one, or ask for something else in one of them');
     }
+    if (kind === 'tcp') this.checkSubnets([...before, ...rules]);
     this.checkDialect({ [kind]: [options] });
     this.connections[kind].push({ ...options });
     this.ensureWritten();
+  }
+
+  /** Refuses rules that Envoy could not tell apart. */
+  private checkSubnets(rules: readonly ConnectionRule[]): void {
+    for (const [at, rule] of rules.entries()) {
+      const other = rules.slice(0, at).find((one) => sharedSubnet(rule, one) !== undefined);
+      if (other === undefined) continue;
+      throw failure(this.service,
+        `The routes for ${connectionTitle(other)} and ${connectionTitle(rule)} have ${sharedSubnet(rule, other)} in common, for callers that may be the same: `
+        + 'Envoy takes no two rules for the same addresses, and would refuse the whole port',
+        'Leave the addresses out of one of them, or name others');
+    }
   }
 
   /** The routes to one port that count at a place, in the order in which they are tried. */

@@ -103,6 +103,22 @@ test('a route of a kind that the service does not speak is refused', () => {
     '[mesh-2-shop/services/db] No port of the service carries plain bytes ("http-80"). Make the port with MeshPort.tcp, or use route() or routeTls().'));
 });
 
+test('two rules for the same addresses are refused where a caller may be meant by both: Envoy would refuse the whole port', () => {
+  const { shop, db, v1, v2 } = versioned([MeshPort.tcp(5432), MeshPort.tcp(6432)]);
+  const [web, api] = ['web', 'api'].map((name) => shop.addService(name, { ports: [MeshPort.http(80)], selector: { app: name } }));
+  db.routeTcp({ match: [{ port: 5432, destinationSubnets: ['192.0.2.0/24', '10.0.0.1'], sources: [web] }], to: [v1.weight(100)] });
+  const message = (given: string, own: string, shared: string): Error => new Error(
+    `[mesh-2-shop/services/db] The routes for ${given} and ${own} have ${shared} in common, for callers that may be the same: `
+    + 'Envoy takes no two rules for the same addresses, and would refuse the whole port. Leave the addresses out of one of them, or name others.');
+  const given = 'port 5432, destination "10.0.0.1", "192.0.2.0/24" and callers of namespace "shop" with labels app=web';
+  expect(() => db.routeTcp({ match: [{ port: 5432, destinationSubnets: ['192.0.2.0/24'] }], to: [v2.weight(100)] })).toThrow(
+    message(given, 'port 5432 and destination "192.0.2.0/24"', '192.0.2.0/24'));
+  expect(() => db.routeTcp({ match: [{ destinationSubnets: ['10.0.0.1/32'], sources: [shop] }], to: [v2.weight(100)] })).toThrow(
+    message(given, 'port 5432, destination "10.0.0.1/32" and callers of namespace "shop" with labels none', '10.0.0.1/32'));
+  db.routeTcp({ match: [{ port: 5432, destinationSubnets: ['192.0.2.0/24'], sources: [api] }, { port: 6432, destinationSubnets: ['192.0.2.0/24'] }, { port: 5432 }], to: [v2.weight(100)] });
+  expect(find(shop, 'VirtualService', 'db').spec.tcp).toHaveLength(4);
+});
+
 test('a destination without such a port is refused', () => {
   const { shop, db } = versioned([MeshPort.tcp(5432)]);
   const other = shop.addService('other', { ports: [MeshPort.tcp(1), MeshPort.tcp(2)], selector: { app: 'other' } });
