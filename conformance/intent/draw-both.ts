@@ -12,7 +12,7 @@ export function sayableMatch(draw: Draw, { path, method, headers, query, port }:
   const at = port === undefined ? {} : { port };
   if (kinds.has('grpc')) {
     const call: PlannedPath = draw.pick([
-      { how: 'exact', value: draw.pick(CALLS) }, { how: 'prefix', value: '/shop.Cart/' }, { how: 'segments', value: '/shop.Cart' },
+      { how: 'exact', value: draw.pick(CALLS) }, { how: 'segments', value: '/shop.Cart' },
     ]);
     return kinds.has('http') || !path ? { headers: rest, ...at } : { path: call, ...(headers && { headers }), ...at };
   }

@@ -47,7 +47,14 @@ export function grpcUnsaid(entries: readonly PlacedEntry[]): Unsaid[] {
       : []),
     ...(match.queryParams.size > 0 ? [{ what: 'A GRPCRoute has no parameters of a query: gRPC sends none', instead: AS_HTTP }] : []),
     ...namedUnsaid('header', match.headers),
-  ]), ...orderUnsaid(entries, false)];
+  ]), ...orderUnsaid(entries.map(asCompared), false)];
+}
+
+/** An entry as istiod compares it with others: all of a gRPC service is the prefix with a slash, however it was said. */
+function asCompared(entry: PlacedEntry): PlacedEntry {
+  const { path } = entry.match;
+  const { service, method } = (path && callOf(path)) ?? {};
+  return service === undefined || method !== undefined ? entry : { ...entry, match: { ...entry.match, path: { how: 'prefix', value: `/${service}/`, ignoreCase: false } } };
 }
 
 function withHeaders(backend: GRPCBackendRef, to: WeightedDestination | undefined): GRPCBackendRef {

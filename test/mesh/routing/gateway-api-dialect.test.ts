@@ -208,6 +208,16 @@ test('a gRPC path is a method or all of a service', () => {
   ]);
 });
 
+test('two spellings of all of a gRPC service are the same to istiod, which then goes by the headers', () => {
+  const { web, v1, v2 } = versioned([MeshPort.grpc(90, { target: 9090 })]);
+  web.route({ match: [{ pathPrefix: '/shop.Cart', headers: { 'x-user': StringMatch.exact('eve') } }], to: [v1.weight(100)] });
+  web.route({ match: [{ path: StringMatch.prefix('/shop.Cart/') }], to: [v2.weight(100)] });
+  expect(web.node.validate()).toEqual([
+    'The match path from "/shop.Cart/" is to be tried before path from "/shop.Cart/" and header "x-user" "eve", '
+    + `and an HTTPRoute has no priorities. Let what is more specific come first, without a priority, or ${ISTIO}`,
+  ]);
+});
+
 const ALONE = ISTIO.replace('write', 'Write');
 
 test.each<[HttpRouteOptions, string]>([
