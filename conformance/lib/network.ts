@@ -7,6 +7,8 @@ import { Lifetime, output } from './process';
 
 const INBOUND_PORT = 15006;
 const OUTBOUND_PORT = 15001;
+/** From where a proxy calls the application beside it. */
+const PROXY_ADDRESS = '127.0.0.6/32';
 
 /** How many networks there were, for names that are unique on this machine. */
 let networks = 0;
@@ -47,6 +49,9 @@ export class PodNetwork {
     if (options.redirected) {
       await redirect(name, ['PREROUTING', '-p', 'tcp'], INBOUND_PORT);
       await redirect(name, ['OUTPUT', '-p', 'tcp', '-d', SERVICE_RANGE], OUTBOUND_PORT);
+      // What a proxy sends to its own pod comes in as from elsewhere, save what it hands to the application.
+      await natRule(name, ['OUTPUT', '-s', PROXY_ADDRESS, '-o', 'lo', '-j', 'RETURN']);
+      await redirect(name, ['OUTPUT', '-p', 'tcp', '-o', 'lo', '-d', address], INBOUND_PORT);
     }
     return name;
   }
@@ -76,5 +81,9 @@ async function ip(args: string[]): Promise<void> {
 }
 
 async function redirect(namespace: string, match: string[], port: number): Promise<void> {
-  await output('ip', ['netns', 'exec', namespace, 'iptables', '-t', 'nat', '-A', ...match, '-j', 'REDIRECT', '--to-ports', String(port)]);
+  await natRule(namespace, [...match, '-j', 'REDIRECT', '--to-ports', String(port)]);
+}
+
+async function natRule(namespace: string, rule: readonly string[]): Promise<void> {
+  await output('ip', ['netns', 'exec', namespace, 'iptables', '-t', 'nat', '-A', ...rule]);
 }
