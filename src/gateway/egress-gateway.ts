@@ -6,11 +6,13 @@ import {
   renderWildcardServer, subsetOf,
 } from './egress-routes';
 import { IForwardable } from './forwardable';
+import { EGRESS_GATEWAY, FORWARD } from './gateway-option-kinds';
 import { addGatewayWorkload, GatewayWorkload } from './gateway-workload';
 import { GatewayWorkloadProps } from './gateway-workload-props';
 import { meshContextOf } from './mesh-context';
 import { failure, finding } from '../reference/fail';
 import { Identity } from '../reference/identity';
+import { checkOptions } from '../reference/option-kinds';
 import { checks } from '../reference/suppressions';
 import { AuthorizationPolicy, DestinationRule, Gateway, ServiceEntry, VirtualService } from '../resources';
 import { DRY_RUN } from '../security/access';
@@ -79,6 +81,7 @@ export class EgressGateway extends Construct {
    */
   constructor(scope: Construct, id: string, props: EgressGatewayProps = {}) {
     super(scope, id);
+    checkOptions(this, 'The gateway', props, EGRESS_GATEWAY);
     this.portNumbers = [...(props.ports ?? [80, 443])];
     const reserved = this.portNumbers.find((number) => number >= 15000 && number < 15100);
     if (reserved !== undefined) {
@@ -125,6 +128,7 @@ export class EgressGateway extends Construct {
    * web.calls(search);
    */
   public forward(external: IForwardable, options: ForwardOptions = {}): void {
+    checkOptions(this, `forward() of "${external.node.id}"`, options, FORWARD);
     const { wildcardServer } = options;
     checkForwardable(this, this.portNumbers, this.forwarded, external, wildcardServer);
     const forwarded: Forwarded = {

@@ -2,9 +2,11 @@ import { Construct } from 'constructs';
 import { EdgeGateway } from './edge-gateway';
 import { checkHttp3, EdgeGatewayProps } from './edge-gateway-props';
 import { Exposures } from './exposures';
+import { INGRESS_GATEWAY } from './gateway-option-kinds';
 import { addIngressWorkload, GatewayWorkload } from './gateway-workload';
 import { finding } from '../reference/fail';
 import { Identity } from '../reference/identity';
+import { checkOptions } from '../reference/option-kinds';
 import { checks } from '../reference/suppressions';
 
 /** How an ingress gateway is run. */
@@ -49,6 +51,7 @@ export class IngressGateway extends EdgeGateway {
    */
   constructor(scope: Construct, id: string, props: IngressGatewayProps = {}) {
     super(scope, id);
+    checkOptions(this, 'The gateway', props, INGRESS_GATEWAY);
     checkHttp3(this, props);
     this._edge = new Exposures(this, () => this.workload.selector, 1024, props);
     this.workload = addIngressWorkload(this, id, props, this._edge.ports);

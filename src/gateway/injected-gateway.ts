@@ -3,9 +3,11 @@ import { topologyAnnotations } from './client-address';
 import { EdgeGateway } from './edge-gateway';
 import { checkHttp3, EdgeGatewayProps } from './edge-gateway-props';
 import { Exposures } from './exposures';
+import { INJECTED_GATEWAY } from './gateway-option-kinds';
 import { addGatewayWorkload, GatewayWorkload } from './gateway-workload';
 import { GatewayWorkloadProps } from './gateway-workload-props';
 import { Identity } from '../reference/identity';
+import { checkOptions } from '../reference/option-kinds';
 import { GatewayServicePortValues } from '../resources/install-values';
 
 /** How a gateway is run whose pods are injected. */
@@ -65,6 +67,7 @@ export class InjectedGateway extends EdgeGateway {
    */
   constructor(scope: Construct, id: string, props: InjectedGatewayProps = {}) {
     super(scope, id);
+    checkOptions(this, 'The gateway', props, INJECTED_GATEWAY);
     checkHttp3(this, props);
     this._edge = new Exposures(this, () => this.workload.selector, 1, props);
     this.workload = addGatewayWorkload(this, id, withTopology(this, props), this._edge.ports);

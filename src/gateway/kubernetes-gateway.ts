@@ -2,6 +2,7 @@ import { ApiObject, Chart } from 'cdk8s';
 import { Construct } from 'constructs';
 import { ClientAddressProps, topologyAnnotations } from './client-address';
 import { EdgeGateway } from './edge-gateway';
+import { KUBERNETES_GATEWAY } from './gateway-option-kinds';
 import { KubernetesExposures } from './kubernetes-exposures';
 import { revisionLabels, SERVICE_TYPE, workloadName } from './kubernetes-workload';
 import { meshContextOf } from './mesh-context';
@@ -9,6 +10,7 @@ import { checkServiceType } from './service-type';
 import { failure } from '../reference/fail';
 import { Identity } from '../reference/identity';
 import { checkName } from '../reference/label-name';
+import { checkOptions } from '../reference/option-kinds';
 import { GatewayInfrastructure } from '../resources/gateway-api';
 
 /** Classes of Gateways that istiod deploys for what comes in. */
@@ -105,6 +107,7 @@ export class KubernetesGateway extends EdgeGateway {
    */
   constructor(scope: Construct, id: string, props: KubernetesGatewayProps = {}) {
     super(scope, id);
+    checkOptions(this, 'The gateway', props, KUBERNETES_GATEWAY);
     const { namespace } = Chart.of(this);
     if (namespace === undefined) {
       throw failure(this, 'The gateway has no namespace', 'Create it in a namespace of a mesh: mesh.addNamespace("…")');

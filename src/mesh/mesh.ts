@@ -29,7 +29,7 @@ import { checkMode, MutualTlsSetting } from './mutual-tls/modes';
 import { checkTrust } from './mutual-tls/trust';
 import { MeshNamespace } from './namespace';
 import { MeshNamespaceOptions } from './namespace-options';
-import { EXTERNAL_SERVICE, MESH, NAMESPACE } from './option-kinds';
+import { EXTERNAL_SERVICE, MESH, MESH_INGRESS_GATEWAY, NAMESPACE } from './option-kinds';
 import { checkPlainObjects } from './plain-objects';
 import { HostRegistry } from './routing/host-registry';
 import { checkDefaults, TrafficDefaultsSetting } from './routing/traffic-defaults';
@@ -252,12 +252,13 @@ export class Mesh extends Construct {
    */
   public addIngressGateway(name: string, options: MeshIngressGatewayOptions = {}): IngressGateway {
     checkName(this, name, 'a gateway');
-    const namespaceName = options.namespace ?? 'istio-ingress';
+    checkOptions(this, `addIngressGateway("${name}")`, options, MESH_INGRESS_GATEWAY);
+    const { namespace: namespaceName = 'istio-ingress', ...props } = options;
     const namespace = this.namespaceMap.get(namespaceName) ?? this.addNamespace(namespaceName, { enrollment: Enrollment.NONE });
     if (namespace.node.tryFindChild(name)) {
       throw failure(this, `Namespace "${namespaceName}" has a "${name}" already`, 'Give the gateway another name');
     }
-    return new IngressGateway(namespace, name, options);
+    return new IngressGateway(namespace, name, props);
   }
 
   /**

@@ -1,9 +1,11 @@
+import { proxy } from './data-plane/proxy-option-kinds';
 import { InjectionTime } from './data-plane/proxy-options';
 import { MeshScoping } from './data-plane/scoping';
 import type { ExternalServiceOptions } from './external/external-service';
-import { MeshProps } from './mesh-props';
+import type { MeshIngressGatewayOptions, MeshProps } from './mesh-props';
 import { MeshNamespaceOptions } from './namespace-options';
 import { enrollment } from './service/service-option-kinds';
+import { INGRESS_GATEWAY } from '../gateway/gateway-option-kinds';
 import { duration, flag, having, labels, mapOf, oneOf, OptionKinds, ports, struct, structOf, text, texts } from '../reference/option-kinds';
 import { MutualTLSMode, PathNormalizationType, ServiceEntryResolution } from '../resources';
 import { Posture } from '../security/posture';
@@ -43,7 +45,7 @@ export const MESH: OptionKinds<MeshProps> = {
 export const NAMESPACE: OptionKinds<MeshNamespaceOptions> = {
   enrollment,
   injectionTime: oneOf(InjectionTime),
-  proxy: struct,
+  proxy,
   mutualTls: oneOf(MutualTLSMode),
   dryRun: flag,
   defaults: structOf(DEFAULTS),
@@ -60,3 +62,5 @@ export const EXTERNAL_SERVICE: OptionKinds<ExternalServiceOptions> = {
   originateTls: having('adds', 'a TlsOrigination, such as TlsOrigination.simple()'),
   routeDialect: oneOf(RouteDialect),
 };
+
+export const MESH_INGRESS_GATEWAY: OptionKinds<MeshIngressGatewayOptions> = { ...INGRESS_GATEWAY, namespace: text };

@@ -2,7 +2,9 @@ import { Lazy } from 'cdk8s';
 import { Construct } from 'constructs';
 import { AcceptJwtOptions, JwtProvider } from './jwt-provider';
 import { PolicyPlace } from './policy-place';
+import { ACCEPT_JWT } from './token-option-kinds';
 import { failure } from '../reference/fail';
+import { checkOptions } from '../reference/option-kinds';
 import { sortedBy } from '../reference/sorted-children';
 import { RequestAuthentication, RequestAuthenticationSpec } from '../resources';
 
@@ -36,6 +38,7 @@ export class AcceptedTokens {
 
   /** Looks at tokens of a provider: one that is not valid is refused, none is fine. */
   public accept(provider: JwtProvider, options: AcceptJwtOptions): void {
+    checkOptions(this.scope, 'acceptJwt()', options, ACCEPT_JWT);
     const { issuer } = provider;
     const before = this.known.get(issuer);
     if (before && before.provider !== provider) {

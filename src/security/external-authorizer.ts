@@ -1,6 +1,8 @@
 import { Duration } from 'cdk8s';
 import { IConstruct } from 'constructs';
+import { EXTERNAL_AUTHORIZER, HTTP_AUTHORIZER } from './authorizer-option-kinds';
 import { checkNameOfValue } from '../reference/label-name';
+import { checkOptions } from '../reference/option-kinds';
 import { ProtoDuration } from '../reference/proto-duration';
 import { ExtAuthzRequestBody } from '../resources';
 
@@ -108,6 +110,7 @@ export class ExternalAuthorizer {
    * web.authorizeWith(ExternalAuthorizer.grpc('policies', policies, { port: 9191, timeout: Duration.seconds(1), failOpen: true }));
    */
   public static grpc(name: string, server: IAuthorizationServer, options: ExternalAuthorizerOptions): ExternalAuthorizer {
+    checkOptions(undefined, `The authorizer "${name}"`, options, EXTERNAL_AUTHORIZER);
     return new ExternalAuthorizer(name, server, options.port, { envoyExtAuthzGrpc: fieldsOf(name, server, options) });
   }
 
@@ -127,6 +130,7 @@ export class ExternalAuthorizer {
    * web.authorizeWith(sessions, { paths: ['/account/*'] });
    */
   public static http(name: string, server: IAuthorizationServer, options: HttpAuthorizerOptions): ExternalAuthorizer {
+    checkOptions(undefined, `The authorizer "${name}"`, options, HTTP_AUTHORIZER);
     if (options.pathPrefix !== undefined && !options.pathPrefix.startsWith('/')) {
       throw new Error(`The pathPrefix "${options.pathPrefix}" of authorizer "${name}" does not begin with "/". Write one that does.`);
     }

@@ -1,4 +1,6 @@
 import { Duration } from 'cdk8s';
+import { JWT_PROVIDER } from './token-option-kinds';
+import { checkOptions } from '../reference/option-kinds';
 import { ProtoDuration } from '../reference/proto-duration';
 import { JWTHeader, JWTRule } from '../resources';
 
@@ -106,6 +108,7 @@ export class JwtProvider {
    * cart.requireJwt(accounts, { methods: ['POST'] });
    */
   public static of(props: JwtProviderProps): JwtProvider {
+    checkOptions(undefined, 'JwtProvider.of()', props, JWT_PROVIDER);
     const who = `The provider "${props.issuer}"`;
     if (props.issuer === '' || props.issuer.includes('*')) {
       throw new Error(`"${props.issuer}" is not an issuer. Write it as the claim "iss" of its tokens does, such as "https://accounts.example.com".`);

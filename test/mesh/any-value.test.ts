@@ -1,6 +1,9 @@
 import { Duration } from 'cdk8s';
 import { deployment, meshFor, service } from './harness';
-import { AccessPolicy, Identity, Mesh, MeshPort, MeshService, StringMatch } from '../../src';
+import {
+  AccessPolicy, EgressGateway, ExternalAuthorizer, Identity, InjectedGateway, JwtProvider, KubernetesGateway, Mesh, MeshPort, MeshService,
+  StringMatch,
+} from '../../src';
 import { fc } from '../properties';
 
 /*
@@ -25,7 +28,7 @@ function declared(): Declared {
 type Said = [string, (given: Declared) => object, (given: Declared, options: any) => unknown];
 
 const request = { methods: ['GET'], notMethods: ['PUT'], paths: ['/a'], notPaths: ['/b'], hosts: ['a'], notHosts: ['b'], headers: { a: ['b'] }, notHeaders: { c: ['d'] } };
-const METHODS: readonly Said[] = [
+const METHODS: Said[] = [
   ['calls', () => ({ ...request, ports: [80], notPorts: [81], audiences: ['a'], claims: { a: ['b'] }, dryRun: true }), ({ web, cart }, options) => web.calls(cart, options)],
   ['allowFrom', () => ({ ...request, ports: [80] }), ({ cart }, options) => cart.allowFrom(Identity.of('a', 'b'), options)],
   ['deny', () => ({ ...request, callers: [Identity.of('a', 'b')], notCallers: [Identity.of('a', 'c')] }), ({ cart }, options) => cart.deny('a reason', options)],
@@ -51,6 +54,58 @@ const METHODS: readonly Said[] = [
   ['addExternalService', () => ({ hosts: ['a.com'], ports: [MeshPort.http(80)], resolution: 'STATIC', endpoints: ['10.0.0.1'], addresses: ['10.0.0.1'] }),
     ({ mesh }, options) => mesh.addExternalService('other', options)],
 ];
+
+const workload = {
+  replicas: 2, serviceAnnotations: { a: 'b' }, labels: { a: 'b' }, podAnnotations: { a: 'b' }, env: { A: 'b' }, resources: { requests: { cpu: '1' } }, workloadKind: 'Deployment',
+};
+METHODS.push(
+  ['addIngressGateway', () => ({ namespace: 'edge', serviceType: 'NodePort', externalTrafficPolicy: 'Local', gatewayTopology: { numTrustedProxies: 1 }, http3: false }),
+    ({ mesh }, options) => mesh.addIngressGateway('public', options)],
+  ['InjectedGateway', () => ({ ...workload, serviceType: 'NodePort', ports: [{ name: 'http', port: 80, targetPort: 80 }] }),
+    ({ mesh }, options) => new InjectedGateway(mesh.namespaces[0], 'injected', options)],
+  ['KubernetesGateway', () => ({ serviceType: 'NodePort', infrastructureLabels: { a: 'b' }, infrastructureAnnotations: { a: 'b' }, listenerHosts: ['*.a.com'], gatewayClass: 'istio' }),
+    ({ mesh }, options) => new KubernetesGateway(mesh.namespaces[0], 'kubernetes', options)],
+  ['EgressGateway', () => ({ ...workload, ports: [443], autoscaling: undefined }), ({ mesh }, options) => new EgressGateway(mesh.namespaces[0], 'egress', options)],
+  ['JwtProvider.of', () => ({
+    issuer: 'https://a.com',
+    jwksUri: 'https://a.com/keys',
+    audiences: ['a'],
+    fromHeaders: [{ name: 'a', prefix: 'b' }],
+    fromParams: ['a'],
+    fromCookies: ['a'],
+    forwardOriginalToken: true,
+    outputPayloadToHeader: 'a',
+    spaceDelimitedClaims: ['a'],
+    timeout: Duration.seconds(1),
+  }), (_, options) => JwtProvider.of(options)],
+  ['acceptJwt', () => ({ claimsToHeaders: { sub: 'x-user' }, forwardOriginalToken: true }),
+    ({ cart }, options) => cart.acceptJwt(JwtProvider.of({ issuer: 'https://a.com' }), options)],
+  ['ExternalAuthorizer.http', () => ({
+    port: 80,
+    timeout: Duration.seconds(1),
+    failOpen: true,
+    clearRouteCache: true,
+    statusOnError: 403,
+    pathPrefix: '/a',
+    includeRequestHeadersInCheck: ['a'],
+    includeAdditionalHeadersInCheck: { a: 'b' },
+    headersToUpstreamOnAllow: ['a'],
+    headersToDownstreamOnAllow: ['a'],
+    headersToDownstreamOnDeny: ['a'],
+  }), ({ web }, options) => ExternalAuthorizer.http('a', web, options)],
+  ['addProxyConfig', () => ({ concurrency: 1, environmentVariables: { A: 'b' }, image: { imageType: 'debug' } }), ({ mesh }, options) => mesh.addProxyConfig(options)],
+  ['proxy', () => ({
+    concurrency: 1,
+    logLevel: 'debug',
+    includeInboundPorts: [80],
+    excludeInboundPorts: [81],
+    holdApplicationUntilProxyStarts: true,
+    nativeSidecar: true,
+    annotations: { a: 'b' },
+    resources: { requests: { cpu: '1' } },
+    config: { drainDuration: '5s' },
+  }), ({ mesh }, options) => mesh.namespaces[0].addService('other', { ports: [MeshPort.http(80)], proxy: options })],
+);
 
 const anyValue = fc.oneof(
   fc.constantFrom<unknown>(null, NaN, -1, 0, 1.5, 1e9, '', ' ', 'A.b', 'http://a.com:80', 'a*b', true, [], [undefined], [null], [''], [1], [{}], {}, { a: null }, { a: 1 }),
@@ -84,7 +139,8 @@ test('any value at any option is taken, or refused in words', () => {
       say(fresh, replaced(options(fresh), place, value));
     } catch (error) {
       expect((error as Error).name).toBe('Error');
-      expect((error as Error).message).toMatch(/^(\[[^\]]*\] )?[^]{8,}\. [^]{5,}[.)]$/);
+      // What is wrong and what to do; values of charts say in one sentence what they take.
+      expect((error as Error).message).toMatch(/^(\[[^\]]*\] )?[^]{8,}(\. [^]{5,}| takes [^]+, and [^]+)[.)]$/);
     }
   }), { numRuns: 300 });
 });

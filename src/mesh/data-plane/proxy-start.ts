@@ -1,7 +1,9 @@
 import { ApiObjectMetadata, Lazy } from 'cdk8s';
 import { Construct } from 'constructs';
+import { PROXY_CONFIG } from './proxy-option-kinds';
 import { failure } from '../../reference/fail';
 import { Labels } from '../../reference/labels';
+import { checkOptions } from '../../reference/option-kinds';
 import { ProxyConfig, ProxyImage } from '../../resources';
 
 /** How proxies start, in the words of a ProxyConfig. */
@@ -28,6 +30,7 @@ export interface ProxyConfigOptions {
 
 /** Writes how proxies start. Of several for a pod, that of its workload wins over that of its namespace, and that one over the mesh's. */
 export function addProxyConfig(scope: Construct, metadata: ApiObjectMetadata, options: ProxyConfigOptions, labels?: () => Labels): void {
+  checkOptions(scope, 'addProxyConfig()', options, PROXY_CONFIG);
   if (scope.node.tryFindChild('proxy-config')) {
     throw failure(scope, 'It has said already how its proxies start', 'Call addProxyConfig() once, with everything');
   }

@@ -2,6 +2,7 @@ import { MeshServiceOptions } from './service-options';
 import { ServiceVersionOptions } from './service-version';
 import { construct, flag, having, labels, oneOf, OptionKinds, ports, struct } from '../../reference/option-kinds';
 import { RouteDialect } from '../../traffic/route-dialect';
+import { proxy } from '../data-plane/proxy-option-kinds';
 
 export const enrollment = having('_mode', 'an Enrollment, such as Enrollment.AMBIENT');
 
@@ -13,7 +14,7 @@ export const MESH_SERVICE: OptionKinds<MeshServiceOptions> = {
   serviceAccount: having('name', 'a ServiceAccount'),
   createService: flag,
   enrollment,
-  proxy: struct,
+  proxy,
   dryRun: flag,
   routeDialect: oneOf(RouteDialect),
 };
