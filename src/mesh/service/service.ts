@@ -542,7 +542,7 @@ export class MeshService extends Construct implements ICallable, ICallers, IExpo
    * @param options the route; without a match it is the one for all other connections
    * @throws if no port of the service carries plain bytes, or a match names another port
    * @throws if a list of a match is empty
-   * @throws if another route has the same match
+   * @throws if another route has the same match, or an address in common with it (`destinationSubnets`) for callers that may be the same
    * @throws if the weights do not add up to 100, or a destination has no such port
    * @throws if the routes are written in the dialect of the Gateway API, and it has no field for an option
    * @example
