@@ -85,13 +85,13 @@ export class RunningMesh {
 
   /** Starts the application of a pod: a server that answers with the pod's name; of bytes under TLS, with an identity of its own. */
   public async serve(envoy: Envoy, protocol: 'tcp' | 'http', port: number, identity?: string): Promise<void> {
-    const { name, namespace, ip } = envoy.pod;
+    const { name, namespace } = envoy.pod;
     const daemon = this.lifetime.start(`${namespace}-${name}-app`, ...inPod(envoy.namespace, await builtProgram('workload'), [
       `${protocol}-server`, '--address', `0.0.0.0:${port}`, '--name', name, ...this.credentials(identity),
     ]));
-    // Seen from inside the pod, past the proxy.
+    // Seen from inside the pod, past the proxy: its own address leads to that.
     await waitFor(`the application of ${name} to listen`, 10_000, async () => {
-      const call = protocol === 'tcp' ? ['tcp-call', '--address', `${ip}:${port}`] : ['http-call', '--url', `http://${ip}:${port}/`];
+      const call = protocol === 'tcp' ? ['tcp-call', '--address', `127.0.0.1:${port}`] : ['http-call', '--url', `http://127.0.0.1:${port}/`];
       const answer = await run(...inPod(envoy.namespace, await builtProgram('workload'), [...call, ...this.credentials(identity)]));
       return answer.code === 0 ? true : undefined;
     }, daemon);
