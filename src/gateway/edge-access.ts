@@ -1,4 +1,5 @@
 import { Exposure, ExposureProtocol, portsOf } from './exposure';
+import { coversHost } from '../reference/host';
 import { AuthorizationPolicySpec, Operation, Rule, RuleFrom, Source } from '../resources';
 import { PolicyPlace } from '../security/access';
 
@@ -77,7 +78,7 @@ function requestOperations(
  */
 function atHost(exposure: Exposure, host: string, others: readonly Exposure[], listeners: (some: readonly Exposure[]) => string[]): Operation {
   const beside = others.filter((other) => other.hosts.includes(host));
-  const hostsBelow = distinct(others.flatMap((other) => other.hosts).filter((other) => other !== host && covers(host, other))).sort();
+  const hostsBelow = distinct(others.flatMap((other) => other.hosts).filter((other) => other !== host && coversHost(host, other))).sort();
   if (beside.length === 0 && hostsBelow.length === 0) return {};
   const { paths } = exposure;
   const samePort = beside.filter((other) => portsOf(other).some((port) => portsOf(exposure).includes(port)));
@@ -90,10 +91,6 @@ function atHost(exposure: Exposure, host: string, others: readonly Exposure[], l
     ...(beside.length > 0 && paths && { paths: withBelow(paths) }),
     ...(pathsBelow.length > 0 && { notPaths: withBelow(pathsBelow) }),
   };
-}
-
-function covers(host: string, other: string): boolean {
-  return host === '*' || (host.startsWith('*.') && other.endsWith(host.slice(1)));
 }
 
 function withPorts(hosts: readonly string[]): string[] {

@@ -2,7 +2,7 @@ import { Lazy } from 'cdk8s';
 import { Construct } from 'constructs';
 import { checkForwardable } from './egress-checks';
 import {
-  EgressPlace, Forwarded, renderEgressAccess, renderEgressDestination, renderEgressRoutes, renderEgressServers, renderWildcardRoutes,
+  EgressPlace, Forwarded, forwardedOf, renderEgressAccess, renderEgressDestination, renderEgressRoutes, renderEgressServers, renderWildcardRoutes,
   renderWildcardServer, subsetOf,
 } from './egress-routes';
 import { IForwardable } from './forwardable';
@@ -131,14 +131,7 @@ export class EgressGateway extends Construct {
     checkOptions(this, `forward() of "${external.node.id}"`, options, FORWARD);
     const { wildcardServer } = options;
     checkForwardable(this, this.portNumbers, this.forwarded, external, wildcardServer);
-    const forwarded: Forwarded = {
-      subset: external.node.id,
-      hosts: [...external.hosts],
-      ports: [...external.ports],
-      namespace: external.namespaceName,
-      principals: () => external.callerPrincipals,
-      wildcardServer,
-    };
+    const forwarded = forwardedOf(external, wildcardServer);
     external.leaveThrough(this.host, this.namespaceName);
     if (this.forwarded.length === 0) this.addShared();
     this.forwarded.push(forwarded);

@@ -1,3 +1,4 @@
+import { IForwardable } from './forwardable';
 import { Host } from '../reference/host-name';
 import { MeshPort } from '../reference/port';
 import { PortNumber } from '../reference/port-number';
@@ -26,6 +27,18 @@ export interface Forwarded {
   readonly namespace: string;
   /** Who may send to it. */
   readonly principals: () => string[];
+}
+
+/** What is forwarded of something outside. */
+export function forwardedOf(external: IForwardable, wildcardServer: string | undefined): Forwarded {
+  return {
+    subset: external.node.id,
+    hosts: [...external.hosts],
+    ports: [...external.ports],
+    namespace: external.namespaceName,
+    principals: () => external.callerPrincipals,
+    wildcardServer,
+  };
 }
 
 /** The gateway, as the callers find it. */

@@ -1,9 +1,8 @@
-import { Chart } from 'cdk8s';
 import { Construct } from 'constructs';
 import { ClientAddressProps, topologyAnnotations } from './client-address';
 import { GatewayServiceOptions, GatewayWorkloadProps } from './gateway-workload-props';
 import { checkGatewayValues, gatewayValues } from './injected-values';
-import { meshContextOf } from './mesh-context';
+import { meshContextOf, namespaceOfGateway } from './mesh-context';
 import { ServicePorts } from './service-ports';
 import { checkServiceType } from './service-type';
 import { renderIngressGateway, renderInjectedGateway } from '../install';
@@ -47,7 +46,7 @@ export function addGatewayWorkload(
   if (props.replicas !== undefined && props.autoscaling !== undefined) {
     throw failure(scope, `The gateway has ${props.replicas} replicas and is scaled by load, too`, 'Give replicas or autoscaling');
   }
-  const namespace = namespaceOf(scope);
+  const namespace = namespaceOfGateway(scope);
   const values = gatewayValues(withTemplates(props, certificateAuthority?._gatewayTemplates));
   checkGatewayValues(scope, values);
   const { objects, selector, account } = about(scope, () => renderInjectedGateway(installation, { name: id, namespace, values }));
@@ -64,7 +63,7 @@ export function addIngressWorkload(scope: Construct, id: string, props: IngressW
   }
   checkName(scope, id, 'a gateway');
   checkServiceType(scope, props.serviceType);
-  const namespace = namespaceOf(scope);
+  const namespace = namespaceOfGateway(scope);
   const labels = { app: id, istio: id };
   const objects = renderIngressGateway(installation, {
     name: id,
@@ -77,14 +76,6 @@ export function addIngressWorkload(scope: Construct, id: string, props: IngressW
   });
   ports.write(scope, objects);
   return workload(scope, id, namespace, labels, objects.find(({ kind }) => kind === 'ServiceAccount')?.metadata.name ?? 'default');
-}
-
-function namespaceOf(scope: Construct): string {
-  const { namespace } = Chart.of(scope);
-  if (namespace === undefined) {
-    throw failure(scope, 'The gateway has no namespace', 'Create it in a namespace of a mesh: mesh.addNamespace("…")');
-  }
-  return namespace;
 }
 
 function workload(scope: Construct, name: string, namespace: string, selector: Labels, account: string): GatewayWorkload {

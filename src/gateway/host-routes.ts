@@ -1,6 +1,6 @@
 import { IExposable } from './exposable';
 import { Exposure, ExposureProtocol, portsOf } from './exposure';
-import { isWildcard } from '../reference/host';
+import { coversHost } from '../reference/host';
 import { Host } from '../reference/host-name';
 import { MeshPort } from '../reference/port';
 import { PortNumber } from '../reference/port-number';
@@ -85,10 +85,13 @@ function byPath({ exposure, service }: Exposed): Exposed[] {
 
 /** The routes of several services in one list, by how specific they are; those of each below one path stay in their order. */
 function merged(lists: readonly (readonly PlacedEntry[])[]): PlacedEntry[] {
-  const left = lists.filter((list) => list.length > 0);
-  if (left.length < 2) return left.flat();
-  const [next] = [...left].sort(([one], [other]) => bySpecificity(one, other));
-  return [next[0], ...merged(left.map((list) => (list === next ? list.slice(1) : list)))];
+  const left = lists.map((list) => [...list]);
+  const result: PlacedEntry[] = [];
+  for (;;) {
+    const [next] = left.filter((list) => list.length > 0).sort(([one], [other]) => bySpecificity(one, other));
+    if (next === undefined) return result;
+    result.push(next.shift()!);
+  }
 }
 
 /** The routes of an exposed service at the gateway, in the order in which they are tried; none where it speaks something else, or tells them otherwise. */
@@ -104,7 +107,7 @@ interface RoutedService extends IExposable {
 
 /** Whether a host is one of those for which a wildcard stands. */
 function isBelow(host: string, wildcard: string): boolean {
-  return host !== wildcard && isWildcard(wildcard) && host.endsWith(wildcard.slice(1));
+  return host !== wildcard && coversHost(wildcard, host);
 }
 
 function isRouted(service: IExposable): service is RoutedService {

@@ -1,14 +1,14 @@
-import { ApiObject, Chart, Lazy } from 'cdk8s';
+import { ApiObject, Lazy } from 'cdk8s';
 import { Construct } from 'constructs';
 import { checkForwardable } from './egress-checks';
 import { ForwardOptions } from './egress-gateway';
-import { Forwarded, renderEgressAccess, renderWildcardServer } from './egress-routes';
+import { forwardedOf, renderEgressAccess, renderWildcardServer } from './egress-routes';
 import { IForwardable } from './forwardable';
 import {
   EgressLeg, egressPlace, fromGateway, KubernetesEgressPlace, renderEgressListeners, renderEgressService, renderEgressTls, toGateway,
 } from './kubernetes-egress-routes';
 import { revisionLabels, SERVICE_TYPE, workloadName } from './kubernetes-workload';
-import { meshContextOf } from './mesh-context';
+import { meshContextOf, namespaceOfGateway } from './mesh-context';
 import { failure, finding, listed } from '../reference/fail';
 import { serviceHost } from '../reference/host';
 import { Host } from '../reference/host-name';
@@ -72,10 +72,7 @@ export class KubernetesEgressGateway extends Construct {
    */
   constructor(scope: Construct, id: string, private readonly props: KubernetesEgressGatewayProps = {}) {
     super(scope, id);
-    const { namespace } = Chart.of(this);
-    if (namespace === undefined) {
-      throw failure(this, 'The gateway has no namespace', 'Create it in a namespace of a mesh: mesh.addNamespace("…")');
-    }
+    const namespace = namespaceOfGateway(this);
     checkName(this, id, 'a gateway');
     revisionLabels(this, props.revision);
     this.gatewayName = id;
@@ -112,7 +109,7 @@ export class KubernetesEgressGateway extends Construct {
    */
   public forward(external: IForwardable, options: ForwardOptions = {}): void {
     const { wildcardServer } = options;
-    const { node: { id }, hosts, ports } = external;
+    const { node: { id }, ports } = external;
     this.check(external, wildcardServer);
     const service = `${id}-through-${this.gatewayName}`;
     if (!isDnsLabel(service)) {
@@ -122,14 +119,7 @@ export class KubernetesEgressGateway extends Construct {
     const host = serviceHost(service, this.namespaceName, meshContextOf(this).clusterDomain);
     external.leaveThrough(host, this.namespaceName);
     if (this.legs.length === 0) this.addShared();
-    const forwarded: Forwarded = {
-      subset: id,
-      hosts: [...hosts],
-      ports: [...ports],
-      namespace: external.namespaceName,
-      principals: () => external.callerPrincipals,
-      wildcardServer,
-    };
+    const forwarded = forwardedOf(external, wildcardServer);
     new ApiObject(this, service, { apiVersion: 'v1', kind: 'Service', metadata: { name: service }, spec: renderEgressService(this.place, ports) });
     if (wildcardServer === undefined) {
       new DestinationRule(this, `tls-of-${id}`, { metadata: { name: service }, spec: renderEgressTls(host, forwarded) });

@@ -1,11 +1,11 @@
-import { ApiObject, Chart } from 'cdk8s';
+import { ApiObject } from 'cdk8s';
 import { Construct } from 'constructs';
 import { ClientAddressProps, topologyAnnotations } from './client-address';
 import { EdgeGateway } from './edge-gateway';
 import { KUBERNETES_GATEWAY } from './gateway-option-kinds';
 import { KubernetesExposures } from './kubernetes-exposures';
 import { revisionLabels, SERVICE_TYPE, workloadName } from './kubernetes-workload';
-import { meshContextOf } from './mesh-context';
+import { meshContextOf, namespaceOfGateway } from './mesh-context';
 import { checkServiceType } from './service-type';
 import { failure } from '../reference/fail';
 import { Identity } from '../reference/identity';
@@ -108,10 +108,7 @@ export class KubernetesGateway extends EdgeGateway {
   constructor(scope: Construct, id: string, props: KubernetesGatewayProps = {}) {
     super(scope, id);
     checkOptions(this, 'The gateway', props, KUBERNETES_GATEWAY);
-    const { namespace } = Chart.of(this);
-    if (namespace === undefined) {
-      throw failure(this, 'The gateway has no namespace', 'Create it in a namespace of a mesh: mesh.addNamespace("…")');
-    }
+    const namespace = namespaceOfGateway(this);
     checkName(this, id, 'a gateway');
     checkServiceType(this, props.serviceType);
     const gatewayClassName = props.gatewayClass ?? KubernetesGatewayClass.ISTIO;

@@ -1,5 +1,5 @@
 import { Exposure, ServedAt, servedAt } from './exposure';
-import { isWildcard } from '../reference/host';
+import { coversHost, isWildcard } from '../reference/host';
 import { Host } from '../reference/host-name';
 import { PortNumber } from '../reference/port-number';
 import { sortedBy } from '../reference/sorted-children';
@@ -41,7 +41,7 @@ export function isRedirect({ tls }: ServedAt): boolean {
 }
 
 function listenerHost({ listenerHosts }: GatewayPlace, host: string): string {
-  return listenerHosts.find((wide) => wide === host || wide === '*' || (isWildcard(wide) && host.endsWith(wide.slice(1)))) ?? host;
+  return listenerHosts.find((wide) => wide === host || coversHost(wide, host)) ?? host;
 }
 
 /** The listeners: one a host and port. Each takes routes of the namespaces of what it serves, and of no other. */

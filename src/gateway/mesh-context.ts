@@ -1,3 +1,4 @@
+import { Chart } from 'cdk8s';
 import { IConstruct } from 'constructs';
 import { Installation } from '../install';
 import { failure } from '../reference/fail';
@@ -34,6 +35,15 @@ export function provideMeshContext(scope: IConstruct, context: MeshContext): voi
 export function isOfOtherMesh(scope: IConstruct, installation: Installation): boolean {
   const context: MeshContext | undefined = scope.node.tryGetContext(KEY);
   return context !== undefined && context.installation !== installation;
+}
+
+/** The namespace in which a gateway is created. */
+export function namespaceOfGateway(gateway: IConstruct): string {
+  const { namespace } = Chart.of(gateway);
+  if (namespace === undefined) {
+    throw failure(gateway, 'The gateway has no namespace', 'Create it in a namespace of a mesh: mesh.addNamespace("…")');
+  }
+  return namespace;
 }
 
 /** The context of the mesh that a construct is part of. */

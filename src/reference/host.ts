@@ -12,6 +12,11 @@ export function isWildcard(host: string): boolean {
   return host.startsWith('*');
 }
 
+/** Whether a wildcard stands for a host, or for all names of a narrower wildcard. */
+export function coversHost(wildcard: string, host: string): boolean {
+  return wildcard === '*' || (wildcard.startsWith('*.') && host.endsWith(wildcard.slice(1)));
+}
+
 /** The full name under which a Service is known in the whole mesh; short names mean another service in another namespace. */
 export function serviceHost(name: string, namespace: string, clusterDomain: string): string {
   return `${name}.${namespace}.svc.${clusterDomain}`;
