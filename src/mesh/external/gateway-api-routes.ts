@@ -1,14 +1,10 @@
-import { Lazy } from 'cdk8s';
 import type { ExternalService } from './external-service';
 import { nameForHost } from './origination';
 import { failure, finding, listed } from '../../reference/fail';
-import { MeshPort, PortProtocol } from '../../reference/port';
-import { GRPCRoute, HTTPRoute } from '../../resources/gateway-api';
-import { grpcUnsaid, renderGrpcRules } from '../../traffic/gateway-api/grpc-rules';
-import { httpUnsaid, outsideParent, renderHttpRules } from '../../traffic/gateway-api/http-rules';
+import { outsideParent } from '../../traffic/gateway-api/http-rules';
 import { inOtherDialect, Unsaid } from '../../traffic/gateway-api/unsaid';
-import { entriesAt, PlacedEntry } from '../../traffic/narrowing';
 import { ServiceRoutes } from '../../traffic/service-routes';
+import { addRequestRoute, requestsUnsaid } from '../routing/request-routes';
 
 /** The routes of an external service in the dialect of the Gateway API: one a port, attached to the ServiceEntry. */
 export class ExternalGatewayApiRoutes {
@@ -29,38 +25,22 @@ export class ExternalGatewayApiRoutes {
   /** Writes them. */
   public write(): void {
     const { external, external: { node: { id }, namespaceName: namespace } } = this;
-    this.httpPorts.forEach((port, index) => {
+    external.ports.filter((port) => port.isHttp).forEach((port, index) => {
       const name = nameForHost('routes', index);
       const metadata = { name: nameForHost(id, index), namespace };
       const parent = outsideParent(id, external.ports.length === 1 ? undefined : port.number);
-      const entries = (): PlacedEntry[] => entriesAt(this.routes(), port);
-      if (port.protocol === PortProtocol.GRPC) {
-        new GRPCRoute(external, name, { metadata, spec: { ...parent, rules: lazy(() => renderGrpcRules(entries(), namespace)) } });
-      } else {
-        new HTTPRoute(external, name, { metadata, spec: { ...parent, rules: lazy(() => renderHttpRules(entries(), namespace)) } });
-      }
+      addRequestRoute(external, name, port, { metadata, parent, namespace }, this.routes);
     });
   }
 
-  private get httpPorts(): MeshPort[] {
-    return this.external.ports.filter((port) => port.isHttp);
-  }
-
   private unsaid(routes: ServiceRoutes): Unsaid[] {
-    const { hosts } = this.external;
+    const { hosts, ports } = this.external;
     return [
       ...(hosts.length > 1 ? [{
         what: `A route of the Gateway API sends requests for all hosts of a ServiceEntry to one of them, and it has ${listed(hosts)}`,
         instead: 'Declare an external service for each host',
       }] : []),
-      ...this.httpPorts.flatMap((port) => {
-        const entries = entriesAt(routes, port);
-        return port.protocol === PortProtocol.GRPC ? grpcUnsaid(entries) : httpUnsaid(entries);
-      }),
+      ...requestsUnsaid(routes, ports),
     ];
   }
-}
-
-function lazy(produce: () => object[]): any {
-  return Lazy.any({ produce });
 }

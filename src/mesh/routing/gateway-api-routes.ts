@@ -1,15 +1,14 @@
 import { ApiObject, Lazy } from 'cdk8s';
+import { addRequestRoute, requestsUnsaid } from './request-routes';
 import { failure, finding } from '../../reference/fail';
-import { MeshPort, PortProtocol } from '../../reference/port';
-import { GRPCRoute, HTTPRoute, TCPRoute, TLSRoute } from '../../resources/gateway-api';
+import { MeshPort } from '../../reference/port';
+import { TCPRoute, TLSRoute } from '../../resources/gateway-api';
 import { ConnectionRule } from '../../traffic/connection-rules';
 import { versionServiceName } from '../../traffic/gateway-api/backend';
-import { grpcUnsaid, renderGrpcRules } from '../../traffic/gateway-api/grpc-rules';
-import { httpUnsaid, meshParent, renderHttpRules } from '../../traffic/gateway-api/http-rules';
+import { meshParent } from '../../traffic/gateway-api/http-rules';
 import { renderTcpRules } from '../../traffic/gateway-api/tcp-rules';
 import { connectionsUnsaid, renderTlsRules } from '../../traffic/gateway-api/tls-rules';
 import { inOtherDialect, Unsaid } from '../../traffic/gateway-api/unsaid';
-import { entriesAt, PlacedEntry } from '../../traffic/narrowing';
 import { ServiceRoutes } from '../../traffic/service-routes';
 import type { MeshService } from '../service/service';
 import { renderService } from '../service/service-manifests';
@@ -37,12 +36,8 @@ export class GatewayApiRoutes {
     for (const port of ports) {
       const { id, metadata, parent } = this.about(port);
       if (this.service.node.tryFindChild(id)) continue;
-      if (port.protocol === PortProtocol.GRPC) {
-        const rules = this.lazy(() => renderGrpcRules(this.entries(port), namespaceName));
-        new GRPCRoute(this.service, id, { metadata, spec: { ...parent, rules } });
-      } else if (port.isHttp) {
-        const rules = this.lazy(() => renderHttpRules(this.entries(port), namespaceName));
-        new HTTPRoute(this.service, id, { metadata, spec: { ...parent, rules } });
+      if (port.isHttp) {
+        addRequestRoute(this.service, id, port, { metadata, parent, namespace: namespaceName }, this.routes);
       } else if (routes.tls.some((rule) => rule.port.number === port.number)) {
         const rendered = (): ReturnType<typeof renderTlsRules> => renderTlsRules(this.routes(), this.connections(port));
         const hostnames = Lazy.any({ produce: () => rendered().hostnames });
@@ -81,15 +76,7 @@ export class GatewayApiRoutes {
   }
 
   private unsaid(routes: ServiceRoutes): Unsaid[] {
-    return [
-      ...connectionsUnsaid(routes),
-      ...this.service.ports.filter((port) => port.isHttp).flatMap((port) => (
-        port.protocol === PortProtocol.GRPC ? grpcUnsaid(entriesAt(routes, port)) : httpUnsaid(entriesAt(routes, port)))),
-    ];
-  }
-
-  private entries(port: MeshPort): PlacedEntry[] {
-    return entriesAt(this.routes(), port);
+    return [...connectionsUnsaid(routes), ...requestsUnsaid(routes, this.service.ports)];
   }
 
   private connections(port: MeshPort): ConnectionRule {
